@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Instant, page } from './primitives.ts';
+import { Order } from './order.ts';
+
+export const MyOrders = page(Order);
+export type MyOrders = z.infer<typeof MyOrders>;
+
+/** Everything that is kept about the customer (GDPR article 15 and 20). */
+export const MyExport = z.object({
+  exportedAt: Instant,
+  email: z.string(),
+  createdAt: Instant,
+  orders: z.array(Order),
+  changes: z.array(z.object({ orderId: z.string(), at: Instant, kind: z.string(), actor: z.string() })),
+  sessions: z.array(z.object({ createdAt: Instant, expiresAt: Instant })),
+});
+export type MyExport = z.infer<typeof MyExport>;
