@@ -21,7 +21,9 @@ export function isInside(inner: OrderWindow, outer: OrderWindow): boolean {
 
 /** Whether a distribution's instants are in order: `opensAt < closesAt <= startsAt < endsAt`. */
 export function isInOrder(distribution: OrderWindow & { readonly startsAt: string; readonly endsAt: string }): boolean {
-  const [opens, closes, starts, ends] = [distribution.opensAt, distribution.closesAt, distribution.startsAt, distribution.endsAt].map((instant) => Date.parse(instant));
+  const [opens, closes, starts, ends] = [distribution.opensAt, distribution.closesAt, distribution.startsAt, distribution.endsAt].map(
+    (instant) => Date.parse(instant),
+  );
   return opens! < closes! && closes! <= starts! && starts! < ends!;
 }
 

@@ -55,9 +55,31 @@ export type HarvestList = z.infer<typeof HarvestList>;
 
 /** What an import expects of a value, by code; sentences are the reader's business. */
 export const faultCodes = [
-  'file.unreadable', 'file.empty', 'file.tooLarge', 'header.unknown', 'header.missing', 'row.tooManyCells', 'value.missing', 'value.notMoney', 'value.negative', 'value.notVatRate',
-  'value.notUnit', 'value.unitMismatch', 'value.notQuantity', 'value.notStock', 'value.notAllergen', 'value.notSale', 'value.notAlcohol', 'value.notBoolean', 'value.tooLong',
-  'value.controlCharacter', 'value.formula', 'value.markup', 'value.duplicateReference', 'value.unknownProducer', 'offer.withoutProduct',
+  'file.unreadable',
+  'file.empty',
+  'file.tooLarge',
+  'header.unknown',
+  'header.missing',
+  'row.tooManyCells',
+  'value.missing',
+  'value.notMoney',
+  'value.negative',
+  'value.notVatRate',
+  'value.notUnit',
+  'value.unitMismatch',
+  'value.notQuantity',
+  'value.notStock',
+  'value.notAllergen',
+  'value.notSale',
+  'value.notAlcohol',
+  'value.notBoolean',
+  'value.tooLong',
+  'value.controlCharacter',
+  'value.formula',
+  'value.markup',
+  'value.duplicateReference',
+  'value.unknownProducer',
+  'offer.withoutProduct',
 ] as const;
 export const FaultCode = z.enum(faultCodes);
 export type FaultCode = z.infer<typeof FaultCode>;

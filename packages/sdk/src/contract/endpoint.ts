@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { ErrorCode } from './errors.ts';
 
 /** Who may call: anybody; the holder of an order link or session; a signed-in customer; an `sk_` key or a role of the organisation. */
@@ -22,7 +22,13 @@ export interface EndpointShape {
 }
 
 /** The errors any endpoint may answer. */
-export const commonErrors = ['validation.failed', 'rate.limited', 'wireVersion.unsupported', 'server.busy', 'server.error'] as const satisfies readonly ErrorCode[];
+export const commonErrors = [
+  'validation.failed',
+  'rate.limited',
+  'wireVersion.unsupported',
+  'server.busy',
+  'server.error',
+] as const satisfies readonly ErrorCode[];
 
 /** The errors any endpoint with that access may answer besides. */
 export const accessErrors = {

@@ -15,7 +15,16 @@ const bySlug = z.object({ slug: Slug });
 const byDistribution = z.object({ id: id('distribution') });
 const byOrder = z.object({ id: id('order') });
 const bodyErrors = ['body.invalidJson', 'body.tooLarge'] as const;
-const lineErrors = ['lines.refused', 'window.notOpen', 'window.closed', 'stock.short', 'total.changed', 'slot.required', 'slot.notFound', 'slot.full'] as const;
+const lineErrors = [
+  'lines.refused',
+  'window.notOpen',
+  'window.closed',
+  'stock.short',
+  'total.changed',
+  'slot.required',
+  'slot.notFound',
+  'slot.full',
+] as const;
 
 /** `true`, `1` or an empty value in a query string. */
 const Flag = z.pipe(
@@ -27,69 +36,152 @@ const Flag = z.pipe(
 export const endpoints = {
   getOrganisation: {
     summary: 'Who sells or coordinates, and the farms of its network',
-    access: 'public', params: bySlug, response: Organisation, status: 200, errors: ['organisation.notFound'],
+    access: 'public',
+    params: bySlug,
+    response: Organisation,
+    status: 200,
+    errors: ['organisation.notFound'],
   },
   listDistributions: {
     summary: 'Distributions whose collection has not ended, by start',
-    access: 'public', params: bySlug, query: PageQuery, response: DistributionPage, status: 200, errors: ['organisation.notFound'],
+    access: 'public',
+    params: bySlug,
+    query: PageQuery,
+    response: DistributionPage,
+    status: 200,
+    errors: ['organisation.notFound'],
   },
   getShelf: {
     summary: 'What can be ordered for one distribution, with prices and what is left',
-    access: 'public', params: byDistribution, response: Shelf, status: 200, errors: ['distribution.notFound'],
+    access: 'public',
+    params: byDistribution,
+    response: Shelf,
+    status: 200,
+    errors: ['distribution.notFound'],
   },
   watchShelf: {
     summary: 'Stock and window changes as server-sent events; resumes after Last-Event-ID',
-    access: 'public', params: byDistribution, response: 'events', status: 200, errors: ['distribution.notFound'],
+    access: 'public',
+    params: byDistribution,
+    response: 'events',
+    status: 200,
+    errors: ['distribution.notFound'],
   },
   createQuote: {
     summary: 'Prices lines as an order would be priced, and says what would stop it',
-    access: 'public', body: QuoteRequest, response: Quote, status: 200, errors: [...bodyErrors, 'distribution.notFound'],
+    access: 'public',
+    body: QuoteRequest,
+    response: Quote,
+    status: 200,
+    errors: [...bodyErrors, 'distribution.notFound'],
   },
   placeOrder: {
     summary: 'Places an order, or adds to the one the customer already has in this distribution',
-    access: 'public', body: OrderRequest, response: PlacedOrder, status: 201, idempotent: true,
-    errors: [...bodyErrors, ...lineErrors, 'distribution.notFound', 'phone.required', 'origin.forbidden', 'idempotency.required', 'idempotency.reused', 'order.changedMeanwhile', 'auth.invalid', 'link.invalid', 'link.expired'],
+    access: 'public',
+    body: OrderRequest,
+    response: PlacedOrder,
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...bodyErrors,
+      ...lineErrors,
+      'distribution.notFound',
+      'phone.required',
+      'origin.forbidden',
+      'idempotency.required',
+      'idempotency.reused',
+      'order.changedMeanwhile',
+      'auth.invalid',
+      'link.invalid',
+      'link.expired',
+    ],
   },
   getOrder: { summary: 'One order', access: 'order', params: byOrder, response: Order, status: 200, errors: ['order.notFound'] },
   changeOrder: {
     summary: 'Makes an order what the body says, until orders close',
-    access: 'order', params: byOrder, body: OrderChange, response: Order, status: 200,
+    access: 'order',
+    params: byOrder,
+    body: OrderChange,
+    response: Order,
+    status: 200,
     errors: [...bodyErrors, ...lineErrors, 'order.notFound', 'order.notChangeable', 'order.changedMeanwhile', 'origin.forbidden'],
   },
   cancelOrder: {
     summary: 'Cancels an order until orders close; cancelling again answers the same',
-    access: 'order', params: byOrder, response: Order, status: 200, errors: ['order.notFound', 'order.notChangeable', 'order.changedMeanwhile', 'window.closed', 'origin.forbidden'],
+    access: 'order',
+    params: byOrder,
+    response: Order,
+    status: 200,
+    errors: ['order.notFound', 'order.notChangeable', 'order.changedMeanwhile', 'window.closed', 'origin.forbidden'],
   },
   requestCode: {
     summary: 'Sends a six-digit code to an address that is known here; answers the same for any address',
-    access: 'public', body: CodeRequest, response: null, status: 202, errors: [...bodyErrors],
+    access: 'public',
+    body: CodeRequest,
+    response: null,
+    status: 202,
+    errors: [...bodyErrors],
   },
   createSession: {
     summary: 'Signs in with a code',
-    access: 'public', body: SessionRequest, response: Session, status: 201, errors: [...bodyErrors, 'code.invalid', 'code.exhausted'],
+    access: 'public',
+    body: SessionRequest,
+    response: Session,
+    status: 201,
+    errors: [...bodyErrors, 'code.invalid', 'code.exhausted'],
   },
   deleteSession: { summary: 'Signs out', access: 'customer', response: null, status: 204, errors: [] },
-  listMyOrders: { summary: 'The orders of the signed-in customer, newest first', access: 'customer', query: PageQuery, response: MyOrders, status: 200, errors: [] },
-  exportMe: { summary: 'Everything that is kept about the signed-in customer', access: 'customer', response: MyExport, status: 200, errors: [] },
-  eraseMe: { summary: 'Erases what is kept about the signed-in customer; orders keep amounts', access: 'customer', response: null, status: 204, errors: [] },
+  listMyOrders: {
+    summary: 'The orders of the signed-in customer, newest first',
+    access: 'customer',
+    query: PageQuery,
+    response: MyOrders,
+    status: 200,
+    errors: [],
+  },
+  exportMe: {
+    summary: 'Everything that is kept about the signed-in customer',
+    access: 'customer',
+    response: MyExport,
+    status: 200,
+    errors: [],
+  },
+  eraseMe: {
+    summary: 'Erases what is kept about the signed-in customer; orders keep amounts',
+    access: 'customer',
+    response: null,
+    status: 204,
+    errors: [],
+  },
   listDeskOrders: {
     summary: 'The orders of a distribution; a participating farm sees its own lines',
-    access: 'desk', params: byDistribution, query: PageQuery, response: DeskOrders, status: 200, errors: ['distribution.notFound'],
+    access: 'desk',
+    params: byDistribution,
+    query: PageQuery,
+    response: DeskOrders,
+    status: 200,
+    errors: ['distribution.notFound'],
   },
   getHarvestList: {
     summary: 'Totals by product; as CSV with `format=csv`',
-    access: 'desk', params: byDistribution, query: z.object({ format: z._default(z.enum(['json', 'csv']), 'json') }), response: HarvestList, status: 200,
+    access: 'desk',
+    params: byDistribution,
+    query: z.object({ format: z._default(z.enum(['json', 'csv']), 'json') }),
+    response: HarvestList,
+    status: 200,
     errors: ['distribution.notFound'],
   },
   importCatalogue: {
     summary: 'Reads a catalogue file (CSV or XLSX) and says what changes; writes unless `dryRun` or faults stop it',
-    access: 'desk', body: 'file',
+    access: 'desk',
+    body: 'file',
     query: z.object({ organisation: z.optional(Slug), dryRun: Flag, skipFaulty: Flag }),
-    response: ImportReport, status: 200, errors: ['body.tooLarge', 'import.faulty', 'organisation.notFound'],
+    response: ImportReport,
+    status: 200,
+    errors: ['body.tooLarge', 'import.faulty', 'organisation.notFound'],
   },
 } as const satisfies Record<EndpointName, EndpointShape>;
 export type Endpoints = typeof endpoints;
-
 
 type InputOf<S> = S extends z.ZodMiniType ? z.input<S> : undefined;
 type OutputOf<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
@@ -97,11 +189,21 @@ type OutputOf<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
 /** What the caller sends in the path. */
 export type ParamsIn<Name extends EndpointName> = Endpoints[Name] extends { readonly params: infer S } ? InputOf<S> : undefined;
 export type QueryIn<Name extends EndpointName> = Endpoints[Name] extends { readonly query: infer S } ? InputOf<S> : undefined;
-export type BodyIn<Name extends EndpointName> = Endpoints[Name] extends { readonly body: infer S } ? (S extends 'file' ? Uint8Array | Blob : InputOf<S>) : undefined;
+export type BodyIn<Name extends EndpointName> = Endpoints[Name] extends { readonly body: infer S }
+  ? S extends 'file'
+    ? Uint8Array | Blob
+    : InputOf<S>
+  : undefined;
 /** What the server's code receives, parsed. */
 export type ParamsOut<Name extends EndpointName> = Endpoints[Name] extends { readonly params: infer S } ? OutputOf<S> : undefined;
 export type QueryOut<Name extends EndpointName> = Endpoints[Name] extends { readonly query: infer S } ? OutputOf<S> : undefined;
-export type BodyOut<Name extends EndpointName> = Endpoints[Name] extends { readonly body: infer S } ? (S extends 'file' ? Uint8Array : OutputOf<S>) : undefined;
+export type BodyOut<Name extends EndpointName> = Endpoints[Name] extends { readonly body: infer S }
+  ? S extends 'file'
+    ? Uint8Array
+    : OutputOf<S>
+  : undefined;
 /** What the endpoint answers. */
-export type ReplyOf<Name extends EndpointName> = Endpoints[Name]['response'] extends z.ZodMiniType ? z.output<Endpoints[Name]['response']> : undefined;
+export type ReplyOf<Name extends EndpointName> = Endpoints[Name]['response'] extends z.ZodMiniType
+  ? z.output<Endpoints[Name]['response']>
+  : undefined;
 export type ErrorsOf<Name extends EndpointName> = Endpoints[Name]['errors'][number];

@@ -67,7 +67,15 @@ export type Amounts = z.infer<typeof Amounts>;
 export const LineProblem = z.object({
   offerId: id('offer'),
   productName: z.nullable(z.string()),
-  code: z.enum(['offer.notFound', 'quantity.notPositive', 'quantity.offStep', 'quantity.tooLarge', 'stock.short', 'window.notOpen', 'window.closed']),
+  code: z.enum([
+    'offer.notFound',
+    'quantity.notPositive',
+    'quantity.offStep',
+    'quantity.tooLarge',
+    'stock.short',
+    'window.notOpen',
+    'window.closed',
+  ]),
   /** What is left, on the step, for `stock.short`. */
   available: z.optional(Quantity),
   /** The step, for `quantity.offStep`. */

@@ -6,15 +6,48 @@ import { contentUnits, sales } from './quantity.ts';
 
 /** The 14 allergens of annex II of EU regulation 1169/2011. */
 export const allergens = [
-  'gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soybeans', 'milk', 'nuts', 'celery', 'mustard', 'sesame', 'sulphites', 'lupin', 'molluscs',
+  'gluten',
+  'crustaceans',
+  'eggs',
+  'fish',
+  'peanuts',
+  'soybeans',
+  'milk',
+  'nuts',
+  'celery',
+  'mustard',
+  'sesame',
+  'sulphites',
+  'lupin',
+  'molluscs',
 ] as const;
 export const Allergen = z.enum(allergens);
 export type Allergen = z.infer<typeof Allergen>;
 
 /** Pictures are drawn per category; a product's category is free text, this is the picture that goes with it. */
 export const categoryPictures = [
-  'vegetables', 'herbs', 'fruit', 'baskets', 'cheese', 'dairy', 'eggs', 'meat', 'charcuterie', 'poultry', 'fish', 'bread', 'flour', 'pulses',
-  'honey', 'savoury', 'sweet', 'drinks', 'wine', 'oil', 'plants', 'other',
+  'vegetables',
+  'herbs',
+  'fruit',
+  'baskets',
+  'cheese',
+  'dairy',
+  'eggs',
+  'meat',
+  'charcuterie',
+  'poultry',
+  'fish',
+  'bread',
+  'flour',
+  'pulses',
+  'honey',
+  'savoury',
+  'sweet',
+  'drinks',
+  'wine',
+  'oil',
+  'plants',
+  'other',
 ] as const;
 export const CategoryPicture = z.enum(categoryPictures);
 export type CategoryPicture = z.infer<typeof CategoryPicture>;
