@@ -1,0 +1,9 @@
+/** Something the machine lacks and this script cannot provide; its message is shown without a stack. */
+export class Unmet extends Error {
+  name = 'Unmet';
+}
+
+/** @param {unknown} error */
+export function isUnmet(error) {
+  return error instanceof Unmet;
+}
