@@ -2,7 +2,7 @@
 export function isMusl() {
   if (process.platform !== 'linux') return false;
   // Without this the report looks up the name of every network interface, which can take seconds.
-  process.report.excludeNetwork = true;
+  Object.assign(process.report, { excludeNetwork: true });
   const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
   return report.header?.glibcVersionRuntime === undefined;
 }

@@ -1,5 +1,6 @@
 /** Something the machine lacks and this script cannot provide; its message is shown without a stack. */
 export class Unmet extends Error {
+  /** @override */
   name = 'Unmet';
 }
 

@@ -1,0 +1,24 @@
+import { relative } from 'node:path';
+import type { Config } from '../packages/server/src/config.ts';
+
+export interface WelcomeFacts {
+  readonly address: string;
+  readonly example: string | null;
+  readonly config: Config;
+  /** How long the start took, as people read it. */
+  readonly duration: string;
+}
+
+/** The block that `npm start` ends with: where to look. */
+export function welcome({ address, example, config, duration }: WelcomeFacts): string {
+  const rows: (readonly [string, string])[] = [
+    ...(example === null ? [] : [['Example farm website', example] as const]),
+    ['Hosted shop page', `${address}/ferme-petra-bianca`],
+    ['API documentation', `${address}/docs`],
+    config.smtpUrl === null ? ['E-mails that were sent', `${address}/dev/mailbox`] : ['E-mails go through', 'SMTP_URL'],
+    config.databaseUrl === null ? ['Data folder', relative(process.cwd(), config.dataDir) || '.'] : ['Database', 'DATABASE_URL'],
+    ['To stop', 'Ctrl+C'],
+  ];
+  const width = rows.reduce((longest, [label]) => Math.max(longest, label.length), 0);
+  return ['', `Cagette is ready (${duration}).`, '', ...rows.map(([label, value]) => `  ${label.padEnd(width)}   ${value}`), ''].join('\n');
+}
