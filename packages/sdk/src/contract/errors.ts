@@ -2,6 +2,7 @@
  * Every error the API answers, with its HTTP status: RFC 9457 `application/problem+json` with `code`, `params` and `requestId`.
  * The sentence is made by the reader, in the reader's language; `title` is English for developers.
  */
+import type { ImportReport } from './desk.ts';
 import type { LineProblem, Quote } from './quote.ts';
 
 export const errorCodes = {
@@ -66,7 +67,7 @@ export interface ErrorParams {
   'slot.full': { readonly slotId: string };
   'rate.limited': { readonly retryAfterSeconds: number };
   'wireVersion.unsupported': { readonly supported: readonly number[] };
-  'import.faulty': { readonly report: unknown };
+  'import.faulty': { readonly report: ImportReport };
 }
 
 export type ParamsOf<Code extends ErrorCode> = Code extends keyof ErrorParams ? ErrorParams[Code] : Readonly<Record<string, never>>;

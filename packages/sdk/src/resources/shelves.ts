@@ -1,0 +1,44 @@
+import type { Shelf, StockEvent } from '../contract/shelf.ts';
+import { watchStock } from '../stock-events.ts';
+import type { Transport } from '../transport.ts';
+
+export interface Shelves {
+  /**
+   * What can be ordered for one distribution now.
+   *
+   * @throws ApiError `distribution.notFound`
+   */
+  get(distributionId: string, options?: { readonly signal?: AbortSignal }): Promise<Shelf>;
+  /**
+   * What changes on it from now on, for as long as one iterates. Interruptions are bridged and resumed; `{ type: 'shelf' }` means «fetch the shelf
+   * again». Ends without an error when `signal` aborts: abort it to leave while nothing happens.
+   *
+   * @throws ApiError `distribution.notFound`
+   */
+  watch(distributionId: string, options?: { readonly signal?: AbortSignal }): AsyncIterable<StockEvent>;
+}
+
+/** Three missed heartbeats of a server that sends one every 15 seconds. */
+const SILENCE_MS = 45_000;
+
+export function shelves(transport: Transport): Shelves {
+  return {
+    get: async (id, { signal } = {}) => transport.reply('getShelf', { params: { id }, signal }),
+    watch: (id, options = {}) =>
+      watchStock(
+        {
+          open: async (lastEventId, signal) =>
+            transport.stream('watchShelf', {
+              params: { id },
+              signal,
+              ...(lastEventId !== null && { headers: { 'Last-Event-ID': lastEventId } }),
+            }),
+          validator: transport.validator,
+          random: transport.random,
+          baseMs: transport.retry.baseMs,
+          silenceMs: SILENCE_MS,
+        },
+        options.signal,
+      ),
+  };
+}
