@@ -1,0 +1,57 @@
+/**
+ * Elements in three engines in one run: Chromium, Firefox, and WebKit through MiniBrowser. `npm run elements` compiles them first.
+ * ELEMENT_BROWSERS=chromium runs one; ELEMENT_REPORT names a file for the counts.
+ */
+import { existsSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { seleniumLauncher } from '@web/test-runner-selenium';
+import { countReporter } from './scripts/elements/count-reporter.mjs';
+import { startWebkitDriver } from './scripts/elements/webkit-driver.mjs';
+
+/** axe takes its time in Firefox. */
+const TEST_TIMEOUT_MS = 15_000;
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const wanted = (process.env['ELEMENT_BROWSERS'] ?? 'chromium,firefox,webkit').split(',');
+const report = process.env['ELEMENT_REPORT'];
+const webkit = wanted.includes('webkit') ? await startWebkitDriver() : null;
+
+export default {
+  rootDir: import.meta.dirname,
+  files: ['packages/widget/dist-test/{elements,base}/**/*.test.js'],
+  nodeResolve: { exportConditions: ['production'] },
+  browsers: [
+    ...(wanted.includes('chromium') ? [chromium()] : []),
+    ...(wanted.includes('firefox') ? [firefox()] : []),
+    ...(webkit ? [seleniumLauncher({ driverBuilder: webkit.builder })] : []),
+  ],
+  concurrentBrowsers: 3,
+  concurrency: 2,
+  testFramework: { config: { ui: 'bdd', timeout: TEST_TIMEOUT_MS } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
+    ...(report ? [countReporter(report)] : []),
+  ],
+  plugins: [{ name: 'webkit-driver', serverStop: () => webkit?.stop() }],
+};
+
+function chromium() {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const launcher = chromeLauncher({ launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) } });
+  return Object.assign(launcher, { name: 'Chromium' });
+}
+
+function firefox() {
+  const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', ...(executablePath ? { executablePath } : {}) } });
+  return Object.assign(launcher, { name: 'Firefox' });
+}
