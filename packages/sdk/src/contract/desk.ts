@@ -58,6 +58,8 @@ export const faultCodes = [
   'file.unreadable',
   'file.empty',
   'file.tooLarge',
+  /** The last of a list that was cut: `params.more` faults are not listed. */
+  'file.moreFaults',
   'header.unknown',
   'header.missing',
   'row.tooManyCells',
