@@ -1,0 +1,51 @@
+import type { FaultCode, ImportFault } from '@cagette/sdk/contract/desk';
+import type { FaultParams } from './values/parsed.ts';
+
+/** The most faults a report lists; `file.moreFaults` says how many more there are. */
+export const MAX_FAULTS = 1000;
+const MAX_VALUE_CHARACTERS = 200;
+
+/** Collects faults in the order they are found; all of them count, the first thousand are kept. */
+export class FaultList {
+  readonly #kept: ImportFault[] = [];
+  #left = 0;
+  #errors = 0;
+  #lastLine = 1;
+
+  add(
+    line: number,
+    column: string | null,
+    value: string | null,
+    code: FaultCode,
+    params: FaultParams = {},
+    severity: ImportFault['severity'] = 'error',
+  ): void {
+    if (severity === 'error') this.#errors++;
+    this.#lastLine = line;
+    if (this.#kept.length >= MAX_FAULTS) this.#left++;
+    else this.#kept.push({ line, column, value: value === null ? null : shorten(value), code, severity, params: { ...params } });
+  }
+
+  get errors(): number {
+    return this.#errors;
+  }
+
+  /** By line. */
+  list(): readonly ImportFault[] {
+    const sorted = this.#kept.toSorted((a, b) => a.line - b.line);
+    if (this.#left === 0) return sorted;
+    const more: ImportFault = {
+      line: this.#lastLine,
+      column: null,
+      value: null,
+      code: 'file.moreFaults',
+      severity: this.#errors > 0 ? 'error' : 'warning',
+      params: { listed: MAX_FAULTS, more: this.#left },
+    };
+    return [...sorted, more];
+  }
+}
+
+function shorten(value: string): string {
+  return value.length > MAX_VALUE_CHARACTERS ? `${value.slice(0, MAX_VALUE_CHARACTERS)}…` : value;
+}
