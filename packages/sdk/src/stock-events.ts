@@ -39,8 +39,14 @@ export async function* watchStock(source: StockEventSource, signal: AbortSignal 
       if (isReconnection && lastEventId === null) yield { type: 'shelf' };
       isReconnection = true;
       silence.heard();
-      for await (const message of readServerSentEvents(body, () => silence.heard())) {
-        failures = 0;
+      let pieces = 0;
+      const hear = () => {
+        silence.heard();
+        // A second piece means that the connection holds: what failed before is over, even while nothing is sold.
+        pieces += 1;
+        if (pieces > 1) failures = 0;
+      };
+      for await (const message of readServerSentEvents(body, hear)) {
         baseMs = message.retryMs ?? baseMs;
         const event = message.data === '' ? null : readEvent(message.data, source.validator);
         // Kept before the reader has the event: a reader that leaves never comes back, and one that stays has taken it.

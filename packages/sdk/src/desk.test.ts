@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDesk, type Desk } from './desk.ts';
+import { createCagette, isApiError } from './index.ts';
+import { startContractServer, type ContractServer } from './testing/contract-server.ts';
+import { HONEY, testId } from './testing/farm.ts';
+import { KEY } from './testing/farm-handlers.ts';
+import { contractValidator } from './validator.ts';
+
+const distributionId = testId('distribution', 1);
+const file = new TextEncoder().encode('produit;prix\nMiel;11,90\n');
+let server: ContractServer;
+let desk: Desk;
+
+beforeAll(async () => {
+  server = await startContractServer({ jars: 100 });
+  desk = createDesk({ baseUrl: server.baseUrl, key: KEY, validator: contractValidator });
+  const cagette = createCagette({ baseUrl: server.baseUrl });
+  for (const name of ['Ana', 'Petru', 'Lisandra']) {
+    await cagette.orders.place({
+      distributionId,
+      lines: [{ offerId: HONEY, quantity: 1 }],
+      customer: { name, email: `${name}@example.org` },
+      termsAccepted: true,
+      expectedTotalCents: 1210,
+    });
+  }
+});
+afterAll(async () => server.close());
+
+test('The orders of a distribution are iterated over all pages', async () => {
+  const names: (string | undefined)[] = [];
+  for await (const order of desk.orders(distributionId, { limit: 2 })) names.push(order.customer?.name);
+  expect(names).toEqual(['Ana', 'Petru', 'Lisandra']);
+});
+
+test('The harvest list is data or a spreadsheet’s text', async () => {
+  expect((await desk.harvestList(distributionId)).pickupPointName).toBe('À la ferme');
+  expect(await desk.harvestListCsv(distributionId)).toMatch(/^Produit;/);
+  expect(server.requests.at(-1)).toMatchObject({ headers: { accept: 'text/csv', authorization: `Bearer ${KEY}` } });
+});
+
+test.each([
+  ['bytes', file, {}, 'application/octet-stream'],
+  ['bytes with a name', file, { fileName: 'Catalogue.CSV' }, 'text/csv'],
+  ['a spreadsheet', file, { fileName: 'c.xlsx' }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['a chosen file', new File([file], 'c.csv', { type: 'text/csv' }), {}, 'text/csv'],
+])('A catalogue is sent as it is, as %s', async (_, sent, options, type) => {
+  const report = await desk.imports.create(sent, { ...options, dryRun: true, organisation: 'ferme-petra-bianca' });
+  expect(report).toMatchObject({ lines: 1, written: false });
+  const request = server.requests.at(-1);
+  expect(request?.body.equals(file)).toBe(true);
+  expect(request?.headers['content-type']).toBe(type);
+  expect(request?.url.search).toBe('?organisation=ferme-petra-bianca&dryRun=true');
+});
+
+test('A faulty file is explained line by line', async () => {
+  const error: unknown = await desk.imports
+    .create(new TextEncoder().encode('produit;prix\nMiel;onze euros\n'))
+    .catch((reason: unknown) => reason);
+  if (!isApiError(error, 'import.faulty')) throw error;
+  expect(error.params.report.faults).toMatchObject([{ line: 2, column: 'prix', value: 'onze euros', code: 'value.notMoney' }]);
+});
+
+test('Without a key or with a wrong one nothing opens', async () => {
+  await expect(createDesk({ baseUrl: server.baseUrl }).harvestList(distributionId)).rejects.toMatchObject({ code: 'auth.required' });
+  await expect(createDesk({ baseUrl: server.baseUrl, key: 'sk_wrong' }).harvestList(distributionId)).rejects.toMatchObject({
+    code: 'auth.invalid',
+  });
+});
