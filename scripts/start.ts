@@ -11,6 +11,7 @@ import { seconds } from './seconds.ts';
 import { type ServedExample, serveExample } from './serve-example.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 import { welcome } from './welcome.ts';
+import { whenOrphaned } from './when-orphaned.ts';
 
 const EXAMPLE = 'farm-website';
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -34,7 +35,9 @@ async function run(config: Config, hasExample: boolean): Promise<void> {
   console.log('· Starting the server …');
   const server = startServer();
   const stopped = exitOf(server);
-  for (const signal of STOP_SIGNALS) process.on(signal, () => server.kill('SIGTERM'));
+  const stop = () => server.kill('SIGTERM');
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(stop);
 
   let example: ServedExample | null = null;
   if (await waitUntilReady(`${address}/readyz`, stopped)) {
