@@ -18,8 +18,8 @@ export interface Shelves {
   watch(distributionId: string, options?: { readonly signal?: AbortSignal }): AsyncIterable<StockEvent>;
 }
 
-/** Three missed heartbeats of a server that sends one every 15 seconds. */
-const SILENCE_MS = 45_000;
+/** More than two heartbeats of a server, which sends one every 25 seconds. */
+const SILENCE_MS = 60_000;
 
 export function shelves(transport: Transport): Shelves {
   return {
