@@ -6,14 +6,26 @@ export const settings = {
   HOST: { default: '127.0.0.1', meaning: 'Address to listen on' },
   PUBLIC_URL: { default: 'http://HOST:PORT', meaning: 'The address people reach the server at; links in e-mails start with it' },
   DATA_DIR: { default: './data', meaning: 'Folder of the embedded PostgreSQL' },
-  DATABASE_URL: { default: '', meaning: 'Another PostgreSQL, 15 or later: `postgres://user:password@host:5432/name`; the embedded one is then not started' },
+  DATABASE_URL: {
+    default: '',
+    meaning: 'Another PostgreSQL, 15 or later: `postgres://user:password@host:5432/name`; the embedded one is then not started',
+  },
   DATABASE_POOL: { default: '10', meaning: 'Most connections to the database at once, 2 to 100' },
   SMTP_URL: { default: '', meaning: 'Mail server: `smtp://user:password@host:587`; without it mails are kept and shown at `/dev/mailbox`' },
-  MAIL_FROM: { default: 'commandes@cagette.localhost', meaning: 'Sender address of every mail; the organisation gives the name and the reply address' },
-  LINK_SECRET: { default: '', meaning: 'Key of order links, at least 32 characters; without it the server makes one and keeps it in the database' },
+  MAIL_FROM: {
+    default: 'commandes@cagette.localhost',
+    meaning: 'Sender address of every mail; the organisation gives the name and the reply address',
+  },
+  LINK_SECRET: {
+    default: '',
+    meaning: 'Key of order links, at least 32 characters; without it the server makes one and keeps it in the database',
+  },
   TRUST_PROXY: { default: '0', meaning: 'How many proxies in front are trusted to tell the visitor’s address in `X-Forwarded-For`' },
   RATE_LIMIT_ORDERS: { default: '30', meaning: 'Orders per ten minutes from one address; a tenth of it, at least 5, per e-mail address' },
-  RATE_LIMIT_CODES: { default: '10', meaning: 'Sign-in codes and attempts per ten minutes from one address; half of it per e-mail address' },
+  RATE_LIMIT_CODES: {
+    default: '10',
+    meaning: 'Sign-in codes and attempts per ten minutes from one address; half of it per e-mail address',
+  },
   LOG_LEVEL: { default: 'info', meaning: '`silent`, `error`, `warn`, `info` or `debug`' },
 } as const;
 export type SettingName = keyof typeof settings;
@@ -69,7 +81,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const url = (name: SettingName, protocols: readonly string[], written = value(name)): string => {
     const parsed = URL.parse(written);
     if (!parsed || !protocols.includes(parsed.protocol)) {
-      throw new ConfigError(name, `an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`, withoutPassword(written));
+      throw new ConfigError(
+        name,
+        `an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+        withoutPassword(written),
+      );
     }
     return written;
   };
@@ -80,7 +96,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const logLevel = logLevels.find((level) => level === value('LOG_LEVEL'));
   if (!logLevel) throw new ConfigError('LOG_LEVEL', `one of ${logLevels.join(', ')}`, value('LOG_LEVEL'));
   const linkSecret = optional('LINK_SECRET', () => value('LINK_SECRET'));
-  if (linkSecret !== null && linkSecret.length < MIN_SECRET) throw new ConfigError('LINK_SECRET', `at least ${MIN_SECRET} characters long`, `${linkSecret.length} characters`);
+  if (linkSecret !== null && linkSecret.length < MIN_SECRET)
+    throw new ConfigError('LINK_SECRET', `at least ${MIN_SECRET} characters long`, `${linkSecret.length} characters`);
   const mailFrom = value('MAIL_FROM');
   if (!/^[^\s@<>]+@[^\s@<>]+$/.test(mailFrom)) throw new ConfigError('MAIL_FROM', 'an e-mail address', mailFrom);
 

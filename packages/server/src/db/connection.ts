@@ -26,7 +26,9 @@ export interface Connection {
 }
 
 /** Where to connect: an address, or the socket of the embedded server. */
-export type DatabaseAddress = { readonly connectionString: string } | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+export type DatabaseAddress =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
 export function connect(address: DatabaseAddress, options: { readonly poolSize: number }): Connection {
   const pool = new Pool({ ...poolSettings(address), max: options.poolSize });
@@ -36,14 +38,17 @@ export function connect(address: DatabaseAddress, options: { readonly poolSize: 
     client.on('error', () => undefined);
     prepareStatements(client);
   });
-  const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
   return { db, pool, close: () => db.destroy() };
 }
 
 function poolSettings(address: DatabaseAddress): PoolConfig {
   return {
     ...address,
-    types: { getTypeParser: (oid: number, format?: string) => (format !== 'binary' && typeParsers.get(oid)) || types.getTypeParser(oid, format as 'text') },
+    types: {
+      getTypeParser: (oid: number, format?: string) =>
+        (format !== 'binary' && typeParsers.get(oid)) || types.getTypeParser(oid, format as 'text'),
+    },
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,

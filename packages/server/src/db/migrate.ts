@@ -20,8 +20,14 @@ export class DatabaseError extends Error {
 export async function migrate(db: Database): Promise<string[]> {
   const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db);
   const version = rows[0]?.version ?? 0;
-  if (version < OLDEST_POSTGRES) throw new DatabaseError(`PostgreSQL 15 or later is needed; this server is version ${(version - (version % 10_000)) / 10_000}.`);
-  const migrator = new Migrator({ db: db.withoutPlugins(), provider: { getMigrations: async () => migrations }, migrationTableName: 'cagette_migrations', migrationLockTableName: 'cagette_migration_lock' });
+  if (version < OLDEST_POSTGRES)
+    throw new DatabaseError(`PostgreSQL 15 or later is needed; this server is version ${(version - (version % 10_000)) / 10_000}.`);
+  const migrator = new Migrator({
+    db: db.withoutPlugins(),
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'cagette_migrations',
+    migrationLockTableName: 'cagette_migration_lock',
+  });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw new DatabaseError(`A migration failed: ${failedName(results)}. Nothing of it was kept.`, { cause: error });
   return results.map((result) => result.migrationName);

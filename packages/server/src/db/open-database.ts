@@ -14,7 +14,10 @@ export interface OpenDatabase extends Connection {
 }
 
 /** Connects to DATABASE_URL, or to the embedded PostgreSQL, which it starts first. `close` stops what it started. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool'>, options: EmbeddedOptions = {}): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool'>,
+  options: EmbeddedOptions = {},
+): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     const address = { connectionString: config.databaseUrl };
     await checkReachable(address);
@@ -52,9 +55,14 @@ export async function lockDataDir(database: OpenDatabase, dataDir: string, onLos
     await holder.connect();
     const { rows } = await holder.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [SERVER_LOCK]);
     if (!rows[0]?.locked) {
-      const other = await holder.query<{ name: string }>("select application_name as name from pg_stat_activity a join pg_locks l using (pid) where l.locktype = 'advisory' and l.objid = $1 and l.granted", [SERVER_LOCK]);
+      const other = await holder.query<{ name: string }>(
+        "select application_name as name from pg_stat_activity a join pg_locks l using (pid) where l.locktype = 'advisory' and l.objid = $1 and l.granted",
+        [SERVER_LOCK],
+      );
       await holder.end();
-      throw new DatabaseError(`Another Cagette server (process ${other.rows[0]?.name.split(' ').at(-1) ?? 'unknown'}) is already working on ${dataDir}. Stop it first, or choose another DATA_DIR.`);
+      throw new DatabaseError(
+        `Another Cagette server (process ${other.rows[0]?.name.split(' ').at(-1) ?? 'unknown'}) is already working on ${dataDir}. Stop it first, or choose another DATA_DIR.`,
+      );
     }
     // PostgreSQL died and came back: take the lock again, or stop when another server was quicker.
     holder.on('error', () => undefined);
@@ -81,7 +89,10 @@ async function checkReachable(address: { readonly connectionString: string }): P
   try {
     await client.connect();
   } catch (cause) {
-    throw new DatabaseError(`DATABASE_URL names a PostgreSQL that does not answer: ${cause instanceof Error ? cause.message : 'unknown reason'}.`, { cause });
+    throw new DatabaseError(
+      `DATABASE_URL names a PostgreSQL that does not answer: ${cause instanceof Error ? cause.message : 'unknown reason'}.`,
+      { cause },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -20,11 +20,16 @@ const packages: Readonly<Record<string, string>> = {
  */
 export async function findBinaries(): Promise<Binaries> {
   const name = packages[`${platform}-${arch}`];
-  if (!name || isMusl()) throw new DatabaseError(`There is no embedded PostgreSQL for ${platform} ${arch}${isMusl() ? ' with musl' : ''}: set DATABASE_URL to a PostgreSQL 15 or later.`);
+  if (!name || isMusl())
+    throw new DatabaseError(
+      `There is no embedded PostgreSQL for ${platform} ${arch}${isMusl() ? ' with musl' : ''}: set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
   try {
     return (await import(name)) as Binaries;
   } catch (cause) {
-    throw new DatabaseError(`The package ${name} is not installed: run npm install, or set DATABASE_URL to a PostgreSQL 15 or later.`, { cause });
+    throw new DatabaseError(`The package ${name} is not installed: run npm install, or set DATABASE_URL to a PostgreSQL 15 or later.`, {
+      cause,
+    });
   }
 }
 

@@ -132,7 +132,19 @@ async function initialise(binaries: Binaries, folder: string, logFile: string, o
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   prepareFolder(draft);
-  const args = ['-D', draft, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions', '--no-sync'];
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    USER,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--no-instructions',
+    '--no-sync',
+  ];
   const child = run(draft, binaries.initdb, args, logFile);
   const code = await new Promise<number | null>((resolve, reject) => child.once('exit', resolve).once('error', reject));
   if (code !== 0) throw new DatabaseError(`The embedded PostgreSQL could not be created; its log is ${logFile}.`);
@@ -145,7 +157,13 @@ function run(folder: string, program: string, args: readonly string[], logFile: 
   try {
     // A process group of its own: Ctrl-C in a terminal must reach the server only, which then stops PostgreSQL last.
     const owner = launch.uid === undefined ? {} : { uid: launch.uid, gid: launch.gid };
-    return spawn(launch.command, launch.args, { ...owner, cwd: '/', detached: true, stdio: ['ignore', log, log], env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } });
+    return spawn(launch.command, launch.args, {
+      ...owner,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    });
   } finally {
     closeSync(log);
   }
@@ -166,7 +184,10 @@ async function answers(address: DatabaseAddress): Promise<boolean> {
 
 /** Whether another program than this one, with its pool closed, is connected. */
 async function othersUse(address: DatabaseAddress): Promise<boolean> {
-  const found = await ask(address, "select count(*)::int as found from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()");
+  const found = await ask(
+    address,
+    "select count(*)::int as found from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
   return found !== null && found > 0;
 }
 

@@ -29,7 +29,15 @@ export function launchFor(folder: string, command: string, args: readonly string
   const capability = mayHold('dac_read_search') ? 'dac_read_search' : 'dac_override';
   return {
     command: 'setpriv',
-    args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, command, ...args],
+    args: [
+      `--reuid=${uid}`,
+      `--regid=${gid}`,
+      '--clear-groups',
+      `--inh-caps=+${capability}`,
+      `--ambient-caps=+${capability}`,
+      command,
+      ...args,
+    ],
   };
 }
 

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Deps } from './deps.ts';
+import { distributionsRoutes } from './features/distributions/distributions.routes.ts';
+import { ordersRoutes } from './features/orders/orders.routes.ts';
+import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
+import { quotesRoutes } from './features/quotes/quotes.routes.ts';
+import { shelvesRoutes } from './features/shelves/shelves.routes.ts';
+import type { AppEnv } from './http/env.ts';
+import { healthRoutes } from './http/health.routes.ts';
+import { createMetrics } from './http/middleware/metrics.ts';
+import { rateLimits } from './http/middleware/rate-limits.ts';
+import { requestContext } from './http/middleware/request-context.ts';
+import { problemHandler, problemReply } from './http/problem-json.ts';
+import { problem } from './http/problem-error.ts';
+
+const MAX_JSON_BYTES = 256 * 1024;
+const MAX_FILE_BYTES = 8 * 1024 * 1024;
+const PREFLIGHT_SECONDS = 86_400;
+
+/** The table of contents: middleware in order, then a line a feature. */
+export function createApp(deps: Deps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const metrics = createMetrics();
+  const limits = rateLimits(deps.config);
+  const limitBody = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: () => Promise.reject(problem('body.tooLarge', { maxBytes: maxSize })) });
+
+  app.onError(problemHandler(deps.logger));
+  app.notFound((c) => problemReply(c, 'route.notFound'));
+
+  app.use(requestContext({ trustedProxies: deps.config.trustedProxies }));
+  app.use(metrics.middleware);
+  app.use(
+    secureHeaders({ crossOriginResourcePolicy: 'cross-origin', xFrameOptions: 'DENY', referrerPolicy: 'strict-origin-when-cross-origin' }),
+  );
+  app.use(
+    '/v1/*',
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Cagette-Wire', 'Last-Event-ID', 'Accept-Language'],
+      exposeHeaders: ['ETag', 'Date', 'Retry-After', 'X-Request-Id'],
+      maxAge: PREFLIGHT_SECONDS,
+    }),
+  );
+  app.use('/v1/desk/imports', limitBody(MAX_FILE_BYTES));
+  app.use('/v1/*', async (c, next) => (c.req.path === '/v1/desk/imports' ? next() : limitBody(MAX_JSON_BYTES)(c, next)));
+  app.use('/v1/orders', ...limits.orders);
+  app.use('/v1/auth/*', ...limits.codes);
+
+  app.route('/', organisationsRoutes(deps));
+  app.route('/', distributionsRoutes(deps));
+  app.route('/', shelvesRoutes(deps));
+  app.route('/', quotesRoutes(deps));
+  app.route('/', ordersRoutes(deps));
+  app.route('/', healthRoutes(deps, metrics));
+  return app;
+}

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { monotonicMs } from '../clock.ts';
+import { seedDemo } from '../db/seed/seed-demo.ts';
+import { startServer } from '../main.ts';
+
+const MS_PER_SECOND = 1000;
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Starts the server; settings come from the environment, see the README')
+    .option('--demo', 'fills an empty database with the demo farm and association')
+    .action(async (options: { demo?: boolean }) => {
+      const startedAt = monotonicMs();
+      const config = readConfig();
+      const server = await startServer(config, {
+        onProgress: (step) => console.error(`· ${step}`),
+        ...(options.demo ? { prepare: (deps) => seedDemo(deps, (step) => console.error(`· ${step}`)) } : {}),
+        onFatal: (error) => {
+          console.error(error.message);
+          process.exit(1);
+        },
+      });
+      console.error(`Cagette answers at ${server.url} (started in ${((monotonicMs() - startedAt) / MS_PER_SECOND).toPrecision(2)} s)`);
+      await untilAskedToStop();
+      console.error('· stopping');
+      await server.stop();
+    });
+}
+
+/** The first SIGTERM or SIGINT stops cleanly, a second one at once. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(1);
+        asked = true;
+        resolve();
+      });
+    }
+  });
+}

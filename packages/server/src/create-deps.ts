@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { openChangeFeed } from './db/change-feed.ts';
+import type { OpenDatabase } from './db/open-database.ts';
+import { readOrMakeSecret } from './db/server-secrets.ts';
+import type { Deps } from './deps.ts';
+import { createOrderLinks } from './features/orders/order-links.ts';
+import { createShelfMemory } from './features/shelves/shelf-memory.ts';
+import { loadShelf } from './features/shelves/shelves.service.ts';
+import { createStockHub } from './features/shelves/stock-hub.ts';
+import { openJobs } from './jobs/jobs.ts';
+import type { Logger } from './logger.ts';
+
+const NAME_BYTES = 6;
+
+export interface OpenDeps extends Deps {
+  /** Lets streams end, so that the connections they hold can close. */
+  beginStop(): void;
+  /** Ends streams, jobs and subscriptions; the database is closed by who opened it. */
+  close(): Promise<void>;
+}
+
+/** Makes the collaborators of one server on a migrated database. */
+export async function createDeps(
+  database: OpenDatabase,
+  options: { readonly config: Config; readonly clock: Clock; readonly logger: Logger },
+): Promise<OpenDeps> {
+  const { config, clock, logger } = options;
+  const { db } = database;
+  const stopping = new AbortController();
+  const changes = await openChangeFeed(database.address, randomBytes(NAME_BYTES).toString('hex'), logger);
+  const shelves = createShelfMemory((distributionId) => loadShelf(db, distributionId));
+  changes.subscribe((change) => shelves.invalidate(change));
+  const stockHub = createStockHub({ db, changes, shelves, logger });
+  const links = createOrderLinks(config.linkSecret ?? (await readOrMakeSecret(db, 'order-links')), clock);
+  const jobs = await openJobs(database.address, logger);
+  return {
+    config,
+    db,
+    clock,
+    logger,
+    changes,
+    shelves,
+    stockHub,
+    jobs,
+    links,
+    stopping: stopping.signal,
+    beginStop: () => stopping.abort(),
+    async close() {
+      stopping.abort();
+      stockHub.close();
+      await jobs.stop();
+      await changes.close();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { Client } from 'pg';
+import type { DatabaseAddress } from './connection.ts';
+import type { Logger } from '../logger.ts';
+
+/** What changed, told after commit. Quantities are not carried: two commits may be told in the other order, so readers look them up. */
+export type Change =
+  | { readonly kind: 'stock'; readonly offerIds: readonly string[] }
+  | { readonly kind: 'distribution'; readonly distributionId: string }
+  /** Products or prices of a farm, or anything else that a shelf shows. */
+  | { readonly kind: 'catalogue' };
+
+export interface ChangeFeed {
+  /** Tells this process at once, and other servers on the same database within a blink. */
+  publish(change: Change): void;
+  /** Returns what ends the subscription. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** Sends what still waits to be sent and stops listening. */
+  close(): Promise<void>;
+}
+
+const CHANNEL = 'cagette_changes';
+/** Many orders a second become few notifications: NOTIFY serialises commits, so it is never sent inside an order's transaction. */
+const COALESCE_MS = 50;
+const MAX_PAYLOAD = 7_000;
+const RECONNECT_MS = 500;
+
+interface Message {
+  readonly from: string;
+  readonly changes: readonly Change[];
+}
+
+/** Carries changes between the servers, and the command line, that work on one database, by LISTEN and NOTIFY. */
+export async function openChangeFeed(address: DatabaseAddress, name: string, logger: Logger): Promise<ChangeFeed> {
+  const listeners = new Set<(change: Change) => void>();
+  let waiting: Change[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+  let client = await listen();
+
+  const tell = (change: Change) => {
+    for (const listener of listeners) listener(change);
+  };
+
+  return {
+    publish(change) {
+      tell(change);
+      waiting.push(change);
+      timer ??= setTimeout(() => void flush(), COALESCE_MS);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      if (timer) await flush();
+      closed = true;
+      await client.end().catch(() => undefined);
+    },
+  };
+
+  async function flush(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const changes = merged(waiting);
+    waiting = [];
+    const text = JSON.stringify({ from: name, changes } satisfies Message);
+    const payload =
+      Buffer.byteLength(text) <= MAX_PAYLOAD ? text : JSON.stringify({ from: name, changes: [{ kind: 'catalogue' }] } satisfies Message);
+    await client
+      .query('select pg_notify($1, $2)', [CHANNEL, payload])
+      .catch((error: unknown) => logger.warn({ err: error }, 'other servers could not be told of a change'));
+  }
+
+  async function listen(): Promise<Client> {
+    const listener = new Client({ ...address, application_name: 'cagette changes' });
+    listener.on('error', () => undefined);
+    await listener.connect();
+    listener.on('notification', ({ payload }) => {
+      const message = JSON.parse(payload ?? '{}') as Partial<Message>;
+      if (message.from !== name) for (const change of message.changes ?? []) tell(change);
+    });
+    listener.once('end', () => void relisten());
+    await listener.query(`listen ${CHANNEL}`);
+    return listener;
+  }
+
+  /** What was told while nobody listened is unknown, so everything counts as changed. */
+  async function relisten(): Promise<void> {
+    while (!closed) {
+      try {
+        client = await listen();
+        tell({ kind: 'catalogue' });
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+      }
+    }
+  }
+}
+
+/** One stock change for all, each distribution once. */
+function merged(changes: readonly Change[]): Change[] {
+  const offerIds = [...new Set(changes.flatMap((change) => (change.kind === 'stock' ? change.offerIds : [])))];
+  const distributionIds = new Set(changes.flatMap((change) => (change.kind === 'distribution' ? [change.distributionId] : [])));
+  return [
+    ...(offerIds.length > 0 ? [{ kind: 'stock', offerIds } as const] : []),
+    ...[...distributionIds].map((distributionId) => ({ kind: 'distribution', distributionId }) as const),
+    ...(changes.some((change) => change.kind === 'catalogue') ? [{ kind: 'catalogue' } as const] : []),
+  ];
+}

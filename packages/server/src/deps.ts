@@ -1,0 +1,24 @@
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { ChangeFeed } from './db/change-feed.ts';
+import type { Database } from './db/database.ts';
+import type { OrderLinks } from './features/orders/order-links.ts';
+import type { ShelfMemory } from './features/shelves/shelf-memory.ts';
+import type { StockHub } from './features/shelves/stock-hub.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Logger } from './logger.ts';
+
+/** The collaborators that routes and services are given. Made once, in main.ts or in a test. */
+export interface Deps {
+  readonly config: Config;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly changes: ChangeFeed;
+  readonly shelves: ShelfMemory;
+  readonly stockHub: StockHub;
+  readonly jobs: Jobs;
+  readonly links: OrderLinks;
+  /** Aborted when the server is asked to stop: streams end then. */
+  readonly stopping: AbortSignal;
+}

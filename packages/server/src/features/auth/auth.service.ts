@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Deps } from '../../deps.ts';
+import type { Actor } from '../../http/actor.ts';
+import { newId, newToken } from '../../ids.ts';
+import { findKeyByHash, findSessionByHash, insertKey } from './auth.queries.ts';
+
+/** Keys and session tokens are 256 random bits, so a plain hash keeps them; nothing to guess, nothing to salt. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+export async function findKey(deps: Pick<Deps, 'db'>, token: string): Promise<Actor | null> {
+  const key = await findKeyByHash(deps.db, hashToken(token));
+  return key ? { kind: 'key', keyId: key.id, organisationId: key.organisationId } : null;
+}
+
+export async function findSession(deps: Pick<Deps, 'db' | 'clock'>, token: string): Promise<Actor | null> {
+  const hash = hashToken(token);
+  const session = await findSessionByHash(deps.db, hash, deps.clock.now().toISOString());
+  return session?.email ? { kind: 'customer', customerId: session.customerId, email: session.email, sessionHash: hash } : null;
+}
+
+/** Makes a key of an organisation for its desk; only the hash is kept. */
+export async function createKey(deps: Pick<Deps, 'db' | 'clock'>, organisationId: string, name: string): Promise<string> {
+  const token = `sk_${newToken()}`;
+  const now = deps.clock.now();
+  await insertKey(deps.db, { id: newId('apiKey', now), organisationId, name, hash: hashToken(token), createdAt: now.toISOString() });
+  return token;
+}

@@ -1,0 +1,118 @@
+import { isInOrder, isInside, movedWindow, type OrderWindow } from '@cagette/sdk/contract/calendar';
+import type { DistributionPage } from '@cagette/sdk/contract/distribution';
+import type { Database } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import { newId } from '../../ids.ts';
+import { ensureStocks } from '../catalogues/catalogues.service.ts';
+import { organisationBySlug } from '../organisations/organisations.service.ts';
+import {
+  deleteParticipation,
+  type DistributionRow,
+  findDistribution,
+  insertDistribution,
+  listDistributions,
+  listParticipations,
+  lockDistribution,
+  updateWindow,
+} from './distributions.queries.ts';
+import { distributionView } from './distributions.view.ts';
+
+/** A distribution to create. A participation without a window has the distribution's. */
+export interface NewDistribution extends OrderWindow {
+  readonly organisationId: string;
+  readonly pickupPointId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly note?: string | null;
+  readonly slots?: readonly { readonly startsAt: string; readonly endsAt: string; readonly capacity: number | null }[];
+  readonly participations: readonly { readonly catalogueId: string; readonly window?: OrderWindow }[];
+}
+
+export async function readDistributions(
+  deps: Deps,
+  slug: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<DistributionPage> {
+  const organisation = await organisationBySlug(deps, slug);
+  const now = deps.clock.now().toISOString();
+  const [startsAt, id] = decodeCursor(page.cursor, 2);
+  const rows = await listDistributions(deps.db, {
+    organisationId: organisation.id,
+    now,
+    after: startsAt && id ? { startsAt, id } : null,
+    limit: page.limit + 1,
+  });
+  const items = rows.slice(0, page.limit).map(distributionView);
+  const last = items.at(-1);
+  return { serverTime: now, items, nextCursor: rows.length > page.limit && last ? encodeCursor([last.startsAt, last.id]) : null };
+}
+
+export async function findDistributionRow(db: Database, id: string): Promise<DistributionRow | undefined> {
+  return findDistribution(db, id);
+}
+
+/**
+ * Creates a distribution with its slots and participations, and the stock that is kept per distribution.
+ *
+ * @throws RangeError when instants are not in order or a participation's window is not inside the distribution's (rule 8).
+ */
+export async function createDistribution(deps: Deps, distribution: NewDistribution): Promise<string> {
+  if (!isInOrder(distribution)) throw new RangeError('A distribution needs opensAt < closesAt <= startsAt < endsAt');
+  const now = deps.clock.now();
+  const id = newId('distribution', now);
+  const { organisationId, pickupPointId, opensAt, closesAt, startsAt, endsAt } = distribution;
+  const participations = distribution.participations.map(({ catalogueId, window = { opensAt, closesAt } }) => {
+    if (!isInside(window, distribution)) throw new RangeError('A participation’s window lies inside its distribution’s');
+    return {
+      id: newId('participation', now),
+      distributionId: id,
+      catalogueId,
+      opensAt: window.opensAt,
+      closesAt: window.closesAt,
+      closedAt: null,
+    };
+  });
+  const slots = (distribution.slots ?? []).map((slot) => ({ id: newId('slot', now), distributionId: id, ...slot }));
+  await deps.db.transaction().execute(async (trx) => {
+    const row = {
+      id,
+      organisationId,
+      pickupPointId,
+      opensAt,
+      closesAt,
+      startsAt,
+      endsAt,
+      note: distribution.note ?? null,
+      closedAt: null,
+      createdAt: now.toISOString(),
+    };
+    await insertDistribution(trx, { distribution: row, slots, participations });
+    await ensureStocks(
+      trx,
+      participations.map((participation) => participation.catalogueId),
+      now,
+    );
+  });
+  deps.changes.publish({ kind: 'distribution', distributionId: id });
+  return id;
+}
+
+/**
+ * Gives a distribution another order window. Participations that still had the old one move with it, others are kept inside (rule 11);
+ * one of whose window nothing is left is withdrawn.
+ */
+export async function changeWindow(deps: Deps, distributionId: string, window: OrderWindow): Promise<void> {
+  await deps.db.transaction().execute(async (trx) => {
+    const before = await lockDistribution(trx, distributionId);
+    if (!before) return;
+    if (!isInOrder({ ...before, ...window })) throw new RangeError('A distribution needs opensAt < closesAt <= startsAt < endsAt');
+    for (const participation of await listParticipations(trx, distributionId)) {
+      const moved = movedWindow(participation, before, window);
+      if (moved) await updateWindow(trx, 'participations', participation.id, moved);
+      else await deleteParticipation(trx, participation.id);
+    }
+    await updateWindow(trx, 'distributions', distributionId, window);
+  });
+  deps.changes.publish({ kind: 'distribution', distributionId });
+}

@@ -1,0 +1,45 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import type { Clock } from '../../clock.ts';
+import { problem } from '../../http/problem-error.ts';
+
+/** Signed links that open one order each; nothing is stored for them. */
+export interface OrderLinks {
+  sign(orderId: string, endsAt: string): Promise<string>;
+  /**
+   * @returns the id of the order that the link opens.
+   * @throws link.expired, link.invalid
+   */
+  verify(token: string): Promise<string>;
+}
+
+const ALGORITHM = 'HS256';
+const AUDIENCE = 'order';
+/** A link opens its order until two months after the collection, so that the customer can look the amounts up. */
+const DAYS_AFTER_COLLECTION = 60;
+const DAY_MS = 86_400_000;
+const SECOND_MS = 1000;
+
+export function createOrderLinks(secret: string, clock: Clock): OrderLinks {
+  const key = new TextEncoder().encode(secret);
+  return {
+    sign(orderId, endsAt) {
+      const expires = new Date(Date.parse(endsAt) + DAYS_AFTER_COLLECTION * DAY_MS);
+      const wholeSeconds = (expires.getTime() - (expires.getTime() % SECOND_MS)) / SECOND_MS;
+      return new SignJWT({})
+        .setProtectedHeader({ alg: ALGORITHM })
+        .setSubject(orderId)
+        .setAudience(AUDIENCE)
+        .setExpirationTime(wholeSeconds)
+        .sign(key);
+    },
+    async verify(token) {
+      try {
+        const { payload } = await jwtVerify(token, key, { algorithms: [ALGORITHM], audience: AUDIENCE, currentDate: clock.now() });
+        if (payload.sub) return payload.sub;
+      } catch (error) {
+        if (error instanceof errors.JWTExpired) throw problem('link.expired');
+      }
+      throw problem('link.invalid');
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Insertable, sql } from 'kysely';
+import type { Database } from '../../db/database.ts';
+import type { OrganisationsTable } from './organisations.table.ts';
+import type { OrganisationRow } from './organisations.view.ts';
+
+export async function findOrganisation(db: Database, slug: string): Promise<OrganisationRow | undefined> {
+  return db.selectFrom('organisations').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
+export async function findOrganisationById(db: Database, id: string): Promise<OrganisationRow | undefined> {
+  return db.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The farms of an association's network, by name; of a farm, itself. */
+export async function listFarms(db: Database, organisation: OrganisationRow): Promise<OrganisationRow[]> {
+  if (organisation.kind === 'farm') return [organisation];
+  return db
+    .selectFrom('organisations')
+    .innerJoin('affiliations', 'affiliations.farmId', 'organisations.id')
+    .selectAll('organisations')
+    .where('affiliations.associationId', '=', organisation.id)
+    .orderBy('organisations.name')
+    .execute();
+}
+
+/** @returns false when the slug is taken. */
+export async function insertOrganisation(db: Database, row: Insertable<OrganisationsTable>): Promise<boolean> {
+  const inserted = await db
+    .insertInto('organisations')
+    .values(row)
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function insertAffiliation(db: Database, associationId: string, farmId: string, since: string): Promise<void> {
+  await db
+    .insertInto('affiliations')
+    .values({ associationId, farmId, since })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function isAffiliated(db: Database, associationId: string, farmId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('affiliations')
+    .select('farmId')
+    .where('associationId', '=', associationId)
+    .where('farmId', '=', farmId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Organisations by id, by name. */
+export async function listOrganisations(db: Database, ids: readonly string[]): Promise<OrganisationRow[]> {
+  return db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,8 @@
+/** What middleware leaves on the context for handlers. */
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    /** The visitor's address, after the trusted proxies. */
+    address: string;
+  };
+}

@@ -1,0 +1,73 @@
+import type { EndpointShape } from '@cagette/sdk/contract/endpoint';
+import { type BodyOut, endpoints, type ParamsOut, type QueryOut, type ReplyOf } from '@cagette/sdk/contract/endpoints';
+import { type EndpointName, routes } from '@cagette/sdk/contract/routes';
+import type { Context, Hono } from 'hono';
+import * as z from 'zod/mini';
+import type { Deps } from '../deps.ts';
+import { type Actor, anonymous, resolveActor } from './actor.ts';
+import type { AppEnv } from './env.ts';
+import { problem } from './problem-error.ts';
+import { validationIssues } from './validation-issues.ts';
+
+/** What a handler is given: parsed parts of the request, who asks, and from which website. */
+export interface Request<Name extends EndpointName> {
+  readonly params: ParamsOut<Name>;
+  readonly query: QueryOut<Name>;
+  readonly body: BodyOut<Name>;
+  readonly actor: Actor;
+  /** The `Origin` header, null outside browsers. */
+  readonly origin: string | null;
+  readonly c: Context<AppEnv>;
+}
+
+/** A handler answers what its endpoint declares, or a `Response` of its own where the endpoint streams or serves prepared bytes. */
+export type Handler<Name extends EndpointName> = (request: Request<Name>) => Promise<ReplyOf<Name> | Response> | Response;
+
+/**
+ * Registers the handler of one endpoint of the contract: its method and path, parsing of parameters, query and body with all faults at once,
+ * who may call, and parsing of the reply so that nothing undeclared leaves.
+ */
+export function handle<Name extends EndpointName>(app: Hono<AppEnv>, deps: Deps, name: Name, handler: Handler<Name>): void {
+  const { method, path } = routes[name];
+  const shape: EndpointShape = endpoints[name];
+  app.on(method, path, async (c) => {
+    const actor = needsActor(shape, method) ? await resolveActor(c, deps, shape.access) : anonymous;
+    const params = shape.params ? parse(shape.params, c.req.param(), 'path') : undefined;
+    const query = shape.query ? parse(shape.query, c.req.query(), 'query') : undefined;
+    const body = await readBody(c, shape);
+    const request = { params, query, body, actor, origin: c.req.header('Origin') ?? null, c } as Request<Name>;
+    const reply = await handler(request);
+    return reply instanceof Response ? reply : send(c, shape, reply);
+  });
+}
+
+/** Public reads never look at a key; an order may be placed with one. */
+function needsActor(shape: EndpointShape, method: string): boolean {
+  return shape.access !== 'public' || method !== 'GET';
+}
+
+function send(c: Context<AppEnv>, shape: EndpointShape, reply: unknown): Response {
+  if (!shape.response || shape.response === 'events') return c.body(null, shape.status as 204);
+  c.header('Cache-Control', shape.access === 'public' ? 'no-cache' : 'no-store');
+  return c.json(z.parse(shape.response, reply) as never, shape.status as 200);
+}
+
+async function readBody(c: Context<AppEnv>, shape: EndpointShape): Promise<unknown> {
+  if (!shape.body) return undefined;
+  if (shape.body === 'file') return new Uint8Array(await c.req.arrayBuffer());
+  let json: unknown;
+  try {
+    json = JSON.parse(await c.req.text());
+  } catch (error) {
+    if (error instanceof SyntaxError) throw problem('body.invalidJson');
+    throw error;
+  }
+  return parse(shape.body, json);
+}
+
+function parse(schema: z.ZodMiniType, value: unknown, part?: 'path' | 'query'): unknown {
+  const result = z.safeParse(schema, value, { reportInput: true });
+  if (result.success) return result.data;
+  const issues = validationIssues(result.error.issues);
+  throw problem('validation.failed', { issues: part ? issues.map((issue) => ({ ...issue, path: `${part}.${issue.path}` })) : issues });
+}

@@ -1,0 +1,12 @@
+/** Every job and what it carries. Jobs hold ids, not texts: what a mail says is read when it is sent. */
+export interface JobData {
+  /** An e-mail to the customer about an order. */
+  'mail.order': { readonly orderId: string; readonly kind: 'placed' | 'added' | 'changed' | 'cancelled' };
+  /** A sign-in code. It is short-lived, so the job keeps it. */
+  'mail.code': { readonly email: string; readonly code: string };
+  /** A farm's harvest list, or the coordinator's list of orders (`farmId` null), when orders closed. */
+  'mail.lists': { readonly distributionId: string; readonly farmId: string | null };
+}
+export type JobName = keyof JobData;
+
+export const jobNames = ['mail.order', 'mail.code', 'mail.lists'] as const satisfies readonly JobName[];

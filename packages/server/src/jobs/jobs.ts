@@ -1,0 +1,61 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { DatabaseAddress } from '../db/connection.ts';
+import type { DatabaseTransaction } from '../db/database.ts';
+import type { Logger } from '../logger.ts';
+import { type JobData, type JobName, jobNames } from './job-types.ts';
+
+export interface Jobs {
+  /** Writes the job in the caller's transaction: it exists when, and only when, the change does. */
+  enqueue<Name extends JobName>(trx: DatabaseTransaction, name: Name, data: JobData[Name]): Promise<void>;
+  /** Starts working; without it jobs are only written (the command line, most tests). */
+  work(handlers: JobHandlers): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type JobHandlers = { readonly [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+
+/** A mail server that is down for a day loses nothing: tries after 15 s, 30 s, 1 min … up to every half hour, for about two days. */
+const queueOptions = {
+  retryLimit: 100,
+  retryDelay: 15,
+  retryBackoff: true,
+  retryDelayMax: 1_800,
+  retentionSeconds: 604_800,
+  deleteAfterSeconds: 604_800,
+  notify: true,
+} as const;
+/** Codes are of no use after ten minutes. */
+const codeOptions = { ...queueOptions, retryLimit: 5, retentionSeconds: 600 } as const;
+const POLLING_SECONDS = 5;
+const CONNECTIONS = 3;
+const STOP_TIMEOUT_MS = 10_000;
+
+/** Opens the job queue in the database, on connections of its own: one listens, which wakes a worker within milliseconds. */
+export async function openJobs(address: DatabaseAddress, logger: Logger): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...address,
+    max: CONNECTIONS,
+    application_name: 'cagette jobs',
+    supervise: true,
+    schedule: false,
+    useListenNotify: true,
+    registerInstance: false,
+  });
+  boss.on('error', (error) => logger.warn({ err: error }, 'jobs'));
+  await boss.start();
+  for (const name of jobNames) await boss.createQueue(name, name === 'mail.code' ? codeOptions : queueOptions);
+
+  return {
+    async enqueue(trx, name, data) {
+      await boss.send(name, data, { db: fromKysely(trx) });
+    },
+    async work(handlers) {
+      for (const name of jobNames) {
+        await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 }, async (jobs) => {
+          for (const job of jobs) await (handlers[name] as (data: unknown) => Promise<void>)(job.data);
+        });
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
+  };
+}

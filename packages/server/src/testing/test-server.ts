@@ -1,0 +1,68 @@
+import { createApp } from '../app.ts';
+import { SteppedClock } from '../clock.ts';
+import { type Config, readConfig } from '../config.ts';
+import { createDeps, type OpenDeps } from '../create-deps.ts';
+import { createLogger } from '../logger.ts';
+import { createTestDatabase } from './test-database.ts';
+
+export const TEST_NOW = '2026-11-25T09:00:00.000Z';
+
+export interface TestServer {
+  readonly app: ReturnType<typeof createApp>;
+  readonly deps: OpenDeps;
+  readonly clock: SteppedClock;
+  /** A request as a browser or program would send it; `body` becomes JSON. */
+  call(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string>; token?: string }): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed body, null when there is none. Tests say what they expect of it. */
+  readonly body: any;
+}
+
+/** The whole server, without a socket, on a database of its own and a clock that moves when told. Jobs are written but not worked. */
+export async function createTestServer(
+  options: { readonly config?: Partial<Config>; readonly now?: string; readonly poolSize?: number } = {},
+): Promise<TestServer> {
+  const database = await createTestDatabase(options.poolSize ? { poolSize: options.poolSize } : {});
+  const clock = new SteppedClock(options.now ?? TEST_NOW);
+  const config: Config = {
+    ...readConfig({ RATE_LIMIT_ORDERS: '1000000', RATE_LIMIT_CODES: '1000000', LOG_LEVEL: 'error' }),
+    ...options.config,
+  };
+  const deps = await createDeps(database, { config, clock, logger: createLogger(config) });
+  const app = createApp(deps);
+  return {
+    app,
+    deps,
+    clock,
+    async call(method, path, { body, headers = {}, token } = {}) {
+      const response = await app.request(path, {
+        method,
+        headers: {
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(token ? { Authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: parsed(text) };
+    },
+    async close() {
+      await deps.close();
+      await database.close();
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
