@@ -26,7 +26,7 @@ export function testSteps(environment: NodeJS.ProcessEnv): Step[] {
     }),
     { name: 'types', needs: ['build'], run: () => checker('typescript/bin/tsc', ['-b']) },
     { name: 'lint', needs: ['build'], run: () => checker('oxlint/bin/oxlint', ['--type-aware']) },
-    { name: 'format', run: () => checker('@biomejs/biome/bin/biome', ['check', '--max-diagnostics=20', '.']) },
+    { name: 'format', run: () => checker('@biomejs/biome/bin/biome', ['check', '--reporter=summary', '.']) },
     { name: 'rules', run: () => checker('./scripts/check-rules.ts', []) },
     ...present(existsSync(join(root, 'bench/sizes.ts')), {
       name: 'sizes',
