@@ -35,7 +35,17 @@ export interface OfferFields {
 
 /** What a file may leave out: then what is kept stays as it is. */
 export const optionalFields = [
-  'category', 'description', 'labels', 'origin', 'ingredients', 'allergens', 'storage', 'alcoholBp', 'reference', 'depositCents', 'stock',
+  'category',
+  'description',
+  'labels',
+  'origin',
+  'ingredients',
+  'allergens',
+  'storage',
+  'alcoholBp',
+  'reference',
+  'depositCents',
+  'stock',
 ] as const;
 export type OptionalField = (typeof optionalFields)[number];
 

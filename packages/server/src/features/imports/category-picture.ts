@@ -26,7 +26,27 @@ const vocabulary: readonly (readonly [CategoryPicture, readonly string[]])[] = [
   ['vegetables', ['legume', 'maraich', 'champignon', 'salade', 'tomate', 'vegetable', 'veg', 'fungi', 'mushroom', 'primeur']],
 ];
 
-const WHOLE_WORDS = new Set(['vin', 'vins', 'lait', 'oil', 'pain', 'pate', 'riz', 'jus', 'jam', 'veg', 'plant', 'miel', 'porc', 'rice', 'bean', 'herb', 'egg', 'fish', 'deli']);
+const WHOLE_WORDS = new Set([
+  'vin',
+  'vins',
+  'lait',
+  'oil',
+  'pain',
+  'pate',
+  'riz',
+  'jus',
+  'jam',
+  'veg',
+  'plant',
+  'miel',
+  'porc',
+  'rice',
+  'bean',
+  'herb',
+  'egg',
+  'fish',
+  'deli',
+]);
 
 /** The picture that goes with a category in the farm's own words; `other` when none does. */
 export function categoryPicture(category: string): CategoryPicture {

@@ -25,7 +25,9 @@ export async function readCatalogue(bytes: Uint8Array, options: ImportOptions, o
   if (table === null) return emptyFile('cagette', 'unknown', faults);
   const found = recogniseLayout(table.rows);
   if (found === null) {
-    faults.add(table.rows[0]?.line ?? 1, null, null, table.rows.length === 0 ? 'file.empty' : 'header.missing', { expected: 'Produit, Prix TTC, TVA' });
+    faults.add(table.rows[0]?.line ?? 1, null, null, table.rows.length === 0 ? 'file.empty' : 'header.missing', {
+      expected: 'Produit, Prix TTC, TVA',
+    });
     return emptyFile('cagette', table.encoding, faults);
   }
   noteHeaders(found, options, faults);
@@ -47,8 +49,18 @@ export async function readCatalogue(bytes: Uint8Array, options: ImportOptions, o
   }
   onProgress(rows.length, rows.length);
   const columnOf = (column: Column) => found.columns.get(column)?.header ?? null;
-  const unique = findDuplicates(lines, faultyLines, faults, { reference: columnOf('reference'), name: columnOf('offer') ?? columnOf('product') });
-  return { layout: found.layout.name, encoding: table.encoding, lineCount: rows.length, given: givenBy(found), ...unique, faults: faults.list() };
+  const unique = findDuplicates(lines, faultyLines, faults, {
+    reference: columnOf('reference'),
+    name: columnOf('offer') ?? columnOf('product'),
+  });
+  return {
+    layout: found.layout.name,
+    encoding: table.encoding,
+    lineCount: rows.length,
+    given: givenBy(found),
+    ...unique,
+    faults: faults.list(),
+  };
 }
 
 async function tableOf(bytes: Uint8Array, faults: FaultList): Promise<Table | null> {

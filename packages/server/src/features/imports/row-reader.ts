@@ -37,7 +37,7 @@ export class RowReader {
   /** The cell's text without the blanks around it; empty when there is no such column. */
   cell(column: Column): string {
     const place = this.#found.columns.get(column);
-    return place === undefined ? '' : unescapeFormula((this.#row.cells[place.index] ?? '').trim()).trim();
+    return place === undefined ? '' : unescapeFormula((this.#row.cells[place.index] ?? '').toWellFormed().trim()).trim();
   }
 
   fault(column: Column | null, code: FaultCode, params: FaultParams = {}, severity: ImportFault['severity'] = 'error'): void {

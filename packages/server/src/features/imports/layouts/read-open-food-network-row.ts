@@ -54,7 +54,8 @@ interface Content {
 function readContent(row: RowReader): Content | null {
   if (row.cell('contentQuantity') === '') row.fault('contentQuantity', 'value.missing', { expected: '500' });
   const measure = row.value('contentQuantity', parseMeasure);
-  const unit = row.cell('contentUnit') === '' || row.cell('contentUnit').toLowerCase() === 'items' ? PIECE : row.value('contentUnit', parseUnit);
+  const unit =
+    row.cell('contentUnit') === '' || row.cell('contentUnit').toLowerCase() === 'items' ? PIECE : row.value('contentUnit', parseUnit);
   if (measure === null || unit === null) return null;
   const quantity = wholeQuantity(measure.amount, measure.unit ?? unit);
   if (quantity !== null && quantity > 0) return { quantity, base: (measure.unit ?? unit).base };

@@ -8,6 +8,7 @@ export function readProducer(row: RowReader, { organisation }: ImportOptions): s
   if (organisation.kind === 'association') return row.requiredText('producer', MAX_NAME);
   const producer = row.text('producer', MAX_NAME);
   const own = [organisation.name, organisation.slug].map(foldText);
-  if (producer !== null && !own.includes(foldText(producer))) row.fault('producer', 'value.unknownProducer', { expected: organisation.name });
+  if (producer !== null && !own.includes(foldText(producer)))
+    row.fault('producer', 'value.unknownProducer', { expected: organisation.name });
   return null;
 }

@@ -36,7 +36,17 @@ export function readTerms(row: RowReader, offerName: string, country: string): T
   if (price !== null && priceCents === null) row.fault(priceColumn, 'value.notMoney', { expected: '4,20 €' });
   if (row.failed || priceCents === null || vatRateBp === null || stock === null) return null;
   const { contentQuantity, contentUnit, step } = content;
-  return { ...kind, priceCents, vatRateBp, depositCents, contentQuantity, contentUnit, step, stockMode: stock.mode, declaredStock: stock.quantity };
+  return {
+    ...kind,
+    priceCents,
+    vatRateBp,
+    depositCents,
+    contentQuantity,
+    contentUnit,
+    step,
+    stockMode: stock.mode,
+    declaredStock: stock.quantity,
+  };
 }
 
 interface Content {
@@ -74,7 +84,8 @@ function readContent(row: RowReader, offerName: string, unit: Unit | null, kind:
   const written = row.cell('contentQuantity') === '' ? null : measuredContent(row, unit);
   const content = written ?? (about === null ? null : { quantity: about.quantity, base: about.base });
   if (kind.sale === 'weighedEach') {
-    if (content === null && !row.failed) row.fault(row.has('contentQuantity') ? 'contentQuantity' : 'offer', 'value.missing', { expected: '450 g' });
+    if (content === null && !row.failed)
+      row.fault(row.has('contentQuantity') ? 'contentQuantity' : 'offer', 'value.missing', { expected: '450 g' });
     if (content !== null && content.base !== 'g') row.fault('contentUnit', 'value.unitMismatch', { expected: 'g, kg' });
   }
   return { contentQuantity: content?.quantity ?? null, contentUnit: content?.base ?? null, step: 1, stockUnit: PIECE };

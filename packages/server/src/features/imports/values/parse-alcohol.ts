@@ -9,5 +9,7 @@ const UNIT = /\s*(?:%\s*(?:vol\.?|alc\.?(?:\s*\/?\s*vol\.?)?)?|°|vol\.?|degrés
 export function parseAlcohol(text: string): Parsed<number> {
   const decimal = parseDecimal(text.replace(UNIT, ''));
   const alcoholBp = decimal === null ? null : exactly(decimal, PLACES);
-  return alcoholBp === null || alcoholBp < 0 || alcoholBp > MAX_BP ? refused('value.notAlcohol', { expected: '13,5 % vol' }) : understood(alcoholBp);
+  return alcoholBp === null || alcoholBp < 0 || alcoholBp > MAX_BP
+    ? refused('value.notAlcohol', { expected: '13,5 % vol' })
+    : understood(alcoholBp);
 }

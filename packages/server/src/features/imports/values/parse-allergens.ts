@@ -4,7 +4,21 @@ import { type Parsed, refused, understood } from './parsed.ts';
 
 /** The 14 of annex II of EU regulation 1169/2011 as French law names them, in the annex's order; then what means the same beyond doubt. */
 const names: Readonly<Record<Allergen, readonly [string, ...string[]]>> = {
-  gluten: ['gluten', 'blé', 'seigle', 'orge', 'avoine', 'épeautre', 'petit épeautre', 'céréales contenant du gluten', 'wheat', 'rye', 'barley', 'oats', 'spelt'],
+  gluten: [
+    'gluten',
+    'blé',
+    'seigle',
+    'orge',
+    'avoine',
+    'épeautre',
+    'petit épeautre',
+    'céréales contenant du gluten',
+    'wheat',
+    'rye',
+    'barley',
+    'oats',
+    'spelt',
+  ],
   crustaceans: ['crustacés', 'crustacé', 'crevettes', 'crabe', 'homard', 'crustaceans', 'shellfish crustaceans'],
   eggs: ['œufs', 'œuf', 'eggs', 'egg'],
   fish: ['poissons', 'poisson', 'fish'],
@@ -12,18 +26,49 @@ const names: Readonly<Record<Allergen, readonly [string, ...string[]]>> = {
   soybeans: ['soja', 'soya', 'soybeans', 'soybean', 'soy'],
   milk: ['lait', 'lactose', 'lait de brebis', 'lait de chèvre', 'lait de vache', 'lait de bufflonne', 'produits laitiers', 'milk', 'dairy'],
   nuts: [
-    'fruits à coque', 'fruit à coque', 'noix', 'noisettes', 'noisette', 'amandes', 'amande', 'noix de cajou', 'noix de pécan', 'noix du brésil', 'pistaches',
-    'pistache', 'macadamia', 'noix de macadamia', 'nuts', 'tree nuts', 'almonds', 'hazelnuts', 'walnuts', 'cashews', 'pistachios',
+    'fruits à coque',
+    'fruit à coque',
+    'noix',
+    'noisettes',
+    'noisette',
+    'amandes',
+    'amande',
+    'noix de cajou',
+    'noix de pécan',
+    'noix du brésil',
+    'pistaches',
+    'pistache',
+    'macadamia',
+    'noix de macadamia',
+    'nuts',
+    'tree nuts',
+    'almonds',
+    'hazelnuts',
+    'walnuts',
+    'cashews',
+    'pistachios',
   ],
   celery: ['céleri', 'celery'],
   mustard: ['moutarde', 'mustard'],
   sesame: ['sésame', 'graines de sésame', 'sesame', 'sesame seeds'],
-  sulphites: ['sulfites', 'sulfite', 'anhydride sulfureux', 'anhydride sulfureux et sulfites', 'so2', 'sulphites', 'sulphite', 'sulfur dioxide', 'sulphur dioxide'],
+  sulphites: [
+    'sulfites',
+    'sulfite',
+    'anhydride sulfureux',
+    'anhydride sulfureux et sulfites',
+    'so2',
+    'sulphites',
+    'sulphite',
+    'sulfur dioxide',
+    'sulphur dioxide',
+  ],
   lupin: ['lupin', 'lupins', 'lupine'],
   molluscs: ['mollusques', 'mollusque', 'moules', 'huîtres', 'escargots', 'molluscs', 'mollusks'],
 };
 
-const byName = new Map<string, Allergen>(allergens.flatMap((allergen) => [allergen, ...names[allergen]].map((name) => [foldText(name), allergen] as const)));
+const byName = new Map<string, Allergen>(
+  allergens.flatMap((allergen) => [allergen, ...names[allergen]].map((name) => [foldText(name), allergen] as const)),
+);
 const none = new Set(['', 'aucun', 'aucune', 'neant', 'sans', 'none', 'no', 'non']);
 const SEPARATORS = /[;,/|\n]+|\s+(?:et|and)\s+/u;
 

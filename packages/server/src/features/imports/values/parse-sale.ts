@@ -50,7 +50,9 @@ const words: Readonly<Record<string, SaleKind>> = {
 /** «pièce», «pièce pesée», «vrac», «au poids», «au poids, pesé». */
 export function parseSale(text: string): Parsed<SaleKind> {
   const kind = words[foldText(text)];
-  return kind === undefined ? refused('value.notSale', { expected: 'pièce · pièce pesée · vrac · au poids · au poids, pesé' }) : understood(kind);
+  return kind === undefined
+    ? refused('value.notSale', { expected: 'pièce · pièce pesée · vrac · au poids · au poids, pesé' })
+    : understood(kind);
 }
 
 /** How something is sold when the file does not say: by weight where the price is per kilogram or the packaging is «vrac par …», else by the piece. */

@@ -42,7 +42,9 @@ export function parseVatRate(text: string, country: string): Parsed<number> {
 }
 
 function percent(rateBp: number): string {
-  const fraction = String(rateBp % BP_PER_PERCENT).padStart(2, '0').replace(/0+$/, '');
+  const fraction = String(rateBp % BP_PER_PERCENT)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   const whole = String((rateBp - (rateBp % BP_PER_PERCENT)) / BP_PER_PERCENT);
   return fraction === '' ? whole : `${whole},${fraction}`;
 }

@@ -11,6 +11,9 @@ export function understood<Value>(value: Value): Parsed<Value> {
   return { ok: true, value };
 }
 
-export function refused(code: FaultCode, params: FaultParams = {}): { readonly ok: false; readonly code: FaultCode; readonly params: FaultParams } {
+export function refused(
+  code: FaultCode,
+  params: FaultParams = {},
+): { readonly ok: false; readonly code: FaultCode; readonly params: FaultParams } {
   return { ok: false, code, params };
 }

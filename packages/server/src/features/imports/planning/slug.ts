@@ -1,0 +1,22 @@
+import { foldText } from '../fold-text.ts';
+
+const MAX_BASE = 54;
+const FALLBACK = 'ferme';
+
+/** «Bergerie di l'Altu» → `bergerie-di-l-altu`. */
+export function slugOf(name: string): string {
+  const slug = foldText(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_BASE)
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? FALLBACK : slug;
+}
+
+/** The slug of a name, numbered when it is taken. */
+export function freeSlug(name: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(name);
+  if (!taken.has(slug)) return slug;
+  for (let number = 2; ; number++) {
+    if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`;
+  }
+}

@@ -1,0 +1,75 @@
+import { formatRate } from '@cagette/sdk/contract/format';
+import type { FaultParams, ImportMessages } from './imports.messages.ts';
+
+const expected = (params: FaultParams) => (params['expected'] === undefined ? '' : ` On attend par exemple : ${params['expected']}.`);
+const among = (params: FaultParams) => (params['expected'] === undefined ? '' : ` On attend : ${params['expected']}.`);
+const assumed = (params: FaultParams) =>
+  params['assumedBp'] === undefined ? '' : ` Le taux retenu est ${formatRate(Number(params['assumedBp']), 'fr')}.`;
+
+export const importsFr: ImportMessages = {
+  words: {
+    otherCategory: 'Autres produits',
+    onePiece: 'la pièce',
+    pieces: (count) => `lot de ${count}`,
+    loose: (step) => `vrac par ${step}`,
+    about: (weight) => `la pièce, environ ${weight}`,
+    locale: 'fr',
+  },
+  faults: {
+    'file.unreadable': (params) =>
+      params['reason'] === 'quote'
+        ? 'à partir d’ici le fichier ne se lit plus : un guillemet reste ouvert.'
+        : 'ce fichier ne se lit pas. Enregistrez le tableau au format CSV ou XLSX.',
+    'file.empty': () => 'le fichier ne contient aucune ligne de produit.',
+    'file.tooLarge': (params) =>
+      params['maxLines'] === undefined
+        ? 'le fichier est trop gros une fois déplié.'
+        : `le fichier est trop long : ${params['maxLines']} lignes au plus.`,
+    'file.moreFaults': (params) => `et ${params['more']} autres remarques, qui ne sont pas listées.`,
+    'header.unknown': () => 'cette colonne n’est pas connue, elle est laissée de côté.',
+    'header.missing': (params) => `il manque la colonne « ${params['expected']} ».`,
+    'row.tooManyCells': (params) =>
+      `la ligne a ${params['cells']} cases pour ${params['expected']} colonnes ; un séparateur est peut-être de trop.`,
+    'value.missing': (params) => `il manque une valeur.${expected(params)}${assumed(params)}`,
+    'value.notMoney': (params) => `ce n’est pas un prix.${expected(params)}`,
+    'value.negative': () => 'une valeur négative n’a pas de sens ici.',
+    'value.notVatRate': (params) => `ce n’est pas un taux de TVA en vigueur.${among(params)}${assumed(params)}`,
+    'value.notUnit': (params) => `cette unité n’est pas connue.${among(params)}`,
+    'value.unitMismatch': (params) => `l’unité ne va pas avec le reste de la ligne.${among(params)}`,
+    'value.notQuantity': (params) => `ce n’est pas une quantité.${expected(params)}`,
+    'value.notStock': (params) => `ce n’est pas un stock.${expected(params)}`,
+    'value.notAllergen': (params) =>
+      `« ${params['allergen']} » n’est pas un des 14 allergènes à déclarer.${params['suggestion'] === undefined ? '' : ` Peut-être « ${params['suggestion']} ».`}${among(params)}`,
+    'value.notSale': (params) => `cette façon de vendre n’est pas connue.${among(params)}`,
+    'value.notAlcohol': (params) => `ce n’est pas un degré d’alcool.${expected(params)}`,
+    'value.notBoolean': (params) => `on attend oui ou non.${among(params)}`,
+    'value.tooLong': (params) => `le texte a ${params['length']} caractères, ${params['max']} au plus.`,
+    'value.controlCharacter': () => 'le texte contient un caractère invisible qui ne peut pas être gardé.',
+    'value.formula': () => 'ce nom ressemble à une formule ; il est gardé tel quel, comme du texte.',
+    'value.markup': () => 'ce texte ressemble à du code de page web ; il est gardé tel quel, comme du texte.',
+    'value.duplicateReference': (params) => `déjà utilisée à la ligne ${params['firstLine']}.`,
+    'value.unknownProducer': (params) => `ce catalogue est celui de « ${params['expected']} » seulement.`,
+    'offer.withoutProduct': () => 'ce conditionnement n’est précédé d’aucun produit.',
+  },
+  where: (line, column, value) =>
+    [`ligne ${line}`, column === null ? '' : `colonne « ${column} »`, value === null || value === '' ? '' : `« ${value} »`]
+      .filter((part) => part !== '')
+      .join(', '),
+  warning: 'à vérifier',
+  changeKinds: { create: 'nouveau', change: 'modifié', withdraw: 'retiré', restore: 'remis en vente' },
+  layouts: { cagette: 'Cagette', cagettePro: 'Cagette Pro', openFoodNetwork: 'Open Food Network' },
+  readAs: (lines, layout, encoding) => `${lines} lignes lues (présentation ${layout}, ${encoding})`,
+  newFarm: (name, slug) => `nouvelle ferme : ${name} (${slug})`,
+  summary: ({ create, change, withdraw, restore, unchanged }) =>
+    `${create} à créer, ${change} à modifier, ${withdraw} à retirer, ${restore} à remettre en vente, ${unchanged} sans changement`,
+  written: 'Le catalogue est à jour.',
+  dryRun: 'Essai : rien n’a été écrit.',
+  nothingWritten: (errors) =>
+    errors === 1
+      ? 'Rien n’a été écrit : une erreur est à corriger. Avec --skip-faulty, les autres lignes sont prises.'
+      : `Rien n’a été écrit : ${errors} erreurs sont à corriger. Avec --skip-faulty, les autres lignes sont prises.`,
+  linesSkipped: (lines) => (lines === 1 ? 'Une ligne laissée de côté.' : `${lines} lignes laissées de côté.`),
+  progress: 'Lecture',
+  fileNotFound: (file) => `Le fichier « ${file} » est introuvable.`,
+  organisationNotFound: (slug) => `Aucune organisation ne s’appelle « ${slug} ».`,
+};

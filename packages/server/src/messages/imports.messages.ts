@@ -1,0 +1,31 @@
+import type { FaultCode, ImportFault } from '@cagette/sdk/contract/desk';
+import type { ImportWords } from '../features/imports/import-options.ts';
+
+export type FaultParams = ImportFault['params'];
+
+/** What an import says to people, in one language. */
+export interface ImportMessages {
+  readonly words: ImportWords;
+  readonly faults: Readonly<Record<FaultCode, (params: FaultParams) => string>>;
+  /** «ligne 3, colonne «Prix TTC», «quatre euros»»; what is not known is left out. */
+  readonly where: (line: number, column: string | null, value: string | null) => string;
+  readonly warning: string;
+  readonly changeKinds: Readonly<Record<'create' | 'change' | 'withdraw' | 'restore', string>>;
+  readonly layouts: Readonly<Record<'cagette' | 'cagettePro' | 'openFoodNetwork', string>>;
+  readonly readAs: (lines: number, layout: string, encoding: string) => string;
+  readonly newFarm: (name: string, slug: string) => string;
+  readonly summary: (counts: {
+    readonly create: number;
+    readonly change: number;
+    readonly withdraw: number;
+    readonly restore: number;
+    readonly unchanged: number;
+  }) => string;
+  readonly written: string;
+  readonly dryRun: string;
+  readonly nothingWritten: (errors: number) => string;
+  readonly linesSkipped: (lines: number) => string;
+  readonly progress: string;
+  readonly fileNotFound: (file: string) => string;
+  readonly organisationNotFound: (slug: string) => string;
+}
