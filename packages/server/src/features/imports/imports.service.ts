@@ -1,13 +1,13 @@
 import type { ImportReport } from '@cagette/sdk/contract/desk';
 import type { DatabaseTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { newId } from '../../ids.ts';
 import { importsFr } from '../../messages/imports.fr.ts';
 import { organisationBySlug } from '../organisations/organisations.service.ts';
 import type { OrganisationRow } from '../organisations/organisations.view.ts';
 import type { CatalogueFile } from './catalogue-line.ts';
 import { listImportFarms, listSlugsLike, lockForImport } from './imports.queries.ts';
-import { readKeptCatalogues } from './kept-catalogues.service.ts';
+import { readNetworkCatalogues } from './kept-catalogues.service.ts';
+import { orderedIds } from './ordered-ids.ts';
 import { planImport } from './planning/plan-import.ts';
 import { slugOf } from './planning/slug.ts';
 import { type Progress, readCatalogue } from './read-catalogue.ts';
@@ -70,11 +70,10 @@ async function planAndWrite(
 }
 
 async function planFor(trx: DatabaseTransaction, deps: ImportDeps, organisation: OrganisationRow, file: CatalogueFile) {
-  const kept = await readKeptCatalogues(trx, await listImportFarms(trx, organisation.id, organisation.kind));
+  const kept = await readNetworkCatalogues(trx, organisation);
   const producers = new Set(file.lines.map((line) => slugOf(line.producer ?? organisation.name)));
   const takenSlugs = new Set(await listSlugsLike(trx, [...producers]));
-  const now = deps.clock.now();
-  return { plan: planImport(file, { kept, takenSlugs, makeId: (kind) => newId(kind, now) }) };
+  return { plan: planImport(file, { kept, takenSlugs, makeId: orderedIds(deps.clock.now()) }) };
 }
 
 function reportOf(

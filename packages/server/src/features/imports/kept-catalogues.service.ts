@@ -1,9 +1,17 @@
 import type { Database } from '../../db/database.ts';
-import { listCatalogues, listOffers, listProducts } from './imports.queries.ts';
+import { listCatalogues, listImportFarms, listOffers, listProducts } from './imports.queries.ts';
 import type { KeptCatalogue } from './planning/kept-catalogue.ts';
 
+/** The catalogues that an organisation may write: its own, or those of the farms of its network. */
+export async function readNetworkCatalogues(
+  db: Database,
+  organisation: { readonly id: string; readonly kind: 'farm' | 'association' },
+): Promise<KeptCatalogue[]> {
+  return readKeptCatalogues(db, await listImportFarms(db, organisation.id, organisation.kind));
+}
+
 /** The catalogues of some farms as they are kept, in the order of the farms: three statements however many. */
-export async function readKeptCatalogues(
+async function readKeptCatalogues(
   db: Database,
   farms: readonly { readonly id: string; readonly name: string; readonly slug: string }[],
 ): Promise<KeptCatalogue[]> {

@@ -43,6 +43,9 @@ export function keepUngivenOffer(offer: OfferFields, before: OfferFields, given:
     depositCents: given.has('depositCents') || offer.sale === 'bulk' ? offer.depositCents : before.depositCents,
     stockMode: given.has('stock') ? offer.stockMode : before.stockMode,
     declaredStock: given.has('stock') ? offer.declaredStock : before.declaredStock,
+    // No file has a column for these.
+    contentQuantity: offer.sale === 'bulk' && before.sale === 'bulk' ? before.contentQuantity : offer.contentQuantity,
+    weighed: offer.sale === 'weighedEach' && before.sale === 'weighedEach' ? before.weighed : offer.weighed,
   };
 }
 

@@ -49,11 +49,12 @@ export function planImport(file: CatalogueFile, { kept, takenSlugs, makeId }: Pl
 
 /** The id of the kept farm that a line names, else the name itself, folded. A line that names nobody is the importing farm's own. */
 function farmKeys(kept: readonly KeptCatalogue[]): (line: CatalogueLine | FaultyLine) => string {
+  const exact = new Map(kept.map((farm) => [farm.farmName, farm.farmId]));
   const byName = new Map(kept.flatMap((farm) => [farm.farmSlug, farm.farmName].map((name) => [foldText(name), farm.farmId] as const)));
   return ({ producer }) => {
     if (producer === null) return kept[0]?.farmId ?? '';
     const folded = foldText(producer);
-    return byName.get(folded) ?? folded;
+    return exact.get(producer) ?? byName.get(folded) ?? (folded === '' ? producer : folded);
   };
 }
 

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestServer, type TestServer } from '../../testing/test-server.ts';
+import { createKey } from '../auth/auth.service.ts';
+import { createOrganisation } from '../organisations/organisations.service.ts';
+import { problemHandler } from '../../http/problem-json.ts';
+import { requestContext } from '../../http/middleware/request-context.ts';
+import type { AppEnv } from '../../http/env.ts';
+import { importsRoutes } from './imports.routes.ts';
+import { demoFile } from './testing/demo-files.ts';
+import { fileOfRows } from './testing/file-of-rows.ts';
+
+let server: TestServer;
+let app: Hono<AppEnv>;
+let key: string;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  app = new Hono<AppEnv>();
+  app.onError(problemHandler(server.deps.logger));
+  app.use(requestContext({ trustedProxies: 0 }));
+  app.route('/', importsRoutes(server.deps));
+  const farm = await createOrganisation(server.deps, { kind: 'farm', name: 'Ferme Petra Bianca', slug: 'ferme-petra-bianca' });
+  await createOrganisation(server.deps, { kind: 'farm', name: 'Voisine', slug: 'voisine' });
+  key = await createKey(server.deps, farm ?? '', 'desk');
+});
+afterAll(() => server.close());
+
+async function post(query: string, bytes: Uint8Array, token: string | null = key) {
+  const response = await app.request(`/v1/desk/imports${query}`, {
+    method: 'POST',
+    body: new Uint8Array(bytes),
+    ...(token === null ? {} : { headers: { Authorization: `Bearer ${token}` } }),
+  });
+  return { status: response.status, body: (await response.json()) as any };
+}
+
+describe('POST /v1/desk/imports', () => {
+  it('imports into the catalogue of the key’s organisation', async () => {
+    expect(await post('?dryRun=1', fileOfRows([{}]))).toMatchObject({
+      status: 200,
+      body: { written: false, changes: [{ kind: 'create' }] },
+    });
+    expect(await post('', fileOfRows([{}]))).toMatchObject({ status: 200, body: { written: true, layout: 'cagette', encoding: 'utf-8' } });
+    expect(await post('?organisation=ferme-petra-bianca', fileOfRows([{}]))).toMatchObject({ status: 200, body: { unchanged: 1 } });
+  });
+
+  it('answers a faulty file with every fault, and writes nothing', async () => {
+    const { status, body } = await post('', demoFile('catalogue-with-faults.csv'));
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'import.faulty', params: { report: { written: false } } });
+    expect(body.params.report.faults).toHaveLength(10);
+    expect(await post('', new Uint8Array([0, 1, 2, 3]))).toMatchObject({ status: 422, body: { code: 'import.faulty' } });
+    expect(await post('?skipFaulty=1', demoFile('catalogue-with-faults.csv'))).toMatchObject({ status: 200, body: { written: true } });
+  });
+
+  it('refuses another’s organisation, an unknown one, a wrong key and none', async () => {
+    expect(await post('?organisation=voisine', fileOfRows([{}]))).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+    expect(await post('?organisation=nulle-part', fileOfRows([{}]))).toMatchObject({
+      status: 404,
+      body: { code: 'organisation.notFound' },
+    });
+    expect(await post('', fileOfRows([{}]), 'sk_wrong')).toMatchObject({ status: 401, body: { code: 'auth.invalid' } });
+    expect(await post('', fileOfRows([{}]), null)).toMatchObject({ status: 401, body: { code: 'auth.required' } });
+    expect(await post('?dryRun=peut-etre', fileOfRows([{}]))).toMatchObject({ status: 422, body: { code: 'validation.failed' } });
+  });
+});
