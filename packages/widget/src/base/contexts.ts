@@ -1,0 +1,28 @@
+import { createContext } from '@lit/context';
+import type { Shelf } from '@cagette/sdk';
+import type { Basket } from '../state/basket.ts';
+import type { Preview } from '../state/preview.ts';
+import type { Formatter } from './formatter.ts';
+
+/** Words and formats of the shop's language and currency. */
+export const formatterContext = createContext<Formatter>(Symbol('cagette.formatter'));
+
+export interface BasketView {
+  readonly lines: Basket;
+  /** The shelf the basket is priced on. */
+  readonly shelf: Shelf;
+  readonly preview: Preview;
+}
+
+/** The basket as it stands, priced; null until there is a shelf. */
+export const basketContext = createContext<BasketView | null>(Symbol('cagette.basket'));
+
+export interface Place {
+  /** The server's address, ending in a slash. */
+  readonly serverUrl: string;
+  /** The server's time in milliseconds, at the last tick. */
+  readonly now: number;
+}
+
+/** Where the server is and what time it is there. */
+export const placeContext = createContext<Place>(Symbol('cagette.place'));

@@ -1,0 +1,101 @@
+import { basisSymbol, formatContent, formatDay, formatPrice, formatRate } from '@cagette/sdk/contract/format';
+import { comparisonPrice, isEstimated, type PriceBasis, priceBasis } from '@cagette/sdk/contract/quantity';
+import { priceOfWeight } from '@cagette/sdk/contract/money';
+import type { Distribution, Offer, PickupPoint } from '@cagette/sdk';
+import type { Language } from '../messages/language.ts';
+import type { Messages } from '../messages/messages.ts';
+
+type Quantified = Pick<Offer, 'sale' | 'contentUnit'>;
+
+/** Amounts, prices and moments for people, in one language and currency. Intl is slow to set up, so what was formatted once is remembered. */
+export class Formatter {
+  readonly messages: Messages;
+  readonly locale: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly #prices = new Map<number, string>();
+
+  constructor({ locale, messages }: Language, currency: string) {
+    this.locale = locale;
+    this.messages = messages;
+    this.currency = currency;
+  }
+
+  price(cents: number): string {
+    const known = this.#prices.get(cents);
+    if (known !== undefined) return known;
+    const text = formatPrice(cents, this.currency, this.locale);
+    this.#prices.set(cents, text);
+    return text;
+  }
+
+  /** «4,20 €/kg» for a price of a kilogram or litre, «5,60 €» for one of a piece. */
+  priceOf(cents: number, basis: PriceBasis): string {
+    const symbol = basisSymbol(basis);
+    if (symbol === null) return this.price(cents);
+    return symbol === 'kg' ? this.messages.perKilogram(this.price(cents)) : this.messages.perLitre(this.price(cents));
+  }
+
+  /** The price per kilogram or litre that belongs beside a price (rule 3); null when it is the price itself or is not known. */
+  comparison(offer: Offer): string | null {
+    const cents = comparisonPrice(offer);
+    if (offer.sale !== 'each' || cents === null) return null;
+    return offer.contentUnit === 'ml' ? this.messages.perLitre(this.price(cents)) : this.messages.perKilogram(this.price(cents));
+  }
+
+  offerPrice(offer: Offer): string {
+    return this.priceOf(offer.priceCents, priceBasis(offer));
+  }
+
+  /** «environ 8,07 €» for a weighed piece; null for everything else. */
+  estimateOfPiece(offer: Offer): string | null {
+    if (offer.sale !== 'weighedEach' || !isEstimated(offer) || !offer.contentQuantity) return null;
+    return this.messages.about(this.price(priceOfWeight(offer.priceCents, offer.contentQuantity)));
+  }
+
+  /** A quantity of an offer: «3», «1,5 kg», «75 cl». */
+  quantity(offer: Quantified, quantity: number): string {
+    return formatContent(quantity, offer.sale === 'bulk' ? (offer.contentUnit ?? 'g') : 'piece', this.locale);
+  }
+
+  content(offer: Offer): string | null {
+    if (offer.contentQuantity === null || offer.contentUnit === null) return null;
+    return formatContent(offer.contentQuantity, offer.contentUnit, this.locale);
+  }
+
+  rate(rateBp: number): string {
+    return formatRate(rateBp, this.locale);
+  }
+
+  day(instant: string, timeZone: string): string {
+    return formatDay(instant, timeZone, this.locale);
+  }
+
+  /** «18 h», «17 h 30». */
+  time(instant: string, timeZone: string): string {
+    const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone }).formatToParts(new Date(instant));
+    const read = (type: 'hour' | 'minute') => Number(parts.find((part) => part.type === type)?.value ?? 0);
+    return this.messages.clock(read('hour'), read('minute'));
+  }
+
+  hours({ startsAt, endsAt }: Pick<Distribution, 'startsAt' | 'endsAt'>, { timeZone }: Pick<PickupPoint, 'timeZone'>): string {
+    return this.messages.hours(this.time(startsAt, timeZone), this.time(endsAt, timeZone));
+  }
+
+  /** «jeudi 26 novembre à 18 h», «demain à 9 h». `now` in milliseconds, the server's. */
+  moment(instant: string, timeZone: string, now: number): string {
+    const time = this.time(instant, timeZone);
+    const daysAhead = daysBetween(now, Date.parse(instant), timeZone);
+    if (daysAhead === 0) return this.messages.todayAt(time);
+    if (daysAhead === 1) return this.messages.tomorrowAt(time);
+    return this.messages.dayAt(this.day(instant, timeZone), time);
+  }
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Calendar days from one instant to another, as a wall calendar in that time zone counts them. */
+function daysBetween(from: number, to: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (Date.parse(format.format(to)) - Date.parse(format.format(from))) / MS_PER_DAY;
+}

@@ -1,0 +1,70 @@
+import type { Order } from '@cagette/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Place } from './contexts.ts';
+import type { Formatter } from './formatter.ts';
+import { icon } from './icon.ts';
+
+/** Where, when and how much of an order, with its calendar file and the seller's address. `token` opens the file; null leaves it out. */
+export function orderFacts(formatter: Formatter, place: Place, order: Order, token: string | null): TemplateResult {
+  const { messages } = formatter;
+  const { pickupPoint, startsAt } = order.distribution;
+  const { street, postcode, city } = pickupPoint.address;
+  const calendar = token && `${place.serverUrl}v1/orders/${order.id}/calendar.ics?token=${encodeURIComponent(token)}`;
+  return html`<dl class="facts">
+      <div>
+        <dt>${messages.when}</dt>
+        <dd>
+          <strong class="day">${formatter.day(startsAt, pickupPoint.timeZone)}</strong><br />
+          <span class="number">${formatter.hours(order.slot ?? order.distribution, pickupPoint)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>${messages.where}</dt>
+        <dd>
+          <strong>${pickupPoint.name}</strong><br />${street}, ${postcode} ${city} ${pickupPoint.access
+            ? html`<br /><span class="small muted">${pickupPoint.access}</span>`
+            : nothing}
+        </dd>
+      </div>
+      <div>
+        <dt>${messages.toPay}</dt>
+        <dd>
+          <strong class="number">${formatter.price(order.totalCents)}</strong>${order.estimated ? html` <span class="small muted">${messages.estimated}</span>` : nothing}
+        </dd>
+      </div>
+    </dl>
+    <div class="actions">
+      ${calendar ? html`<a class="button" href=${calendar}>${icon('calendar')}${messages.addToCalendar}</a>` : nothing}
+      ${order.organisation.email ? html`<a class="button" href=${mailLink(order)}>${messages.writeToSeller}</a>` : nothing}
+    </div>`;
+}
+
+export const orderFactsStyles = css`
+  .facts {
+    display: grid;
+    gap: 14px;
+    padding: 18px;
+    border: 1px solid var(--c-line);
+    border-radius: var(--c-radius);
+    background: var(--c-card);
+    text-align: start;
+  }
+  .facts div {
+    display: grid;
+    grid-template-columns: minmax(84px, 1fr) 3fr;
+    gap: 12px;
+  }
+  .facts dt {
+    color: var(--c-muted);
+  }
+  .day {
+    display: inline-block;
+  }
+  .day::first-letter {
+    text-transform: uppercase;
+  }
+`;
+
+function mailLink(order: Order): string {
+  return `mailto:${order.organisation.email ?? ''}?subject=${encodeURIComponent(order.code)}`;
+}

@@ -1,0 +1,27 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Says whether its host is at least `minimum` px wide, and renders it when that changes. What only looks different is the style sheets' business. */
+export class WidthWatch implements ReactiveController {
+  isWide = false;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #observer: ResizeObserver;
+
+  constructor(host: ReactiveControllerHost & Element, minimum: number) {
+    this.#host = host;
+    this.#observer = new ResizeObserver(([entry]) => {
+      const isWide = (entry?.contentRect.width ?? 0) >= minimum;
+      if (isWide === this.isWide) return;
+      this.isWide = isWide;
+      host.requestUpdate();
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+}

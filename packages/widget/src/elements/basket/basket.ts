@@ -1,0 +1,144 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { amounts } from '../../base/amounts.ts';
+import { amountsStyles } from '../../base/amounts.styles.ts';
+import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
+import { lineProblemNotice } from '../../base/line-problem-notice.ts';
+import { QuantityRequest } from '../../events/quantity-request.ts';
+import { RepairRequest } from '../../events/repair-request.ts';
+import { StepRequest } from '../../events/step-request.ts';
+import type { BasketLine } from '../../state/basket.ts';
+import type { PreviewFarm, PreviewLine } from '../../state/preview.ts';
+import { basketStyles } from './basket.styles.ts';
+
+/**
+ * What was chosen, farm by farm, with its total and whatever stands in the way of ordering it.
+ *
+ * @fires cagette-quantity-request
+ * @fires cagette-repair-request
+ * @fires cagette-step-request towards the checkout
+ */
+export class Basket extends LitElement {
+  static override readonly styles = [controls, amountsStyles, basketStyles];
+
+  /** Without the button towards the checkout: beside it, or inside. */
+  @property({ type: Boolean, attribute: 'no-order' }) noOrder = false;
+
+  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: basketContext, subscribe: true }) private basket!: BasketView | null;
+  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+
+  protected override render() {
+    const { messages } = this.formatter;
+    const preview = this.basket?.preview;
+    if (!preview || preview.lineCount + preview.elsewhere.length === 0) return this.#empty();
+    const differ = new Set(preview.farms.map(({ closesAt }) => closesAt)).size > 1;
+    return html`
+      ${repeat(
+        preview.farms,
+        ({ farmId }) => farmId,
+        (farm) => this.#farm(farm, preview.farms.length > 1, differ),
+      )}
+      ${preview.elsewhere.length > 0 ? this.#elsewhere(preview.elsewhere) : nothing}
+      ${preview.lineCount > 0
+        ? html`<div class="total">
+            ${amounts(this.formatter, preview, messages.total)}
+            ${preview.problems.length > 1
+              ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${messages.repairAll}</button>`
+              : nothing}
+            ${this.noOrder
+              ? nothing
+              : html`<button class="button primary wide" ?disabled=${preview.problems.length > 0} @click=${() => this.dispatchEvent(new StepRequest('checkout'))}>
+                  ${messages.order}
+                </button>`}
+          </div>`
+        : nothing}
+    `;
+  }
+
+  #empty() {
+    const { messages } = this.formatter;
+    return html`<div class="empty">
+      <span class="sign">${icon('basket')}</span>
+      <p>${messages.emptyBasket}</p>
+      <p class="small muted">${messages.emptyBasketHint}</p>
+    </div>`;
+  }
+
+  #farm(farm: PreviewFarm, isOneOfMany: boolean, differ: boolean) {
+    const { messages } = this.formatter;
+    return html`<section>
+      ${isOneOfMany
+        ? html`<h4 class="farm"><span>${farm.name}</span><span class="number muted">${this.formatter.price(farm.totalCents + farm.depositCents)}</span></h4>`
+        : nothing}
+      ${differ ? html`<p class="small muted">${messages.closesFor(farm.name, this.#moment(farm.closesAt))}</p>` : nothing}
+      <ul class="lines">
+        ${repeat(
+          farm.lines,
+          ({ offerId }) => offerId,
+          (line) => this.#line(line),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #line(line: PreviewLine) {
+    const { product, offer } = line.found;
+    const { messages } = this.formatter;
+    return html`<li>
+      <div class="line">
+        <p class="name">${product.name}<span class="small muted">${offer.name} · ${this.formatter.offerPrice(offer)}</span></p>
+        <p class="number price">
+          ${this.formatter.price(line.totalCents)}${line.estimated ? html`<span class="small muted">${messages.estimated}</span>` : nothing}
+          ${line.depositCents > 0 ? html`<span class="small muted">${messages.deposit(this.formatter.price(line.depositCents))}</span>` : nothing}
+        </p>
+        <cagette-quantity-stepper .offer=${offer} .name=${product.name} .quantity=${line.quantity}></cagette-quantity-stepper>
+        <button class="link small remove" aria-label=${messages.remove(product.name)} @click=${() => this.#remove(line)}>${messages.takeOff}</button>
+      </div>
+      ${line.problem
+        ? lineProblemNotice(this.formatter, line, line.problem, { timeZone: this.#timeZone, now: this.place.now }, () =>
+            this.dispatchEvent(new RepairRequest(line.offerId)),
+          )
+        : nothing}
+    </li>`;
+  }
+
+  #elsewhere(lines: readonly BasketLine[]) {
+    const { messages } = this.formatter;
+    return html`<section>
+      <h4 class="farm">${messages.elsewhere}</h4>
+      <ul class="lines">
+        ${lines.map(
+          (line) =>
+            html`<li class="line aside">
+              <p>${line.name}</p>
+              <button class="icon" aria-label=${messages.remove(line.name)} @click=${() => this.#remove(line)}>${icon('close')}</button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  get #timeZone(): string {
+    return this.basket?.shelf.distribution.pickupPoint.timeZone ?? 'UTC';
+  }
+
+  #moment(instant: string): string {
+    return this.formatter.moment(instant, this.#timeZone, this.place.now);
+  }
+
+  #remove(line: BasketLine): void {
+    this.dispatchEvent(new QuantityRequest(line.offerId, 0, line.name));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-basket': Basket;
+  }
+}

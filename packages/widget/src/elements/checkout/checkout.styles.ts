@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+export const checkoutStyles = css`
+  :host {
+    max-width: 620px;
+    margin: 0 auto;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 44px;
+    text-decoration: none;
+  }
+  form,
+  .refusal {
+    display: grid;
+    gap: 16px;
+    margin-top: 16px;
+  }
+  .refusal:focus {
+    outline: none;
+  }
+  form[inert] {
+    opacity: 0.6;
+  }
+  fieldset,
+  .sum-up {
+    display: grid;
+    gap: 14px;
+    padding: 18px;
+    border: 1px solid var(--c-line);
+    border-radius: var(--c-radius);
+    background: var(--c-card);
+  }
+  legend {
+    float: left;
+    padding: 0;
+    font-family: var(--c-head);
+    font-size: 18px;
+    font-weight: 650;
+  }
+  legend + * {
+    clear: both;
+  }
+  .field {
+    display: grid;
+    gap: 4px;
+  }
+  label {
+    font-weight: 600;
+  }
+  .field input,
+  textarea {
+    width: 100%;
+    min-height: 48px;
+    padding: 10px 14px;
+    border: 1.5px solid var(--c-edge);
+    border-radius: 10px;
+    background: var(--c-card);
+  }
+  textarea {
+    resize: vertical;
+  }
+  [aria-invalid='true']:is(textarea, .field input) {
+    border-color: var(--c-alert);
+    border-width: 2px;
+  }
+  .fault {
+    color: var(--c-alert);
+    font-weight: 600;
+  }
+  .slots {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(190px, 1fr));
+    gap: 8px;
+  }
+  .slot,
+  .check {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-height: 44px;
+    font-weight: 500;
+  }
+  .slot {
+    padding: 8px 14px;
+    border: 1.5px solid var(--c-line);
+    border-radius: 10px;
+  }
+  .slot span {
+    display: grid;
+  }
+  .slot:has(:checked) {
+    border-color: var(--c-accent);
+    box-shadow: inset 0 0 0 1px var(--c-accent);
+  }
+  .slot:has(:disabled) {
+    color: var(--c-muted);
+    border-style: dashed;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    flex: none;
+    width: 22px;
+    height: 22px;
+    accent-color: var(--c-accent);
+  }
+`;

@@ -1,0 +1,187 @@
+import { consume } from '@lit/context';
+import type { Organisation } from '@cagette/sdk';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { amounts } from '../../base/amounts.ts';
+import { amountsStyles } from '../../base/amounts.styles.ts';
+import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import { failureNotice } from '../../base/failure-notice.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
+import { lineProblemNotice } from '../../base/line-problem-notice.ts';
+import { webAddress } from '../../base/web-address.ts';
+import { PlaceRequest } from '../../events/place-request.ts';
+import { RepairRequest } from '../../events/repair-request.ts';
+import { RetryRequest } from '../../events/retry-request.ts';
+import { StepRequest } from '../../events/step-request.ts';
+import { type CheckoutDraft, type CheckoutFaults, type CheckoutField, checkoutFaults, emptyDraft, fieldOfIssue } from '../../state/checkout-faults.ts';
+import type { ShopState } from '../../state/shop-state.ts';
+import { checkoutStyles } from './checkout.styles.ts';
+import { slotField } from './slot-field.ts';
+import { textField } from './text-field.ts';
+
+/**
+ * From the basket to an order: slot, contact, terms, and whatever the server said against it with its repair.
+ *
+ * @fires cagette-place-request
+ * @fires cagette-repair-request
+ * @fires cagette-retry-request to send again what was not answered
+ * @fires cagette-step-request back to the shelf
+ */
+export class Checkout extends LitElement {
+  static override readonly styles = [controls, amountsStyles, checkoutStyles];
+
+  @property({ attribute: false }) organisation!: Organisation;
+  @property({ attribute: false }) shop!: Pick<ShopState, 'sending' | 'refusal' | 'quote' | 'failure'>;
+
+  @state() private draft: CheckoutDraft = emptyDraft;
+  /** Fields are judged from the first attempt on, not while somebody is still typing. */
+  @state() private isJudged = false;
+  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: basketContext, subscribe: true }) private basket!: BasketView | null;
+  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('shop');
+    const { refusal } = this.shop;
+    if (before && refusal && refusal !== before.refusal) this.renderRoot.querySelector<HTMLElement>('#refusal')?.focus();
+  }
+
+  protected override render() {
+    const { messages } = this.formatter;
+    const { sending } = this.shop;
+    const preview = this.basket?.preview;
+    return html`
+      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${icon('back')}${messages.back}</button>
+      <h2 tabindex="-1">${messages.checkout}</h2>
+      ${sending === 'unknown' ? this.#unknown() : this.#refusal()}
+      <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} ?inert=${sending !== 'no'}>
+        ${this.#slots()} ${this.#contact()} ${this.#terms()}
+        <div class="sum-up">
+          ${preview ? amounts(this.formatter, this.shop.quote ?? preview, messages.toPay) : nothing}
+          <button class="button primary wide" ?disabled=${sending === 'sending' || !preview || preview.lineCount === 0 || preview.problems.length > 0}>
+            ${sending === 'sending' ? messages.placing : messages.placeOrder(this.formatter.price((this.shop.quote ?? preview)?.totalCents ?? 0))}
+          </button>
+          ${this.isJudged && this.#faultCount > 0 ? html`<p class="fault" role="alert">${messages.formFaults(this.#faultCount)}</p>` : nothing}
+        </div>
+      </form>
+    `;
+  }
+
+  #unknown() {
+    const { messages } = this.formatter;
+    return html`<div class="notice" role="alert">
+      <p>${messages.unknownAnswer}</p>
+      <div class="actions"><button class="button primary" @click=${() => this.dispatchEvent(new RetryRequest('order'))}>${messages.sendAgain}</button></div>
+    </div>`;
+  }
+
+  #refusal() {
+    const { refusal } = this.shop;
+    const preview = this.basket?.preview;
+    const lines = preview?.farms.flatMap((farm) => farm.lines).filter((line) => line.problem !== null) ?? [];
+    const timeZone = this.basket?.shelf.distribution.pickupPoint.timeZone ?? 'UTC';
+    if (!refusal && lines.length === 0) return nothing;
+    return html`<div class="refusal" id="refusal" tabindex="-1">
+      ${refusal ? failureNotice(this.formatter, { code: refusal.code }) : nothing}
+      ${lines.map(
+        (line) =>
+          line.problem &&
+          lineProblemNotice(this.formatter, line, line.problem, { timeZone, now: this.place.now }, () => this.dispatchEvent(new RepairRequest(line.offerId))),
+      )}
+      ${lines.length > 1
+        ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`
+        : nothing}
+    </div>`;
+  }
+
+  #slots() {
+    const distribution = this.basket?.shelf.distribution;
+    if (!distribution || distribution.slots.length === 0) return nothing;
+    return slotField({ formatter: this.formatter, distribution, chosen: this.draft.slotId, isFaulty: this.#isFaulty('slot') });
+  }
+
+  #contact() {
+    const { messages } = this.formatter;
+    const { draft, organisation } = this;
+    const { wrong } = messages;
+    const common = { fault: (field: CheckoutField) => (this.#isFaulty(field) ? wrong[field] : null), optional: messages.optional };
+    return html`<fieldset>
+      <legend>${messages.contact}</legend>
+      ${textField({ ...common, name: 'name', label: messages.name, value: draft.name, autocomplete: 'name' })}
+      ${textField({ ...common, name: 'email', label: messages.email, value: draft.email, autocomplete: 'email', type: 'email', hint: messages.emailHint })}
+      ${organisation.phonePolicy === 'no'
+        ? nothing
+        : textField({
+            ...common,
+            name: 'phone',
+            label: messages.phone,
+            value: draft.phone,
+            autocomplete: 'tel',
+            type: 'tel',
+            isOptional: organisation.phonePolicy === 'optional',
+          })}
+      ${textField({ ...common, name: 'note', label: messages.note, value: draft.note, hint: messages.noteHint, isOptional: true, isLong: true })}
+    </fieldset>`;
+  }
+
+  #terms() {
+    const { messages } = this.formatter;
+    const isFaulty = this.#isFaulty('terms');
+    const sellers = this.basket?.preview.farms.map(({ farmId }) => this.basket?.shelf.farms.find(({ id }) => id === farmId)) ?? [];
+    const links = [this.organisation, ...sellers].flatMap((seller) => webAddress(seller?.termsUrl ?? null) ?? []);
+    return html`<fieldset>
+      <legend>${messages.terms}</legend>
+      <p>${messages.payAtCollection}</p>
+      <label class="check">
+        <input type="checkbox" name="terms" .checked=${this.draft.terms} aria-invalid=${isFaulty} aria-describedby=${isFaulty ? 'terms-fault' : nothing} />
+        <span>${messages.acceptTerms(this.organisation.name)}</span>
+      </label>
+      ${[...new Set(links)].map((link) => html`<p class="small"><a href=${link} target="_blank" rel="noopener">${messages.termsOf}</a></p>`)}
+      ${isFaulty ? html`<p class="fault" id="terms-fault">${messages.wrong.terms}</p>` : nothing}
+    </fieldset>`;
+  }
+
+  get #faults(): CheckoutFaults {
+    const slots = this.basket?.shelf.distribution.slots ?? [];
+    const free = slots.filter(({ left }) => left !== 0).map(({ id }) => id);
+    return checkoutFaults(this.draft, this.organisation.phonePolicy, slots.length > 0 ? free : null);
+  }
+
+  get #faultCount(): number {
+    return Object.values(this.#faults).filter(Boolean).length;
+  }
+
+  #isFaulty(field: CheckoutField): boolean {
+    if (!this.isJudged) return false;
+    const { refusal } = this.shop;
+    return this.#faults[field] || (refusal?.issues.some(({ path }) => fieldOfIssue(path) === field) ?? false);
+  }
+
+  readonly #changed = (event: Event) => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.type === 'checkbox') this.draft = { ...this.draft, terms: target.checked };
+    else if (target instanceof HTMLInputElement && target.type === 'radio') this.draft = { ...this.draft, slotId: target.value };
+    else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.draft = { ...this.draft, [target.name]: target.value };
+  };
+
+  readonly #submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    this.isJudged = true;
+    if (this.#faultCount > 0) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    const { slotId, name, email, phone, note } = this.draft;
+    const form = { slotId, name: name.trim(), email: email.trim(), phone: phone.trim() || null, note: note.trim() || null };
+    this.dispatchEvent(new PlaceRequest(form));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-checkout': Checkout;
+  }
+}

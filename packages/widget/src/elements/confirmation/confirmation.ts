@@ -1,0 +1,56 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
+import { orderFacts, orderFactsStyles } from '../../base/order-facts.ts';
+import { OpenOrderRequest } from '../../events/open-order-request.ts';
+import { StepRequest } from '../../events/step-request.ts';
+import type { Placed } from '../../state/shop-state.ts';
+import { confirmationStyles } from './confirmation.styles.ts';
+
+/**
+ * The order is placed: its code, where and when, what to pay, how to change it.
+ *
+ * @fires cagette-open-order-request
+ * @fires cagette-step-request back to the shelf
+ */
+export class Confirmation extends LitElement {
+  static override readonly styles = [controls, orderFactsStyles, confirmationStyles];
+
+  @property({ attribute: false }) placed!: Placed;
+
+  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+
+  protected override render() {
+    const { messages } = this.formatter;
+    const { order, token, added, email } = this.placed;
+    return html`<article>
+      <span class="sign">${icon('check')}</span>
+      <h2 tabindex="-1">${added ? messages.thanksAdded : messages.thanks}</h2>
+      <p>${order ? messages.sentTo(email) : messages.addedElsewhere(email)}</p>
+      ${order
+        ? html`<p class="code"><span class="small">${messages.orderCode}</span><strong class="number">${order.code}</strong></p>
+            ${orderFacts(this.formatter, this.place, order, token)}
+            <p class="small muted">
+              ${messages.changeUntil(this.formatter.moment(order.distribution.closesAt, order.distribution.pickupPoint.timeZone, this.place.now))}
+            </p>`
+        : nothing}
+      <div class="actions">
+        <button class="button" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${messages.orderMore}</button>
+        ${order && token
+          ? html`<button class="button" @click=${() => this.dispatchEvent(new OpenOrderRequest(order.id, token))}>${messages.myOrder}</button>`
+          : nothing}
+      </div>
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-confirmation': Confirmation;
+  }
+}

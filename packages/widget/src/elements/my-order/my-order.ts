@@ -1,0 +1,140 @@
+import { consume } from '@lit/context';
+import type { Offer, Order, OrderLine } from '@cagette/sdk';
+import { windowState } from '@cagette/sdk/contract/calendar';
+import { isChangeable } from '@cagette/sdk/contract/order-state';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { amounts } from '../../base/amounts.ts';
+import { amountsStyles } from '../../base/amounts.styles.ts';
+import { formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import { failureNotice } from '../../base/failure-notice.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
+import { orderFacts, orderFactsStyles } from '../../base/order-facts.ts';
+import { CancelOrderRequest } from '../../events/cancel-order-request.ts';
+import { ChangeOrderRequest } from '../../events/change-order-request.ts';
+import { DistributionRequest } from '../../events/distribution-request.ts';
+import type { QuantityRequest } from '../../events/quantity-request.ts';
+import { StepRequest } from '../../events/step-request.ts';
+import { offerOfLine } from '../../state/offer-of-line.ts';
+import type { OpenedOrder } from '../../state/shop-state.ts';
+import { myOrderStyles } from './my-order.styles.ts';
+
+/**
+ * An order opened by its link: shown, changed or cancelled as long as orders are open.
+ *
+ * @fires cagette-change-order-request
+ * @fires cagette-cancel-order-request
+ * @fires cagette-distribution-request to add products
+ * @fires cagette-step-request back to the shelf
+ */
+export class MyOrder extends LitElement {
+  static override readonly styles = [controls, amountsStyles, orderFactsStyles, myOrderStyles];
+
+  @property({ attribute: false }) opened!: OpenedOrder;
+  /** Offers of the order's distribution, for their steps and stock; empty until its shelf is there. */
+  @property({ attribute: false }) offers: ReadonlyMap<string, { readonly offer: Offer }> = new Map();
+
+  /** Wanted quantities that differ from the order's, by offer. */
+  @state() private wanted: ReadonlyMap<string, number> = new Map();
+  @state() private isCancelling = false;
+  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('opened') && changed.get('opened')?.order !== this.opened.order) {
+      this.wanted = new Map();
+      this.isCancelling = false;
+    }
+  }
+
+  protected override render() {
+    const { messages } = this.formatter;
+    const { order, phase, failure } = this.opened;
+    return html`
+      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${icon('back')}${messages.back}</button>
+      <h2 tabindex="-1">${messages.myOrder}${order ? html` <span class="number">${order.code}</span>` : nothing}</h2>
+      ${failure ? failureNotice(this.formatter, failure) : nothing}
+      ${phase === 'loading' ? html`<p class="muted" role="status">${messages.loading}</p>` : nothing} ${order ? this.#order(order) : nothing}
+    `;
+  }
+
+  #order(order: Order) {
+    const { messages } = this.formatter;
+    const isOpen = isChangeable(order.state) && windowState(order.distribution, new Date(this.place.now)) === 'open';
+    return html`<p class="state" data-state=${order.state}>${messages.orderState[order.state]}</p>
+      ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing} ${orderFacts(this.formatter, this.place, order, this.opened.token)}
+      <section class="lines">
+        <ul>
+          ${repeat(
+            order.lines,
+            ({ id }) => id,
+            (line) => this.#line(line, isOpen),
+          )}
+        </ul>
+        ${amounts(this.formatter, order, messages.total)}
+      </section>
+      ${isOpen ? this.#ways(order) : html`<p class="muted">${messages.noMoreChanges}</p>`}`;
+  }
+
+  #line(line: OrderLine, isOpen: boolean) {
+    const offer = offerOfLine(line, this.offers.get(line.offerId)?.offer ?? null);
+    const quantity = this.wanted.get(line.offerId) ?? line.quantity;
+    return html`<li>
+      <p class="name">${line.productName}<span class="small muted">${line.offerName}</span></p>
+      <p class="number price">${this.formatter.price(line.totalCents)}${line.estimated ? html`<span class="small muted">${this.formatter.messages.estimated}</span>` : nothing}</p>
+      ${isOpen && offer
+        ? html`<cagette-quantity-stepper
+            .offer=${offer}
+            .name=${line.productName}
+            .quantity=${quantity}
+            @cagette-quantity-request=${this.#quantityAsked}
+          ></cagette-quantity-stepper>`
+        : html`<p class="number">${this.formatter.quantity(line, line.quantity)}</p>`}
+    </li>`;
+  }
+
+  #ways(order: Order) {
+    const { messages } = this.formatter;
+    const isSaving = this.opened.phase === 'saving';
+    if (this.isCancelling) {
+      return html`<div class="notice" role="alertdialog" aria-labelledby="confirm">
+        <p id="confirm"><strong>${messages.confirmCancel}</strong></p>
+        <div class="actions">
+          <button class="button" autofocus @click=${() => (this.isCancelling = false)}>${messages.keepOrder}</button>
+          <button class="button" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new CancelOrderRequest())}>${messages.yesCancel}</button>
+        </div>
+      </div>`;
+    }
+    return html`<p class="small muted">
+        ${messages.changeUntil(this.formatter.moment(order.distribution.closesAt, order.distribution.pickupPoint.timeZone, this.place.now))}
+      </p>
+      <div class="actions">
+        ${this.wanted.size > 0
+          ? html`<button class="button primary" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new ChangeOrderRequest(this.wanted))}>
+              ${messages.saveChanges}
+            </button>`
+          : nothing}
+        <button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.addProducts}</button>
+        <button class="link" @click=${() => (this.isCancelling = true)}>${messages.cancelOrder}</button>
+      </div>`;
+  }
+
+  readonly #quantityAsked = (event: QuantityRequest) => {
+    // The steppers here change an order, not the basket.
+    event.stopPropagation();
+    const ordered = this.opened.order?.lines.find(({ offerId }) => offerId === event.offerId)?.quantity;
+    const wanted = new Map(this.wanted);
+    if (event.quantity === ordered) wanted.delete(event.offerId);
+    else wanted.set(event.offerId, event.quantity);
+    this.wanted = wanted;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-my-order': MyOrder;
+  }
+}

@@ -1,0 +1,95 @@
+import { consume } from '@lit/context';
+import type { Offer, Product, Seller } from '@cagette/sdk';
+import { isEstimated, stepOf } from '@cagette/sdk/contract/quantity';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { pictureUrl } from '../../base/picture-url.ts';
+import { ProductRequest } from '../../events/product-request.ts';
+import { quantityOf } from '../../state/basket.ts';
+import { cardStyles } from './product-card.styles.ts';
+
+/** From this many steps down, what is left is said. */
+const FEW_STEPS = 10;
+
+/**
+ * A product on the shelf with each way it is sold.
+ *
+ * @fires cagette-product-request when its details are asked for
+ * @fires cagette-quantity-request from its steppers
+ */
+export class ProductCard extends LitElement {
+  static override readonly styles = [controls, cardStyles];
+
+  @property({ attribute: false }) product!: Product;
+  /** Named when the shelf has several farms. */
+  @property({ attribute: false }) farm: Seller | null = null;
+
+  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: basketContext, subscribe: true }) private basket!: BasketView | null;
+  @consume({ context: placeContext }) private place!: Place;
+
+  protected override render() {
+    const { product, farm } = this;
+    const { messages } = this.formatter;
+    return html`<article class="card">
+      <div class="picture">
+        <img src=${pictureUrl(this.place.serverUrl, product.picture)} alt="" width="96" height="96" loading="lazy" decoding="async" />
+      </div>
+      <div class="about">
+        <h4>
+          <button class="name" aria-label=${messages.detailsOf(product.name)} @click=${this.#details}>${product.name}</button>
+        </h4>
+        ${farm || product.labels.length > 0
+          ? html`<p class="small muted source">
+              ${farm && html`<span>${farm.name}</span>`}${product.labels.map((label) => html`<span class="label">${label}</span>`)}
+            </p>`
+          : nothing}
+        ${product.description ? html`<p class="small muted description">${product.description}</p>` : nothing}
+      </div>
+      <ul class="offers">
+        ${repeat(
+          product.offers,
+          (offer) => offer.id,
+          (offer) => this.#offer(offer),
+        )}
+      </ul>
+    </article>`;
+  }
+
+  #offer(offer: Offer) {
+    const comparison = this.formatter.comparison(offer);
+    const hints = this.#hints(offer);
+    const quantity = quantityOf(this.basket?.lines ?? [], offer.id);
+    return html`<li class="offer" ?data-gone=${offer.available === 0 && quantity === 0}>
+      <div class="what">
+        <span class="price number">${this.formatter.offerPrice(offer)}</span>
+        <span class="small packaging">${offer.name}${comparison ? html` <span class="number muted">· ${comparison}</span>` : nothing}</span>
+        ${hints.map((hint) => html`<span class="small ${hint.kind}">${hint.text}</span>`)}
+      </div>
+      <cagette-quantity-stepper .offer=${offer} .name=${this.product.name} .quantity=${quantity}></cagette-quantity-stepper>
+    </li>`;
+  }
+
+  #hints(offer: Offer): { readonly kind: 'few' | 'muted'; readonly text: string }[] {
+    const { messages } = this.formatter;
+    const few = offer.available !== null && offer.available > 0 && offer.available <= FEW_STEPS * stepOf(offer);
+    const estimate = this.formatter.estimateOfPiece(offer);
+    return [
+      ...(few ? [{ kind: 'few' as const, text: messages.left(this.formatter.quantity(offer, offer.available ?? 0)) }] : []),
+      ...(isEstimated(offer) ? [{ kind: 'muted' as const, text: estimate ? `${estimate}, ${messages.estimated}` : messages.weighed }] : []),
+      ...(offer.depositCents > 0 ? [{ kind: 'muted' as const, text: messages.deposit(this.formatter.price(offer.depositCents)) }] : []),
+    ];
+  }
+
+  readonly #details = () => this.dispatchEvent(new ProductRequest(this.product.id));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-product-card': ProductCard;
+  }
+}

@@ -1,0 +1,112 @@
+import { consume } from '@lit/context';
+import type { Product, Seller } from '@cagette/sdk';
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import { dialogStyles } from '../../base/dialog.styles.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
+import { pictureUrl } from '../../base/picture-url.ts';
+import { webAddress } from '../../base/web-address.ts';
+import { sheetStyles } from './product-sheet.styles.ts';
+
+const BP_PER_PERCENT = 100;
+
+/**
+ * Everything about a product that EU regulation 1169/2011 asks for before it is bought at a distance, and who sells it, in a dialog.
+ *
+ * @fires close when the dialog was closed
+ */
+export class ProductSheet extends LitElement {
+  static override readonly styles = [controls, dialogStyles, sheetStyles];
+
+  @property({ attribute: false }) product!: Product;
+  @property({ attribute: false }) seller: Seller | null = null;
+
+  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: placeContext }) private place!: Place;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render() {
+    const { product } = this;
+    const { messages } = this.formatter;
+    return html`<dialog aria-labelledby="title" @close=${() => this.dispatchEvent(new Event('close'))} @click=${this.#clicked}>
+      <div class="sheet">
+        <header>
+          <h2 id="title" tabindex="-1" autofocus>${product.name}</h2>
+          <button class="icon" aria-label=${messages.close} @click=${() => this.dialog.close()}>${icon('close')}</button>
+        </header>
+        <div class="picture"><img src=${pictureUrl(this.place.serverUrl, product.picture)} alt="" width="140" height="140" decoding="async" /></div>
+        ${product.description ? html`<p>${product.description}</p>` : nothing}
+        <ul class="offers">
+          ${product.offers.map(
+            (offer) =>
+              html`<li>
+                <span>${offer.name}</span>
+                <span class="number"
+                  ><strong>${this.formatter.offerPrice(offer)}</strong>${this.formatter.comparison(offer)
+                    ? html` <span class="small muted">${this.formatter.comparison(offer)}</span>`
+                    : nothing}</span
+                >
+              </li>`,
+          )}
+        </ul>
+        <dl>
+          ${this.#fact(messages.labels, product.labels.join(', ') || null)} ${this.#fact(messages.origin, product.origin ?? messages.notStated)}
+          ${this.#fact(messages.netContent, this.#content())} ${this.#fact(messages.ingredients, product.ingredients)}
+          ${this.#fact(messages.allergens, product.allergens.map((name) => messages.allergenNames[name]).join(', ') || messages.noAllergenStated)}
+          ${this.#fact(messages.storage, product.storage)} ${this.#fact(messages.alcohol, this.#alcohol())}
+        </dl>
+        ${this.seller ? this.#seller(this.seller) : nothing}
+      </div>
+    </dialog>`;
+  }
+
+  #fact(name: string, value: string | null) {
+    return value
+      ? html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`
+      : nothing;
+  }
+
+  #content(): string | null {
+    const contents = this.product.offers.filter(({ sale, contentUnit }) => sale === 'each' && contentUnit !== 'piece').map((offer) => this.formatter.content(offer));
+    return [...new Set(contents.filter((content) => content !== null))].join(', ') || null;
+  }
+
+  #alcohol(): string | null {
+    const { alcoholBp } = this.product;
+    if (alcoholBp === null) return null;
+    return this.formatter.messages.alcoholByVolume(new Intl.NumberFormat(this.formatter.locale).format(alcoholBp / BP_PER_PERCENT));
+  }
+
+  #seller(seller: Seller) {
+    const { messages } = this.formatter;
+    const { address } = seller;
+    return html`<footer class="small muted">
+      <p>${messages.seller} <strong>${seller.legalName ?? seller.name}</strong></p>
+      ${address ? html`<p>${address.street}, ${address.postcode} ${address.city}</p>` : nothing}
+      ${seller.siret ? html`<p>${messages.siret} <span class="number">${seller.siret}</span></p>` : nothing}
+      ${seller.phone || seller.email ? html`<p>${[seller.phone, seller.email].filter(Boolean).join(' · ')}</p>` : nothing}
+      ${webAddress(seller.termsUrl) ? html`<p><a href=${webAddress(seller.termsUrl)} target="_blank" rel="noopener">${messages.termsOf}</a></p>` : nothing}
+    </footer>`;
+  }
+
+  /** A click beside the sheet lands on the dialog itself. */
+  readonly #clicked = (event: Event) => {
+    if (event.target === this.dialog) this.dialog.close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-product-sheet': ProductSheet;
+  }
+}

@@ -1,0 +1,106 @@
+import { consume } from '@lit/context';
+import { largestOrderable, stepOf } from '@cagette/sdk/contract/quantity';
+import type { Offer } from '@cagette/sdk';
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { formatterContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
+import { QuantityRequest } from '../../events/quantity-request.ts';
+import { typedQuantity } from '../../state/typed-quantity.ts';
+import { stepperStyles } from './quantity-stepper.styles.ts';
+
+/**
+ * Chooses how much of an offer: by pieces or by its step of grams, or typed. Asks by event and shows what it is given.
+ *
+ * @fires cagette-quantity-request
+ */
+export class QuantityStepper extends LitElement {
+  static override readonly styles = [controls, stepperStyles];
+  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property({ attribute: false }) offer!: Offer;
+  /** The product's name, for labels. */
+  @property() name = '';
+  /** What is chosen now: pieces, grams or millilitres. */
+  @property({ type: Number }) quantity = 0;
+
+  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @query('input') private input!: HTMLInputElement | null;
+
+  protected override render() {
+    const { messages } = this.formatter;
+    const most = largestOrderable(this.offer, this.offer.available);
+    if (this.quantity === 0 && most === 0) return html`<span class="sold-out">${messages.soldOut}</span>`;
+    if (this.quantity === 0) {
+      return html`<button class="button add" aria-label=${messages.addProduct(this.#label)} @click=${() => this.#ask(stepOf(this.offer), true)}>
+        ${icon('plus')}${messages.add}
+      </button>`;
+    }
+    const isShort = this.quantity > most;
+    return html`<div class="stepper" role="group" aria-label=${messages.quantityOf(this.#label)}>
+      <button class="icon" aria-label=${messages.less(this.#label)} @click=${() => this.#ask(this.quantity - stepOf(this.offer))}>${icon('minus')}</button>
+      <input
+        type="text"
+        inputmode=${this.offer.sale === 'bulk' ? 'text' : 'numeric'}
+        autocomplete="off"
+        enterkeyhint="done"
+        aria-label=${messages.quantityOf(this.#label)}
+        aria-invalid=${isShort ? 'true' : nothing}
+        .value=${this.formatter.quantity(this.offer, this.quantity)}
+        @focus=${() => this.input?.select()}
+        @keydown=${this.#keyed}
+        @change=${this.#typed}
+      />
+      <button
+        class="icon"
+        aria-label=${messages.more(this.#label)}
+        aria-disabled=${this.quantity >= most ? 'true' : 'false'}
+        @click=${() => this.#ask(this.quantity + stepOf(this.offer))}
+      >
+        ${icon('plus')}
+      </button>
+    </div>`;
+  }
+
+  get #label(): string {
+    return `${this.name}, ${this.offer.name}`;
+  }
+
+  #ask(wanted: number, isFirst = false): void {
+    // One less of what is short leads to what is left, not past it.
+    const quantity = Math.max(0, Math.min(wanted, largestOrderable(this.offer, this.offer.available)));
+    if (quantity === this.quantity) return;
+    const hadFocus = this.matches(':focus-within');
+    this.dispatchEvent(new QuantityRequest(this.offer.id, quantity, this.name));
+    // The button that was pressed is gone: focus stays on the control instead of falling to the page.
+    if (hadFocus && (isFirst || quantity === 0)) void this.#keepFocus();
+  }
+
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }
+
+  readonly #typed = () => {
+    if (!this.input) return;
+    const quantity = typedQuantity(this.offer, this.input.value);
+    if (quantity !== null) this.#ask(quantity);
+    this.input.value = this.formatter.quantity(this.offer, this.quantity);
+  };
+
+  readonly #keyed = (event: KeyboardEvent) => {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (event.key === 'Enter') this.#typed();
+    if (direction === 0) return;
+    event.preventDefault();
+    this.#ask(this.quantity + direction * stepOf(this.offer));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-quantity-stepper': QuantityStepper;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Distribution } from '@cagette/sdk';
+import { windowState } from '@cagette/sdk/contract/calendar';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
+import { OpenOrderRequest } from '../../events/open-order-request.ts';
+import { StepRequest } from '../../events/step-request.ts';
+import { minutesLeft } from '../../state/distribution-facts.ts';
+import type { KeptOrder } from '../../state/kept-orders.ts';
+
+/** The chosen distribution, always in sight, with the way to another. */
+export function collectionBar(formatter: Formatter, distribution: Distribution | null, now: number): TemplateResult | typeof nothing {
+  if (!distribution) return nothing;
+  const { messages } = formatter;
+  const { pickupPoint, startsAt, closesAt } = distribution;
+  const minutes = minutesLeft(distribution, now);
+  const closes = formatter.moment(closesAt, pickupPoint.timeZone, now);
+  const isClosed = windowState(distribution, new Date(now)) === 'closed';
+  return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
+    <span class="sign">${icon('place')}</span>
+    <div>
+      <p><strong class="day">${formatter.day(startsAt, pickupPoint.timeZone)}</strong>, <span class="number">${formatter.hours(distribution, pickupPoint)}</span></p>
+      <p class="small muted">
+        ${pickupPoint.name}, ${pickupPoint.address.city}
+        <span class=${isClosed || minutes !== null ? 'soon' : ''}
+          >· ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}</span
+        >
+      </p>
+    </div>
+    <button class="link" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
+  </section>`;
+}
+
+/** Orders placed on this device whose collection is still ahead. */
+export function keptOrderBar(formatter: Formatter, orders: readonly KeptOrder[]): TemplateResult[] {
+  const { messages } = formatter;
+  return orders.map(
+    ({ id, token, code }) =>
+      html`<p class="kept">
+        ${icon('check')}<span>${messages.keptOrder(code)}</span>
+        <button class="link" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new OpenOrderRequest(id, token))}>${messages.seeOrder}</button>
+      </p>`,
+  );
+}

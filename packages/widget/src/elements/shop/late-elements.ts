@@ -1,0 +1,20 @@
+import { defineElement } from '../../base/define-element.ts';
+
+/** Elements that most visitors do not need at first, by the step that needs them. */
+const late = {
+  checkout: async () => defineElement('cagette-checkout', (await import('../checkout/checkout.ts')).Checkout),
+  confirmation: async () => defineElement('cagette-confirmation', (await import('../confirmation/confirmation.ts')).Confirmation),
+  order: async () => defineElement('cagette-my-order', (await import('../my-order/my-order.ts')).MyOrder),
+  product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),
+};
+
+export type LateElement = keyof typeof late;
+
+/** Fetches an element's code once it is about to be needed; a failed fetch is tried again by the next call. */
+export async function loadElement(name: LateElement): Promise<void> {
+  await late[name]();
+}
+
+export function isLate(name: string): name is LateElement {
+  return Object.hasOwn(late, name);
+}

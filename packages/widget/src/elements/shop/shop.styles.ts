@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const shopStyles = css`
+  :host {
+    container-type: inline-size;
+    position: relative;
+    padding: var(--cagette-padding, 16px);
+    border-radius: calc(var(--c-radius) + 6px);
+    background: var(--c-paper);
+    color: var(--c-ink);
+    font-family: var(--cagette-font-family, inherit);
+    font-size: 16px;
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .shop {
+    display: grid;
+    gap: 14px;
+    min-height: 60vh;
+    align-content: start;
+  }
+  .columns[data-wide] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 340px;
+    gap: 24px;
+    align-items: start;
+  }
+  .main {
+    min-width: 0;
+  }
+  .aside {
+    position: sticky;
+    top: 16px;
+    max-height: calc(100vh - 32px);
+    padding: 18px;
+    overflow-y: auto;
+    border: 1px solid var(--c-line);
+    border-radius: var(--c-radius);
+    background: var(--c-card);
+  }
+  .aside h2 {
+    margin-bottom: 8px;
+    font-size: 20px;
+  }
+  .collection {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 4px 12px;
+    align-items: center;
+    padding-bottom: 12px;
+    border-bottom: 2px dotted var(--c-line);
+    line-height: 1.35;
+  }
+  .collection .sign {
+    display: grid;
+    place-items: center;
+    width: 40px;
+    height: 40px;
+    border-radius: 50%;
+    background: var(--c-tag);
+    color: var(--c-on-tag);
+  }
+  .collection .link,
+  .kept .link {
+    min-height: 44px;
+  }
+  .day {
+    display: inline-block;
+  }
+  .day::first-letter {
+    text-transform: uppercase;
+  }
+  .soon {
+    color: var(--c-alert);
+    font-weight: 600;
+  }
+  .kept {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    align-items: center;
+    padding: 2px 14px;
+    border-radius: var(--c-radius);
+    background: var(--c-tile);
+  }
+  .bar {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    margin: 0 calc(-1 * var(--cagette-padding, 16px)) calc(-1 * var(--cagette-padding, 16px));
+    padding: 10px var(--cagette-padding, 16px) calc(10px + env(safe-area-inset-bottom));
+    background: linear-gradient(transparent, var(--c-paper) 14px);
+  }
+  .bar .button {
+    justify-content: flex-start;
+    box-shadow: 0 4px 16px var(--c-shade);
+    text-align: start;
+  }
+  .bar strong {
+    margin-inline-start: auto;
+    font-size: 18px;
+  }
+  .bar .small {
+    font-weight: 400;
+  }
+  .fallback {
+    margin-top: 14px;
+  }
+  .skeleton {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
+    gap: 14px;
+    min-height: 60vh;
+    margin-top: 14px;
+    align-content: start;
+  }
+  .skeleton i {
+    height: 150px;
+    border-radius: var(--c-radius);
+    background: var(--c-tile);
+  }
+  @container (min-width: 700px) {
+    .shop {
+      gap: 20px;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton i {
+      animation: wait 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes wait {
+      to {
+        opacity: 0.5;
+      }
+    }
+  }
+`;

@@ -1,0 +1,329 @@
+import { ContextProvider } from '@lit/context';
+import { createCagette, createIdempotencyKey } from '@cagette/sdk';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { basketContext, formatterContext, placeContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import { dialogStyles } from '../../base/dialog.styles.ts';
+import { failureNotice } from '../../base/failure-notice.ts';
+import { Formatter } from '../../base/formatter.ts';
+import { hostAccentRule } from '../../base/host-accent.ts';
+import { pageStorage } from '../../base/page-storage.ts';
+import { serverAddress } from '../../base/server-address.ts';
+import { skeleton } from '../../base/skeleton.ts';
+import { Ticker } from '../../base/ticker.ts';
+import { tokens } from '../../base/tokens.styles.ts';
+import { WidthWatch } from '../../base/width-watch.ts';
+import { systemNow } from '../../clock.ts';
+import { factsBetween } from '../../events/facts-between.ts';
+import type { ProductRequest } from '../../events/product-request.ts';
+import { reportFailure } from '../../events/report-failure.ts';
+import { RetryRequest } from '../../events/retry-request.ts';
+import { french, isFrench, type Language, languageFor, languageTagOf } from '../../messages/language.ts';
+import { changedLine } from '../../state/changed-line.ts';
+import { failuresBetween } from '../../state/failures-between.ts';
+import { orderLink } from '../../state/order-link.ts';
+import { previewOf } from '../../state/preview.ts';
+import { shelfIndex } from '../../state/shelf-index.ts';
+import { chosenDistribution, initialShopState, type ShopState, type Step } from '../../state/shop-state.ts';
+import { ShopStore } from '../../state/shop-store.ts';
+import { answerRequests } from './answer-requests.ts';
+import { basketBar, basketDialog } from './basket-bar.ts';
+import { collectionBar, keptOrderBar } from './collection-bar.ts';
+import { isLate, type LateElement, loadElement } from './late-elements.ts';
+import { shopStyles } from './shop.styles.ts';
+
+/** From here on the basket stands beside the shelf. */
+const WIDE_PX = 880;
+/** Until the organisation says its own. */
+const FALLBACK_CURRENCY = 'EUR';
+const NO_SERVER = 'shop.notConfigured';
+
+/**
+ * A farm's or an association's shop: choose a distribution, fill a basket, order. Whatever stands inside the element is shown until the shop is ready
+ * and when it cannot be.
+ *
+ * @attr organisation - whose shop: the slug on the Cagette server
+ * @attr server - the server's address; the one the embed script came from by default
+ * @attr lang - `fr` or `en`; by default the nearest ancestor's, or French
+ *
+ * @fires cagette-ready - the shop shows what it has
+ * @fires cagette-basket-change - the basket is another one now
+ * @fires cagette-order-placed - an order was placed
+ * @fires cagette-error - something did not work and the visitor was told
+ *
+ * @slot - what to show before the shop is ready and when it fails: a link to the hosted page
+ *
+ * @csspart shop - the whole shop
+ * @csspart collection - the bar with the chosen distribution
+ * @csspart basket - the basket beside the shelf
+ * @csspart basket-bar - the bar with the total on narrow screens
+ *
+ * @cssprop --cagette-accent - buttons and marks; the page's `accent-color` by default, else leaf green
+ * @cssprop --cagette-on-accent - text on the accent
+ * @cssprop --cagette-background - behind everything
+ * @cssprop --cagette-surface - cards and fields
+ * @cssprop --cagette-text - text
+ * @cssprop --cagette-muted - secondary text
+ * @cssprop --cagette-line - thin lines
+ * @cssprop --cagette-tile - behind pictures
+ * @cssprop --cagette-tag - price tags
+ * @cssprop --cagette-radius - corners of cards
+ * @cssprop --cagette-padding - around everything
+ * @cssprop --cagette-font-family - text; the page's by default
+ * @cssprop --cagette-heading-font-family - headings; as the text by default
+ */
+export class Shop extends LitElement {
+  static override readonly styles = [tokens, controls, dialogStyles, shopStyles];
+
+  @property({ reflect: true }) organisation = '';
+  @property({ reflect: true }) server: string | null = null;
+
+  @state() private shop: ShopState = initialShopState;
+  @state() private language: Language | null = null;
+  @state() private productId: string | null = null;
+  @state() private isBasketOpen = false;
+  @state() private announcement = '';
+  @state() private loaded: ReadonlySet<LateElement> = new Set();
+
+  readonly #width = new WidthWatch(this, WIDE_PX);
+  readonly #formatter = new ContextProvider(this, { context: formatterContext, initialValue: new Formatter(french, FALLBACK_CURRENCY) });
+  readonly #basket = new ContextProvider(this, { context: basketContext, initialValue: null });
+  readonly #place = new ContextProvider(this, { context: placeContext, initialValue: { serverUrl: '', now: 0 } });
+  readonly #hostAccent = new CSSStyleSheet();
+  #store: ShopStore | null = null;
+  #unsubscribe = () => {};
+
+  constructor() {
+    super();
+    this.addController(new Ticker(this));
+    answerRequests(this, () => this.#store);
+    this.addEventListener('cagette-product-request', this.#productAsked);
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang' && this.isConnected) void this.#readLanguage();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#readLanguage();
+    this.#hostAccent.replaceSync(hostAccentRule(this));
+    window.addEventListener('hashchange', this.#openLinkedOrder);
+    window.addEventListener('online', this.#cameOnline);
+    if (this.hasUpdated) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#openLinkedOrder);
+    window.removeEventListener('online', this.#cameOnline);
+    this.#end();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(this.#hostAccent);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('organisation') || changed.has('server')) this.#begin();
+    const { shelf, basket, organisation } = this.shop;
+    const now = this.#store?.serverNow() ?? 0;
+    if (organisation && this.language) this.#formatter.setValue(this.#formatterFor(this.language, organisation.currency));
+    this.#place.setValue({ serverUrl: this.#serverUrl ?? '', now });
+    this.#basket.setValue(shelf && { lines: basket, shelf, preview: previewOf(shelf, basket, now) });
+  }
+
+  protected override render() {
+    const { phase, failure, step, sending } = this.shop;
+    const formatter = this.#formatter.value;
+    const isEarly = phase !== 'ready' && step !== 'order' && sending === 'no';
+    if (!this.language || (isEarly && phase === 'loading')) return html`<slot></slot>${skeleton(formatter.messages.loading)}`;
+    if (isEarly) {
+      const retry = () => this.dispatchEvent(new RetryRequest('shop'));
+      return html`${failureNotice(formatter, { ...(failure ?? { code: NO_SERVER }), retry })}
+        <p class="fallback"><slot></slot></p>`;
+    }
+    return html`<div class="shop" part="shop" lang=${this.language.locale}>
+      ${step === 'distributions' || step === 'shelf' ? keptOrderBar(formatter, this.shop.keptOrders) : nothing}
+      ${step === 'shelf' || step === 'checkout' ? collectionBar(formatter, chosenDistribution(this.shop), this.#place.value.now) : nothing}
+      <div class="columns" ?data-wide=${this.#isBasketBeside}>
+        <div class="main">${this.#step(step)}</div>
+        ${this.#isBasketBeside
+          ? html`<aside class="aside" part="basket" aria-label=${formatter.messages.basket}>
+              <h2>${formatter.messages.basket}</h2>
+              <cagette-basket></cagette-basket>
+            </aside>`
+          : nothing}
+      </div>
+      ${step === 'shelf' && !this.#width.isWide ? basketBar(formatter, this.#basket.value, () => (this.isBasketOpen = true)) : nothing}
+      ${this.isBasketOpen && step === 'shelf' && !this.#width.isWide ? basketDialog(formatter, () => (this.isBasketOpen = false)) : nothing}
+      ${this.#productSheet()}
+      <div class="unseen" role="status">${this.announcement}</div>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { step, basket } = this.shop;
+    if (isLate(step)) void this.#load(step);
+    if (this.productId !== null) void this.#load('product');
+    // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
+    if (basket.length > 0 && step === 'shelf') void this.#load('checkout');
+    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('#basket');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  #step(step: Step): TemplateResult {
+    const { shop } = this;
+    const { now } = this.#place.value;
+    if (step === 'distributions') {
+      return html`<cagette-distributions .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
+    }
+    if (step === 'shelf') return this.#shelf();
+    if (!this.loaded.has(step) || (step === 'checkout' && !shop.organisation)) return skeleton(this.#formatter.value.messages.loading);
+    if (step === 'checkout') return html`<cagette-checkout .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
+    if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
+    const isItsShelf = shop.shelf?.distribution.id === shop.opened?.order?.distribution.id;
+    return html`<cagette-my-order .opened=${shop.opened} .offers=${isItsShelf && shop.shelf ? shelfIndex(shop.shelf) : new Map()}></cagette-my-order>`;
+  }
+
+  #shelf(): TemplateResult {
+    const { shelf, shelfPhase, shelfFailure } = this.shop;
+    const formatter = this.#formatter.value;
+    if (shelf) return html`<cagette-shelf .shelf=${shelf}></cagette-shelf>`;
+    if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading);
+    return failureNotice(formatter, { ...(shelfFailure ?? { code: '' }), retry: () => this.dispatchEvent(new RetryRequest('shelf')) });
+  }
+
+  #productSheet() {
+    const { shelf } = this.shop;
+    const product = shelf?.products.find(({ id }) => id === this.productId);
+    if (!product || !this.loaded.has('product')) return nothing;
+    const seller = shelf?.farms.find(({ id }) => id === product.farmId) ?? null;
+    return html`<cagette-product-sheet .product=${product} .seller=${seller} @close=${() => (this.productId = null)}></cagette-product-sheet>`;
+  }
+
+  get #isBasketBeside(): boolean {
+    return this.#width.isWide && this.shop.step === 'shelf';
+  }
+
+  get #serverUrl(): string | null {
+    return serverAddress(this.server, document.baseURI);
+  }
+
+  /** Starts over for another organisation or server, or when the element came back to the page. */
+  #begin(): void {
+    this.#end();
+    const serverUrl = this.#serverUrl;
+    if (serverUrl === null || this.organisation === '') {
+      this.shop = { ...initialShopState, phase: 'failed', failure: { code: NO_SERVER, requestId: null } };
+      reportFailure(this, NO_SERVER, null);
+      return;
+    }
+    const store = new ShopStore({
+      client: createCagette({ baseUrl: serverUrl, locale: languageTagOf(this) }),
+      storage: pageStorage(),
+      serverUrl,
+      organisation: this.organisation,
+      now: systemNow,
+      createKey: createIdempotencyKey,
+    });
+    this.#store = store;
+    this.shop = store.state.value;
+    this.#unsubscribe = store.state.subscribe((after, before) => this.#changed(before, after));
+    this.#openLinkedOrder();
+    void store.start();
+  }
+
+  #end(): void {
+    this.#unsubscribe();
+    this.#store?.stop();
+    this.#store = null;
+  }
+
+  #changed(before: ShopState, after: ShopState): void {
+    this.shop = after;
+    if (before.step !== after.step) {
+      this.productId = null;
+      this.isBasketOpen = false;
+      if (before.phase === 'ready') void this.#enterStep();
+    }
+    this.#announce(before, after);
+    for (const fact of factsBetween(this.organisation, before, after)) this.dispatchEvent(fact);
+    for (const { code, requestId } of failuresBetween(before, after)) reportFailure(this, code, requestId);
+  }
+
+  /** Somebody went to another step: they read it from its heading on. */
+  async #enterStep(): Promise<void> {
+    const { step } = this.shop;
+    if (isLate(step)) await this.#load(step);
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<LitElement>('.main > *');
+    await view?.updateComplete;
+    view?.shadowRoot?.querySelector('h2')?.focus({ preventScroll: true });
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+  }
+
+  #announce({ basket: before }: ShopState, { basket: after, shelf }: ShopState): void {
+    const line = before === after ? null : changedLine(before, after);
+    const found = line && shelf && shelfIndex(shelf).get(line.offerId);
+    if (!line || !found) return;
+    const formatter = this.#formatter.value;
+    const total = formatter.price(previewOf(shelf, after, this.#place.value.now).totalCents);
+    this.announcement =
+      line.quantity === 0
+        ? formatter.messages.outOfBasket(line.name)
+        : formatter.messages.inBasket(line.name, formatter.quantity(found.offer, line.quantity), total);
+  }
+
+  async #load(name: LateElement): Promise<void> {
+    if (this.loaded.has(name)) return;
+    try {
+      await loadElement(name);
+      this.loaded = new Set([...this.loaded, name]);
+    } catch {
+      reportFailure(this, 'script.failed', null);
+    }
+  }
+
+  async #readLanguage(): Promise<void> {
+    const tag = languageTagOf(this);
+    if (isFrench(tag)) this.language = { ...french, locale: tag };
+    else this.language = await languageFor(tag);
+  }
+
+  #formatterFor(language: Language, currency: string): Formatter {
+    const { value } = this.#formatter;
+    return value.locale === language.locale && value.messages === language.messages && value.currency === currency ? value : new Formatter(language, currency);
+  }
+
+  readonly #openLinkedOrder = () => {
+    const link = orderLink(location.hash);
+    if (link) void this.#store?.openOrder(link.id, link.token);
+  };
+
+  readonly #cameOnline = () => {
+    if (this.shop.sending === 'unknown') void this.#store?.resume();
+    else if (this.shop.phase === 'failed') void this.#store?.start();
+    else if (this.shop.shelfPhase === 'failed') void this.#store?.retryShelf();
+  };
+
+  readonly #productAsked = (event: ProductRequest) => {
+    if (event.defaultPrevented) return;
+    event.stopPropagation();
+    this.productId = event.productId;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-shop': Shop;
+  }
+}

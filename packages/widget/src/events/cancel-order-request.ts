@@ -1,0 +1,16 @@
+import { RequestEvent } from './request-event.ts';
+
+/** Cancel the opened order. */
+export class CancelOrderRequest extends RequestEvent {
+  static readonly type = 'cagette-cancel-order-request';
+
+  constructor() {
+    super(CancelOrderRequest.type);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cagette-cancel-order-request': CancelOrderRequest;
+  }
+}

@@ -1,0 +1,16 @@
+/** The shop shows what it has to show: distributions, a shelf or an order. Sent once for each `organisation`. */
+export class ReadyEvent extends Event {
+  static readonly type = 'cagette-ready';
+  readonly organisation: string;
+
+  constructor(organisation: string) {
+    super(ReadyEvent.type, { bubbles: true, composed: true });
+    this.organisation = organisation;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cagette-ready': ReadyEvent;
+  }
+}

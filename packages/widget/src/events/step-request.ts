@@ -1,0 +1,19 @@
+import type { Step } from '../state/shop-state.ts';
+import { RequestEvent } from './request-event.ts';
+
+/** Go to a step of the shop. */
+export class StepRequest extends RequestEvent {
+  static readonly type = 'cagette-step-request';
+  readonly step: Step;
+
+  constructor(step: Step) {
+    super(StepRequest.type);
+    this.step = step;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cagette-step-request': StepRequest;
+  }
+}

@@ -1,0 +1,48 @@
+import { fr } from './fr.ts';
+import type { Messages } from './messages.ts';
+
+/** The words of one language and the tag that Intl formats with. */
+export interface Language {
+  /** BCP 47, as the page gives it: `fr`, `fr-CH`, `en-GB`. */
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+const PREFERRED = 'fr';
+
+export const french: Language = { locale: PREFERRED, messages: fr };
+
+/** The words for a language tag: French by default, English for every other language. English is fetched only when it is needed. */
+export async function languageFor(tag: string): Promise<Language> {
+  const locale = wellFormed(tag);
+  if (isFrench(locale)) return { locale, messages: fr };
+  const { en } = await import('./en.ts');
+  return { locale: locale.startsWith('en') ? locale : 'en', messages: en };
+}
+
+export function isFrench(tag: string): boolean {
+  return /^fr\b/i.test(tag) || tag === '';
+}
+
+/** The language of an element: its own `lang`, else its nearest ancestor's, across shadow roots, else the document's. */
+export function languageTagOf(element: Element): string {
+  for (let node: Element | null = element; node; node = parentOf(node)) {
+    const lang = node.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return PREFERRED;
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+function wellFormed(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? PREFERRED;
+  } catch {
+    return PREFERRED;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Failure } from './failure.ts';
+import type { ShopState } from './shop-state.ts';
+
+/** What went wrong between two states, each once. */
+export function failuresBetween(before: ShopState, after: ShopState): Failure[] {
+  const pairs = [
+    [before.failure, after.failure],
+    [before.shelfFailure, after.shelfFailure],
+    [before.refusal, after.refusal],
+    [before.opened?.failure, after.opened?.failure],
+  ] as const;
+  return pairs.flatMap(([was, is]) => (is && is !== was ? [is] : []));
+}

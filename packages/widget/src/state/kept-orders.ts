@@ -1,0 +1,36 @@
+import type { PageStorage } from './page-storage.ts';
+
+/** An order placed on this device: enough to open it again and to add to it. */
+export interface KeptOrder {
+  readonly id: string;
+  readonly token: string;
+  readonly code: string;
+  readonly distributionId: string;
+  /** When collection ends; it is forgotten after that. */
+  readonly endsAt: string;
+}
+
+export function keptOrders(storage: PageStorage, key: string, now: number): readonly KeptOrder[] {
+  try {
+    const value: unknown = JSON.parse(storage.get(key) ?? '[]');
+    return Array.isArray(value) ? value.filter(isKeptOrder).filter((order) => Date.parse(order.endsAt) > now) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function keepOrder(storage: PageStorage, key: string, order: KeptOrder, now: number): void {
+  const others = keptOrders(storage, key, now).filter(({ id }) => id !== order.id);
+  storage.set(key, JSON.stringify([order, ...others]));
+}
+
+export function forgetOrder(storage: PageStorage, key: string, id: string, now: number): void {
+  const others = keptOrders(storage, key, now).filter((order) => order.id !== id);
+  storage.set(key, others.length > 0 ? JSON.stringify(others) : null);
+}
+
+function isKeptOrder(value: unknown): value is KeptOrder {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, token, code, distributionId, endsAt } = value as Record<string, unknown>;
+  return [id, token, code, distributionId, endsAt].every((field) => typeof field === 'string');
+}

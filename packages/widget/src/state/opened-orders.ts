@@ -1,0 +1,81 @@
+import type { LineRequest, Order, Quote } from '@cagette/sdk';
+import { failureOf } from './failure.ts';
+import { forgetOrder, keepOrder, keptOrders } from './kept-orders.ts';
+import { refusalOf } from './refusal.ts';
+import type { ShopParts } from './shop-parts.ts';
+import type { OpenedOrder } from './shop-state.ts';
+
+/** «Ma commande»: an order opened by its link, cancelled or changed until orders close. */
+export class OpenedOrders {
+  readonly #parts: ShopParts;
+
+  constructor(parts: ShopParts) {
+    this.#parts = parts;
+  }
+
+  async open(id: string, token: string): Promise<void> {
+    const { state, client } = this.#parts;
+    const opened: OpenedOrder = { id, token, phase: 'loading', order: null, failure: null, refusal: null, changed: false };
+    state.value = { ...state.value, step: 'order', opened };
+    try {
+      const order = await client.orders.get(id, { token });
+      this.#patch(id, { phase: 'ready', order });
+      this.#keep(order, token);
+    } catch (error) {
+      this.#patch(id, { phase: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  async cancel(): Promise<void> {
+    await this.#save(({ id, token }) => this.#parts.client.orders.cancel(id, { token }));
+  }
+
+  /** Quantities by offer; what is not named stays, 0 takes it off. Prices are asked first, so that the total is the one the customer gets (rule 5). */
+  async change(quantities: ReadonlyMap<string, number>): Promise<void> {
+    await this.#save(async ({ id, token, order, refusal }) => {
+      if (!order) return null;
+      const lines = order.lines
+        .map(({ offerId, quantity }) => ({ offerId, quantity: quantities.get(offerId) ?? quantity }))
+        .filter(({ quantity }) => quantity > 0);
+      if (lines.length === 0) return this.#parts.client.orders.cancel(id, { token });
+      // The server's own quote of these very lines wins: it knows the prices the order already has.
+      const known = refusal?.code === 'total.changed' && refusal.quote && isQuoteOf(refusal.quote, lines) ? refusal.quote : null;
+      const quote = known ?? (await this.#parts.client.quotes.create({ distributionId: order.distribution.id, lines }));
+      const change = { lines, slotId: order.slot?.id ?? null, note: order.note, expectedTotalCents: quote.totalCents };
+      return this.#parts.client.orders.change(id, change, { token });
+    });
+  }
+
+  async #save(send: (opened: OpenedOrder) => Promise<Order | null>): Promise<void> {
+    const { opened } = this.#parts.state.value;
+    if (!opened || opened.phase !== 'ready') return;
+    this.#patch(opened.id, { phase: 'saving', failure: null, refusal: null });
+    try {
+      const order = await send(opened);
+      this.#patch(opened.id, { phase: 'ready', changed: true, ...(order && { order }) });
+      if (order) this.#keep(order, opened.token);
+    } catch (error) {
+      this.#patch(opened.id, { phase: 'ready', refusal: refusalOf(error), failure: failureOf(error) });
+    }
+  }
+
+  /** So that ordering again adds to it. */
+  #keep(order: Order, token: string): void {
+    const { storage, keys, serverNow, state } = this.#parts;
+    const { id, code, distribution } = order;
+    if (order.state === 'placed') keepOrder(storage, keys.orders, { id, token, code, distributionId: distribution.id, endsAt: distribution.endsAt }, serverNow());
+    else forgetOrder(storage, keys.orders, id, serverNow());
+    state.value = { ...state.value, keptOrders: keptOrders(storage, keys.orders, serverNow()) };
+  }
+
+  /** Changes the opened order, unless another was opened meanwhile. */
+  #patch(id: string, change: Partial<OpenedOrder>): void {
+    const { state } = this.#parts;
+    const { opened } = state.value;
+    if (opened?.id === id) state.value = { ...state.value, opened: { ...opened, ...change } };
+  }
+}
+
+function isQuoteOf(quote: Quote, lines: readonly LineRequest[]): boolean {
+  return quote.lines.length === lines.length && lines.every((line) => quote.lines.some((one) => one.offerId === line.offerId && one.quantity === line.quantity));
+}

@@ -1,0 +1,145 @@
+import type { Order, OrderRequest, PlacedOrder } from '@cagette/sdk';
+import { failureOf } from './failure.ts';
+import { keepOrder, keptOrders } from './kept-orders.ts';
+import { keepIntent, keptIntent, type OrderIntent } from './order-intent.ts';
+import { type Preview, previewOf } from './preview.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+import type { ShelfReader } from './shelf-reader.ts';
+import { withFullSlot, withProblems } from './shelf-update.ts';
+import type { ShopParts } from './shop-parts.ts';
+import type { ShopState } from './shop-state.ts';
+
+/** What the customer filled in, trimmed and checked by the form. */
+export interface CheckoutForm {
+  readonly slotId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly note: string | null;
+}
+
+interface OrderingParts extends ShopParts {
+  readonly shelf: ShelfReader;
+  readonly emptyBasket: () => void;
+}
+
+/** Refusals after which the shelf itself may be out of date. */
+const STALE_SHELF_CODES = new Set(['lines.refused', 'window.notOpen', 'window.closed', 'total.changed', 'slot.notFound', 'slot.full']);
+
+/** From the basket to an order: quote, send once, understand the answer. */
+export class Ordering {
+  readonly #parts: OrderingParts;
+  #isSending = false;
+
+  constructor(parts: OrderingParts) {
+    this.#parts = parts;
+  }
+
+  /** Asks the server's prices for the basket, so that the total in the form is already the truth. */
+  async quote(): Promise<void> {
+    const { client, state } = this.#parts;
+    const preview = this.#preview();
+    const { basket, distributionId } = state.value;
+    if (!preview || !distributionId || preview.lineCount === 0) return;
+    try {
+      const quote = await client.quotes.create({ distributionId, lines: orderLines(preview) });
+      if (state.value.basket !== basket || state.value.distributionId !== distributionId) return;
+      this.#patch({ quote });
+      this.#parts.shelf.update((shelf) => withProblems(shelf, quote.problems));
+    } catch {
+      // The preview stands; placing the order asks again.
+    }
+  }
+
+  async place(form: CheckoutForm): Promise<void> {
+    const { state, storage, keys, createKey, serverNow } = this.#parts;
+    if (this.#isSending || keptIntent(storage, keys.intent, serverNow())) return this.resume();
+    const preview = this.#preview();
+    const { distributionId, quote } = state.value;
+    if (!preview || !distributionId || preview.lineCount === 0 || preview.problems.length > 0) return;
+    const request: OrderRequest = {
+      distributionId,
+      lines: orderLines(preview),
+      slotId: form.slotId,
+      customer: { name: form.name, email: form.email, phone: form.phone },
+      note: form.note,
+      termsAccepted: true,
+      expectedTotalCents: quote && quote.problems.length === 0 ? quote.totalCents : preview.totalCents,
+    };
+    const intent: OrderIntent = { idempotencyKey: createKey(), request, startedAt: serverNow() };
+    keepIntent(storage, keys.intent, intent);
+    await this.#send(intent);
+  }
+
+  /** Sends what was sent without an answer, if there is such. */
+  async resume(): Promise<void> {
+    const { storage, keys, serverNow } = this.#parts;
+    const intent = keptIntent(storage, keys.intent, serverNow());
+    if (intent) await this.#send(intent);
+  }
+
+  async #send(intent: OrderIntent): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    const { client, storage, keys, serverNow } = this.#parts;
+    this.#patch({ sending: 'sending', refusal: null, step: 'checkout' });
+    const known = keptOrders(storage, keys.orders, serverNow()).find((order) => order.distributionId === intent.request.distributionId);
+    try {
+      const { idempotencyKey } = intent;
+      const placed = await client.orders.place(intent.request, { idempotencyKey, ...(known && { token: known.token }) });
+      keepIntent(storage, keys.intent, null);
+      this.#succeed(placed, intent, known?.token ?? null);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) keepIntent(storage, keys.intent, null);
+      this.#patch(refusal ? { sending: 'no', refusal } : { sending: 'unknown', failure: failureOf(error) });
+      if (refusal) await this.#learn(refusal, intent);
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  #succeed(placed: PlacedOrder, intent: OrderIntent, knownToken: string | null): void {
+    const { storage, keys, serverNow } = this.#parts;
+    const token = placed.token ?? (placed.order && knownToken);
+    if (placed.order && token) keepOrder(storage, keys.orders, keptOrderOf(placed.order, token), serverNow());
+    this.#parts.emptyBasket();
+    this.#patch({
+      sending: 'no',
+      step: 'confirmation',
+      quote: null,
+      failure: null,
+      placed: { added: placed.added, order: placed.order, token, email: intent.request.customer.email },
+      keptOrders: keptOrders(storage, keys.orders, serverNow()),
+    });
+  }
+
+  /** Brings what the refusal says onto the shelf, where the basket shows it with its repair. */
+  async #learn(refusal: Refusal, intent: OrderIntent): Promise<void> {
+    const { shelf, state } = this.#parts;
+    const { distributionId } = intent.request;
+    if (state.value.distributionId !== distributionId) return;
+    if (STALE_SHELF_CODES.has(refusal.code)) await shelf.refresh(distributionId);
+    shelf.update((shown) => withProblems(shown, refusal.problems));
+    const { slotId } = refusal;
+    if (slotId) shelf.update((shown) => withFullSlot(shown, slotId));
+    if (refusal.code === 'total.changed') this.#patch({ quote: refusal.quote });
+  }
+
+  #preview(): Preview | null {
+    const { shelf, basket } = this.#parts.state.value;
+    return shelf && previewOf(shelf, basket, this.#parts.serverNow());
+  }
+
+  #patch(change: Partial<ShopState>): void {
+    this.#parts.state.value = { ...this.#parts.state.value, ...change };
+  }
+}
+
+function orderLines(preview: Preview): OrderRequest['lines'] {
+  return preview.farms.flatMap((farm) => farm.lines.map(({ offerId, quantity }) => ({ offerId, quantity })));
+}
+
+function keptOrderOf(order: Order, token: string) {
+  return { id: order.id, token, code: order.code, distributionId: order.distribution.id, endsAt: order.distribution.endsAt };
+}

@@ -1,0 +1,74 @@
+import type { Shelf } from '@cagette/sdk';
+import { failureOf } from './failure.ts';
+import { type OnShelf, shelfIndex } from './shelf-index.ts';
+import { withStockEvent } from './shelf-update.ts';
+import type { ShopParts } from './shop-parts.ts';
+import type { ShopState } from './shop-state.ts';
+
+const nothing: ReadonlyMap<string, OnShelf> = new Map();
+
+/** Reads the chosen distribution's shelf and keeps it live until another is chosen. */
+export class ShelfReader {
+  readonly #parts: ShopParts;
+  #visit = new AbortController();
+
+  constructor(parts: ShopParts) {
+    this.#parts = parts;
+  }
+
+  index(): ReadonlyMap<string, OnShelf> {
+    const { shelf } = this.#parts.state.value;
+    return shelf ? shelfIndex(shelf) : nothing;
+  }
+
+  async open(distributionId: string): Promise<void> {
+    this.leave();
+    const { signal } = this.#visit;
+    const { shelf } = this.#parts.state.value;
+    this.#patch({ shelfPhase: 'loading', shelfFailure: null, ...(shelf?.distribution.id !== distributionId && { shelf: null }) });
+    if (await this.refresh(distributionId)) void this.#watch(distributionId, signal);
+  }
+
+  /** Reads the shelf again; says whether it did. A shelf that is already shown stays when that fails. */
+  async refresh(distributionId: string): Promise<boolean> {
+    const { signal } = this.#visit;
+    try {
+      const shelf = await this.#parts.client.shelves.get(distributionId, { signal });
+      if (signal.aborted) return false;
+      this.#patch({ shelf, shelfPhase: 'ready', shelfFailure: null });
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      const isShown = this.#parts.state.value.shelf?.distribution.id === distributionId;
+      if (!isShown) this.#patch({ shelfPhase: 'failed', shelfFailure: failureOf(error) });
+      return isShown;
+    }
+  }
+
+  /** Changes the shelf that is shown. */
+  update(change: (shelf: Shelf) => Shelf): void {
+    const { shelf } = this.#parts.state.value;
+    if (shelf) this.#patch({ shelf: change(shelf) });
+  }
+
+  leave(): void {
+    this.#visit.abort();
+    this.#visit = new AbortController();
+  }
+
+  async #watch(distributionId: string, signal: AbortSignal): Promise<void> {
+    try {
+      for await (const event of this.#parts.client.shelves.watch(distributionId, { signal })) {
+        if (signal.aborted) return;
+        if (event.type === 'shelf') await this.refresh(distributionId);
+        else this.update((shelf) => withStockEvent(shelf, event));
+      }
+    } catch {
+      // Live stock is a comfort: without it the shelf stands as it was read, and the server checks the order anyway.
+    }
+  }
+
+  #patch(change: Partial<ShopState>): void {
+    this.#parts.state.value = { ...this.#parts.state.value, ...change };
+  }
+}

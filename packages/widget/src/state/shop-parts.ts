@@ -1,0 +1,16 @@
+import type { Observable } from './observable.ts';
+import type { PageStorage } from './page-storage.ts';
+import type { ShopClient } from './shop-client.ts';
+import type { ShopState } from './shop-state.ts';
+import type { StorageKeys } from './storage-keys.ts';
+
+/** What the parts of a shop's store share. */
+export interface ShopParts {
+  readonly client: ShopClient;
+  readonly storage: PageStorage;
+  readonly keys: StorageKeys;
+  readonly state: Observable<ShopState>;
+  /** Milliseconds, the server's clock. */
+  readonly serverNow: () => number;
+  readonly createKey: () => string;
+}

@@ -1,0 +1,78 @@
+import type { Distribution, Order, Organisation, Quote, Shelf } from '@cagette/sdk';
+import { type Basket, emptyBasket } from './basket.ts';
+import type { Failure } from './failure.ts';
+import type { KeptOrder } from './kept-orders.ts';
+import type { Refusal } from './refusal.ts';
+
+export type Step = 'distributions' | 'shelf' | 'checkout' | 'confirmation' | 'order';
+
+/** `unknown`: sent, but no answer came; the same request goes again until one does. */
+export type Sending = 'no' | 'sending' | 'unknown';
+
+/** What the confirmation shows. `order` is null when the lines were added to an order that this device may not read. */
+export interface Placed {
+  readonly added: boolean;
+  readonly email: string;
+  readonly order: Order | null;
+  readonly token: string | null;
+}
+
+/** The order opened by its link. */
+export interface OpenedOrder {
+  readonly id: string;
+  readonly token: string;
+  readonly phase: 'loading' | 'ready' | 'saving' | 'failed';
+  readonly order: Order | null;
+  readonly failure: Failure | null;
+  readonly refusal: Refusal | null;
+  /** A change was saved since it was opened. */
+  readonly changed: boolean;
+}
+
+export interface ShopState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: Failure | null;
+  readonly organisation: Organisation | null;
+  readonly distributions: readonly Distribution[];
+  /** The server's clock minus the visitor's, in milliseconds. */
+  readonly clockOffsetMs: number;
+  readonly step: Step;
+  readonly distributionId: string | null;
+  readonly shelf: Shelf | null;
+  readonly shelfPhase: 'none' | 'loading' | 'ready' | 'failed';
+  readonly shelfFailure: Failure | null;
+  readonly basket: Basket;
+  /** The server's prices for exactly this basket; null until asked and after any change of it. */
+  readonly quote: Quote | null;
+  readonly sending: Sending;
+  readonly refusal: Refusal | null;
+  readonly placed: Placed | null;
+  readonly opened: OpenedOrder | null;
+  readonly keptOrders: readonly KeptOrder[];
+}
+
+export const initialShopState: ShopState = {
+  phase: 'loading',
+  failure: null,
+  organisation: null,
+  distributions: [],
+  clockOffsetMs: 0,
+  step: 'distributions',
+  distributionId: null,
+  shelf: null,
+  shelfPhase: 'none',
+  shelfFailure: null,
+  basket: emptyBasket,
+  quote: null,
+  sending: 'no',
+  refusal: null,
+  placed: null,
+  opened: null,
+  keptOrders: [],
+};
+
+/** The distribution that was chosen, as fresh as it is known. */
+export function chosenDistribution(state: ShopState): Distribution | null {
+  if (state.shelf && state.shelf.distribution.id === state.distributionId) return state.shelf.distribution;
+  return state.distributions.find(({ id }) => id === state.distributionId) ?? null;
+}
