@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { openChangeFeed } from './db/change-feed.ts';
 import type { OpenDatabase } from './db/open-database.ts';
 import { readOrMakeSecret } from './db/server-secrets.ts';
+import { writeTogether } from './db/write-together.ts';
 import type { Deps } from './deps.ts';
 import { createOrderLinks } from './features/orders/order-links.ts';
 import { createShelfMemory } from './features/shelves/shelf-memory.ts';
@@ -27,7 +28,7 @@ export async function createDeps(
   options: { readonly config: Config; readonly clock: Clock; readonly logger: Logger },
 ): Promise<OpenDeps> {
   const { config, clock, logger } = options;
-  const { db } = database;
+  const { db, pool } = database;
   const stopping = new AbortController();
   const changes = await openChangeFeed(database.address, randomBytes(NAME_BYTES).toString('hex'), logger);
   const shelves = createShelfMemory((distributionId) => loadShelf(db, distributionId));
@@ -46,6 +47,7 @@ export async function createDeps(
     jobs,
     links,
     stopping: stopping.signal,
+    writeTogether: (statements) => writeTogether(pool, statements),
     beginStop: () => stopping.abort(),
     async close() {
       stopping.abort();

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { ChangeFeed } from './db/change-feed.ts';
@@ -12,6 +13,8 @@ import type { Logger } from './logger.ts';
 export interface Deps {
   readonly config: Config;
   readonly db: Database;
+  /** Runs statements as one transaction in one round trip; false when one of them refused. See db/write-together.ts. */
+  writeTogether(statements: readonly CompiledQuery[]): Promise<boolean>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly changes: ChangeFeed;

@@ -53,6 +53,8 @@ function poolSettings(address: DatabaseAddress): PoolConfig {
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     application_name: 'cagette',
+    // Statements that do not wait for each other's answers travel together (write-together.ts).
+    pipeline: true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { DatabaseAddress } from '../db/connection.ts';
 import type { DatabaseTransaction } from '../db/database.ts';
@@ -7,6 +8,10 @@ import { type JobData, type JobName, jobNames } from './job-types.ts';
 export interface Jobs {
   /** Writes the job in the caller's transaction: it exists when, and only when, the change does. */
   enqueue<Name extends JobName>(trx: DatabaseTransaction, name: Name, data: JobData[Name]): Promise<void>;
+  /** The same as a statement, for transactions that travel in one piece. Call `wake` after commit. */
+  statement<Name extends JobName>(name: Name, data: JobData[Name]): Promise<CompiledQuery>;
+  /** Tells this server's worker that there is something to do. */
+  wake(name: JobName): void;
   /** Starts working; without it jobs are only written (the command line, most tests). */
   work(handlers: JobHandlers): Promise<void>;
   stop(): Promise<void>;
@@ -22,15 +27,18 @@ const queueOptions = {
   retryDelayMax: 1_800,
   retentionSeconds: 604_800,
   deleteAfterSeconds: 604_800,
-  notify: true,
 } as const;
 /** Codes are of no use after ten minutes. */
 const codeOptions = { ...queueOptions, retryLimit: 5, retentionSeconds: 600 } as const;
-const POLLING_SECONDS = 5;
+/** Jobs that this server writes wake its workers at once; those of other servers and retries wait for the next look. */
+const POLLING_SECONDS = 2;
 const CONNECTIONS = 3;
 const STOP_TIMEOUT_MS = 10_000;
 
-/** Opens the job queue in the database, on connections of its own: one listens, which wakes a worker within milliseconds. */
+/**
+ * Opens the job queue in the database, on connections of its own. The queues do not use NOTIFY: sent inside an order's transaction it takes a lock at commit that
+ * lets one order commit at a time.
+ */
 export async function openJobs(address: DatabaseAddress, logger: Logger): Promise<Jobs> {
   const boss = new PgBoss({
     ...address,
@@ -38,22 +46,38 @@ export async function openJobs(address: DatabaseAddress, logger: Logger): Promis
     application_name: 'cagette jobs',
     supervise: true,
     schedule: false,
-    useListenNotify: true,
     registerInstance: false,
   });
   boss.on('error', (error) => logger.warn({ err: error }, 'jobs'));
   await boss.start();
   for (const name of jobNames) await boss.createQueue(name, name === 'mail.code' ? codeOptions : queueOptions);
 
+  const workers = new Map<JobName, string>();
+
   return {
     async enqueue(trx, name, data) {
       await boss.send(name, data, { db: fromKysely(trx) });
     },
+    async statement(name, data) {
+      let statement: CompiledQuery | null = null;
+      const executeSql = async (text: string, values: unknown[] = []) => {
+        statement = CompiledQuery.raw(text, values);
+        return { rows: [{ id: '' }] };
+      };
+      await boss.send(name, data, { db: { executeSql } });
+      if (!statement) throw new Error(`The job ${name} was not written`);
+      return statement;
+    },
+    wake(name) {
+      const worker = workers.get(name);
+      if (worker) boss.notifyWorker(worker);
+    },
     async work(handlers) {
       for (const name of jobNames) {
-        await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 }, async (jobs) => {
+        const worker = await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 }, async (jobs) => {
           for (const job of jobs) await (handlers[name] as (data: unknown) => Promise<void>)(job.data);
         });
+        workers.set(name, worker);
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),

@@ -269,4 +269,8 @@ const statements = [
     body_html text not null,
     attachments jsonb not null
   )`,
+  // Lets a statement forbid its whole transaction by what it found, even when the commit is already on its way.
+  `create function cagette_refuse(reason text) returns boolean language plpgsql volatile as $$
+    begin raise exception using errcode = 'CG001', message = reason; end
+  $$`,
 ];

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { DatabaseTransaction } from '../../db/database.ts';
+import { type CompiledQuery, sql } from 'kysely';
+import type { Database } from '../../db/database.ts';
 import { lineColumns, lineRecord, linesJson, lineValues, type StoredLine } from './line-record.ts';
 import type { OrderChangesTable, OrderSnapshot } from './orders.table.ts';
 import type { StockMove } from './stock-moves.ts';
@@ -34,21 +34,14 @@ export interface ChangedOrderRows {
   readonly now: string;
 }
 
-export interface ChangeVerdict {
-  readonly current: boolean;
-  readonly verified: boolean;
-  readonly taken: boolean;
-  readonly changed: boolean;
-}
-
 /**
  * Changes or cancels an order in one statement: first its own row, by version, so that two changes at once cannot both give stock back; then stock, taken and given
- * back in id order; then slots, lines, audit. When the verdict is not `changed` the transaction must be rolled back.
+ * back in id order; then slots, lines, audit. What it finds otherwise refuses the whole transaction.
  */
-export async function updateOrder(trx: DatabaseTransaction, rows: ChangedOrderRows): Promise<ChangeVerdict> {
+export function changeOrderStatement(db: Database, rows: ChangedOrderRows): CompiledQuery {
   const { moves, now, idempotency } = rows;
   const slotMoves = rows.slotId === rows.heldSlotId ? [] : [rows.slotId, rows.heldSlotId].filter((id) => id !== null);
-  const { rows: found } = await sql<ChangeVerdict>`
+  return sql`
     with line as materialized (
       select * from jsonb_to_recordset(${linesJson(rows.lines ?? [])}::jsonb) as l(${lineRecord})
     ), changed as (
@@ -94,7 +87,10 @@ export async function updateOrder(trx: DatabaseTransaction, rows: ChangedOrderRo
       select allowed.organisation_id, ${idempotency?.key ?? null}, ${idempotency?.bodyHash ?? null}, allowed.id, ${idempotency?.readable ?? false}, true, ${now}
       from allowed where ${idempotency !== null}
     )
-    select exists (select from changed) as current, (select ok from verified) as verified, (select ok from stocked) as taken, exists (select from allowed) as changed
-  `.execute(trx);
-  return found[0] ?? { current: false, verified: false, taken: false, changed: false };
+    select case
+      when exists (select from allowed) then true
+      when not exists (select from changed) then cagette_refuse('the order changed')
+      when not (select ok from verified) then cagette_refuse('offers or windows changed')
+      else cagette_refuse('stock or slot is short') end
+  `.compile(db);
 }

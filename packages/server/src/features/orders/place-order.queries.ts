@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { DatabaseTransaction } from '../../db/database.ts';
+import { type CompiledQuery, sql } from 'kysely';
+import type { Database } from '../../db/database.ts';
 import { lineColumns, lineRecord, linesJson, lineValues, type StoredLine } from './line-record.ts';
 import type { OrderSnapshot } from './orders.table.ts';
 import type { StockMove } from './stock-moves.ts';
@@ -26,21 +26,14 @@ export interface NewOrderRows {
   readonly now: string;
 }
 
-/** What the database found; the order is written only when all of it holds, otherwise the transaction must be rolled back. */
-export interface Verdict {
-  readonly verified: boolean;
-  readonly taken: boolean;
-  readonly placed: boolean;
-}
-
 /**
  * Places an order in one statement, whatever the number of lines. The order of its parts matters: the offers are checked to be sold as they were priced and in an open
  * window; then stock is taken by one conditional update whose rows are locked in id order, so that orders cannot deadlock; then the slot; and only then are
  * customer, order, lines, audit and idempotency key inserted. Inserting lines first with a foreign key to the stock would halve the rate.
  */
-export async function insertOrder(trx: DatabaseTransaction, rows: NewOrderRows): Promise<Verdict> {
+export function placeOrderStatement(db: Database, rows: NewOrderRows): CompiledQuery {
   const { order, customer, moves, idempotency, now } = rows;
-  const { rows: found } = await sql<Verdict>`
+  return sql`
     with line as materialized (
       select * from jsonb_to_recordset(${linesJson(rows.lines)}::jsonb) as l(${lineRecord})
     ), verified as materialized (
@@ -82,7 +75,9 @@ export async function insertOrder(trx: DatabaseTransaction, rows: NewOrderRows):
       insert into idempotency_keys (organisation_id, key, body_hash, order_id, readable, added, created_at)
       select ${order.organisationId}, ${idempotency.key}, ${idempotency.bodyHash}, placed.id, true, false, ${now} from placed
     )
-    select (select ok from verified) as verified, (select ok from stocked) as taken, exists (select from placed) as placed
-  `.execute(trx);
-  return found[0] ?? { verified: false, taken: false, placed: false };
+    select case
+      when exists (select from placed) then true
+      when not (select ok from verified) then cagette_refuse('offers or windows changed')
+      else cagette_refuse('stock or slot is short') end
+  `.compile(db);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OrderRequest, PlacedOrder } from '@cagette/sdk/contract/order';
 import { isTransientConflict, violatedIndex } from '../../db/faults.ts';
-import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../http/actor.ts';
 import { problem, ProblemError } from '../../http/problem-error.ts';
@@ -15,7 +14,7 @@ import { checkOrder } from './order-plan.ts';
 import { orderSnapshot } from './order-snapshot.ts';
 import { findIdempotencyKey, findOrder, findOrderOf, type OrderRow } from './orders.queries.ts';
 import { orderView } from './orders.view.ts';
-import { insertOrder, type NewOrderRows } from './place-order.queries.ts';
+import { type NewOrderRows, placeOrderStatement } from './place-order.queries.ts';
 import { placedRow } from './placed-row.ts';
 import { stockMoves } from './stock-moves.ts';
 
@@ -104,14 +103,13 @@ async function placeNew(deps: Deps, model: ShelfModel, intent: Intent): Promise<
   return placedReply(deps, model, placedRow(rows, model), false);
 }
 
-/** One short transaction: the job first, so that the stock's rows are held no longer than the statement that takes them and the commit. */
+/** One short transaction, on its way in one round trip: the job, then the order. */
 async function write(deps: Deps, rows: NewOrderRows): Promise<boolean> {
+  const job = await deps.jobs.statement('mail.order', { orderId: rows.order.id, kind: 'placed' });
   try {
-    return await inTransaction(deps.db, async (trx, rollback) => {
-      await deps.jobs.enqueue(trx, 'mail.order', { orderId: rows.order.id, kind: 'placed' });
-      const verdict = await insertOrder(trx, rows);
-      return verdict.placed ? true : rollback(false);
-    });
+    const written = await deps.writeTogether([job, placeOrderStatement(deps.db, rows)]);
+    if (written) deps.jobs.wake('mail.order');
+    return written;
   } catch (error) {
     // The key was used, the address has an order here, or the random code is taken: the next attempt finds out which.
     if (violatedIndex(error) !== null || isTransientConflict(error)) return false;

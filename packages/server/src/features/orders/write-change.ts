@@ -1,10 +1,9 @@
 import { sumCents } from '@cagette/sdk/contract/money';
 import { isTransientConflict, violatedIndex } from '../../db/faults.ts';
-import { inTransaction } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { newId } from '../../ids.ts';
 import type { LineSnapshot } from '../quotes/line-snapshot.ts';
-import { type ChangedOrderRows, updateOrder } from './change-order.queries.ts';
+import { type ChangedOrderRows, changeOrderStatement } from './change-order.queries.ts';
 import { lineOfRow } from './line-of-row.ts';
 import { orderSnapshot } from './order-snapshot.ts';
 import type { OrderRow } from './orders.queries.ts';
@@ -52,17 +51,14 @@ export async function writeChange(deps: Deps, row: OrderRow, change: PlannedChan
     after: orderSnapshot(cancelled ? 'cancelled' : 'placed', change.slotId, kept),
     now: change.now.toISOString(),
   };
+  const job = await deps.jobs.statement('mail.order', { orderId: row.id, kind: change.kind });
   try {
-    const changed = await inTransaction(deps.db, async (trx, rollback) => {
-      await deps.jobs.enqueue(trx, 'mail.order', { orderId: row.id, kind: change.kind });
-      const verdict = await updateOrder(trx, rows);
-      return verdict.changed ? true : rollback(false);
-    });
-    if (!changed) return false;
+    if (!(await deps.writeTogether([job, changeOrderStatement(deps.db, rows)]))) return false;
   } catch (error) {
     if (violatedIndex(error) !== null || isTransientConflict(error)) return false;
     throw error;
   }
+  deps.jobs.wake('mail.order');
   deps.changes.publish({ kind: 'stock', offerIds: moves.map((move) => move.offerId) });
   if (rows.slotId !== rows.heldSlotId) deps.changes.publish({ kind: 'distribution', distributionId: row.distributionId });
   return true;
