@@ -55,6 +55,7 @@ export const importsEn: ImportMessages = {
     [`line ${line}`, column === null ? '' : `column “${column}”`, value === null || value === '' ? '' : `“${value}”`]
       .filter((part) => part !== '')
       .join(', '),
+  fault: (where, what, warning) => (warning === null ? `${where}: ${what}` : `${where} (${warning}): ${what}`),
   warning: 'to check',
   changeKinds: { create: 'new', change: 'changed', withdraw: 'withdrawn', restore: 'back on sale' },
   layouts: { cagette: 'Cagette', cagettePro: 'Cagette Pro', openFoodNetwork: 'Open Food Network' },

@@ -55,6 +55,7 @@ export const importsFr: ImportMessages = {
     [`ligne ${line}`, column === null ? '' : `colonne « ${column} »`, value === null || value === '' ? '' : `« ${value} »`]
       .filter((part) => part !== '')
       .join(', '),
+  fault: (where, what, warning) => (warning === null ? `${where} : ${what}` : `${where} (${warning}) : ${what}`),
   warning: 'à vérifier',
   changeKinds: { create: 'nouveau', change: 'modifié', withdraw: 'retiré', restore: 'remis en vente' },
   layouts: { cagette: 'Cagette', cagettePro: 'Cagette Pro', openFoodNetwork: 'Open Food Network' },

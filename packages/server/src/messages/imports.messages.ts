@@ -9,6 +9,8 @@ export interface ImportMessages {
   readonly faults: Readonly<Record<FaultCode, (params: FaultParams) => string>>;
   /** «ligne 3, colonne «Prix TTC», «quatre euros»»; what is not known is left out. */
   readonly where: (line: number, column: string | null, value: string | null) => string;
+  /** The place, what is wrong there, and for a warning the word for it. */
+  readonly fault: (where: string, what: string, warning: string | null) => string;
   readonly warning: string;
   readonly changeKinds: Readonly<Record<'create' | 'change' | 'withdraw' | 'restore', string>>;
   readonly layouts: Readonly<Record<'cagette' | 'cagettePro' | 'openFoodNetwork', string>>;
