@@ -1,5 +1,5 @@
 /** `npm run build`: TypeScript to packages/<name>/dist, then the embed script to packages/widget/dist/embed. Does only what is stale. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyAssets } from './build/copy-assets.ts';
 import { pruneOutputs } from './build/prune-outputs.ts';
@@ -30,6 +30,8 @@ export async function build(): Promise<void> {
   }
   const bundle = fingerprintOf(BUNDLE_INPUTS);
   if (!isFresh(BUNDLE_STAMP, bundle) || !existsSync(join(root, BUNDLE))) {
+    // Chunks have a hash in their names: without this, those of earlier builds would stay.
+    rmSync(join(root, BUNDLE), { recursive: true, force: true });
     await runTool('Bundling the embed script', 'rollup/dist/bin/rollup', ['--config', 'rollup.config.mjs', '--silent']);
     writeStamp(BUNDLE_STAMP, bundle);
   }
