@@ -1,0 +1,37 @@
+import type { PickupPoint } from '@cagette/sdk/contract/distribution';
+import type { Deps } from '../../deps.ts';
+import { newId } from '../../ids.ts';
+import { insertPickupPoints } from './pickup-points.queries.ts';
+
+/** A place to create; it is in France and in Paris time unless told otherwise. Coordinates are degrees, WGS 84. */
+export interface NewPickupPoint {
+  readonly name: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly country?: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly kind: PickupPoint['kind'];
+  readonly access: string | null;
+  readonly timeZone?: string;
+}
+
+/** @returns the ids, in the order of the points. */
+export async function createPickupPoints(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  organisationId: string,
+  points: readonly NewPickupPoint[],
+): Promise<string[]> {
+  const now = deps.clock.now();
+  const rows = points.map(({ country, timeZone, ...point }) => ({
+    id: newId('pickupPoint', now),
+    organisationId,
+    ...point,
+    ...(country === undefined ? {} : { country }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    createdAt: now.toISOString(),
+  }));
+  await insertPickupPoints(deps.db, rows);
+  return rows.map((row) => row.id);
+}
