@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import type { Config } from '../packages/server/src/config.ts';
 
 export interface WelcomeFacts {
@@ -16,9 +16,14 @@ export function welcome({ address, example, config, duration }: WelcomeFacts): s
     ['Hosted shop page', `${address}/ferme-petra-bianca`],
     ['API documentation', `${address}/docs`],
     config.smtpUrl === null ? ['E-mails that were sent', `${address}/dev/mailbox`] : ['E-mails go through', 'SMTP_URL'],
-    config.databaseUrl === null ? ['Data folder', relative(process.cwd(), config.dataDir) || '.'] : ['Database', 'DATABASE_URL'],
+    config.databaseUrl === null ? ['Data folder', shortest(config.dataDir)] : ['Database', 'DATABASE_URL'],
     ['To stop', 'Ctrl+C'],
   ];
   const width = rows.reduce((longest, [label]) => Math.max(longest, label.length), 0);
   return ['', `Cagette is ready (${duration}).`, '', ...rows.map(([label, value]) => `  ${label.padEnd(width)}   ${value}`), ''].join('\n');
+}
+
+function shortest(folder: string): string {
+  const fromHere = relative(process.cwd(), folder);
+  return fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? folder : `./${fromHere}`;
 }
