@@ -27,6 +27,7 @@ const vocabulary: readonly (readonly [CategoryPicture, readonly string[]])[] = [
 ];
 
 const WHOLE_WORDS = new Set([
+  'epice',
   'vin',
   'vins',
   'lait',

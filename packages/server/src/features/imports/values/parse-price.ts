@@ -13,6 +13,8 @@ export interface WrittenPrice {
 
 const MAX_CENTS = 1_000_000_000;
 const CENT_PLACES = 2;
+const GRAMS_PER_KILOGRAM = 1000;
+const WHOLE_BP = 10_000;
 const expected = '4,20, 4,20 €, 4,20 €/kg';
 const CURRENCY = /€|\beuros?\b|\beur\b|\bchf\b|\bfr\.?(?=\s|$)|\$|£/giu;
 const PRICE = /^([^/]*?)(?:\s*(?:\/|\ble\b|\bla\b|\bpar\b|\bper\b)\s*(.+))?$/iu;
@@ -42,17 +44,23 @@ export function parseAmount(text: string): Parsed<number> {
 export function centsOf(price: WrittenPrice, vatToAddBp = 0): number | null {
   const scaled = scaleDecimal(price.amount, CENT_PLACES);
   if (scaled === null) return null;
-  const perUnit = price.per === null || price.per.basis === 'piece' ? 1 : GRAMS_PER_KILOGRAM;
-  const quantity = price.per === null ? 1 : price.per.quantity;
-  const dividend = scaled.dividend * perUnit * (WHOLE_BP + vatToAddBp);
-  const divisor = scaled.divisor * quantity * WHOLE_BP;
+  const { units, quantity } = priced(price.per);
+  const [vatNumerator, vatDenominator] = vatToAddBp === 0 ? [1, 1] : [WHOLE_BP + vatToAddBp, WHOLE_BP];
+  const dividend = scaled.dividend * units * vatNumerator;
+  const divisor = scaled.divisor * quantity * vatDenominator;
   if (!Number.isSafeInteger(dividend) || !Number.isSafeInteger(divisor)) return null;
   const result = divideRounded(dividend, divisor);
   return result <= MAX_CENTS ? result : null;
 }
 
-const GRAMS_PER_KILOGRAM = 1000;
-const WHOLE_BP = 10_000;
+/** Kilograms or litres are a thousand of what the quantity counts; in lowest terms where it divides, so that large prices stay exact. */
+function priced(per: WrittenPrice['per']): { units: number; quantity: number } {
+  if (per === null) return { units: 1, quantity: 1 };
+  if (per.basis === 'piece') return { units: 1, quantity: per.quantity };
+  if (per.quantity % GRAMS_PER_KILOGRAM === 0) return { units: 1, quantity: per.quantity / GRAMS_PER_KILOGRAM };
+  if (GRAMS_PER_KILOGRAM % per.quantity === 0) return { units: GRAMS_PER_KILOGRAM / per.quantity, quantity: 1 };
+  return { units: GRAMS_PER_KILOGRAM, quantity: per.quantity };
+}
 
 function cents(amount: Decimal): number | null {
   return centsOf({ amount, per: null });

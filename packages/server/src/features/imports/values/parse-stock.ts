@@ -14,7 +14,7 @@ export interface Stock {
 
 export const UNLIMITED: Stock = { mode: 'unlimited', quantity: null };
 
-const unlimitedWords = new Set(['', 'illimite', 'illimitee', 'sans limite', 'unlimited', 'infini', 'no limit']);
+const unlimitedWords = new Set(['illimite', 'illimitee', 'sans limite', 'unlimited', 'infini', 'no limit']);
 const PER_DISTRIBUTION = /\s*(?:\/|\bpar\b|\bper\b|\bà chaque\b|\bpour chaque\b)\s*(?:distribution|livraison|delivery)s?\s*$/iu;
 const MAX_STOCK = 100_000_000;
 
@@ -23,7 +23,7 @@ const MAX_STOCK = 100_000_000;
  * A number alone is in pieces, or for what is sold loose in the unit of the content, `looseUnit`.
  */
 export function parseStock(text: string, sale: Sale, looseUnit: Unit): Parsed<Stock> {
-  if (unlimitedWords.has(foldText(text)) && !/\d/.test(text) && !/[-\u2212]/.test(text)) return understood(UNLIMITED);
+  if (text.trim() === '' || unlimitedWords.has(foldText(text))) return understood(UNLIMITED);
   const mode = PER_DISTRIBUTION.test(text) ? 'perDistribution' : 'shared';
   const measure = parseMeasure(text.replace(PER_DISTRIBUTION, ''));
   const expected = sale === 'bulk' ? (looseUnit.base === 'ml' ? '50 l' : '80 kg') : '120';
