@@ -44,7 +44,19 @@ async function run({ socketFolder, clients, seconds, lines, offers, distribution
         while (chosen.size < lines) chosen.add(offers[Math.floor(Math.random() * offers.length)]!);
         const id = randomUUID();
         const start = performance.now();
-        const values = [[...chosen].map((offer) => offer.id), [...chosen].map((offer) => offer.priceCents), `cus_${id}`, `${id}@example.org`, new Date().toISOString(), `ord_${id}`, id, distributionId, 700, '{"state":"placed","lines":[]}', `{"orderId":"ord_${id}","kind":"placed"}`];
+        const values = [
+          [...chosen].map((offer) => offer.id),
+          [...chosen].map((offer) => offer.priceCents),
+          `cus_${id}`,
+          `${id}@example.org`,
+          new Date().toISOString(),
+          `ord_${id}`,
+          id,
+          distributionId,
+          700,
+          '{"state":"placed","lines":[]}',
+          `{"orderId":"ord_${id}","kind":"placed"}`,
+        ];
         await client.query({ name: 'place', text: statement, values });
         latencies.push(performance.now() - start);
       }

@@ -8,7 +8,11 @@ export interface Load {
   readonly seconds: number;
   readonly headers?: Record<string, string>;
   /** Orders of five lines drawn from these offers, each by another customer. */
-  readonly orders?: { readonly distributionId: string; readonly offers: readonly { readonly id: string; readonly priceCents: number }[]; readonly lines: number };
+  readonly orders?: {
+    readonly distributionId: string;
+    readonly offers: readonly { readonly id: string; readonly priceCents: number }[];
+    readonly lines: number;
+  };
 }
 
 export interface LoadResult {
@@ -28,7 +32,9 @@ async function run(load: Load): Promise<LoadResult> {
     connections: load.connections,
     duration: load.seconds,
     headers: load.headers ?? {},
-    ...(load.orders ? { requests: [{ method: 'POST', path: '/v1/orders', setupRequest: (request) => ({ ...request, ...orderRequest(load.orders!) }) }] } : {}),
+    ...(load.orders
+      ? { requests: [{ method: 'POST', path: '/v1/orders', setupRequest: (request) => ({ ...request, ...orderRequest(load.orders!) }) }] }
+      : {}),
   });
   return {
     perSecond: result.requests.average,

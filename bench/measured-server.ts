@@ -18,7 +18,9 @@ const cli = join(import.meta.dirname, '../packages/server/dist/cli.js');
 const KB_PER_MB = 1024;
 
 /** Starts the built server as an operator would, on a free port, and waits for `/readyz`. */
-export async function startMeasuredServer(options: { dataDir?: string; args?: string[]; env?: Record<string, string> } = {}): Promise<MeasuredServer> {
+export async function startMeasuredServer(
+  options: { dataDir?: string; args?: string[]; env?: Record<string, string> } = {},
+): Promise<MeasuredServer> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cagette-bench-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -9,7 +9,9 @@ export async function runLoad(load: Load): Promise<LoadResult> {
 
 /** Runs a script of this folder with one JSON argument; its last line is JSON. */
 export async function runScript<Result>(script: string, input: unknown): Promise<Result> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), JSON.stringify(input)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), JSON.stringify(input)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();

@@ -47,17 +47,21 @@ export async function listOrdersOf(db: Database, customerId: string, page: { bef
   return query.orderBy('orders.id', 'desc').limit(page.limit).execute();
 }
 
-/** The orders of a distribution by id; with `farmId` those that hold lines of that farm. */
+/** The orders of a distribution by id; with `farmIds` those that hold lines of one of those farms. */
 export async function listOrdersIn(
   db: Database,
   distributionId: string,
-  page: { farmId: string | null; after: string | null; limit: number; withCancelled: boolean },
+  page: { farmIds: readonly string[] | null; after: string | null; limit: number; withCancelled: boolean },
 ): Promise<OrderRow[]> {
   let query = ordersWithLines(db).where('orders.distributionId', '=', distributionId);
   if (!page.withCancelled) query = query.where('orders.state', '<>', 'cancelled');
   if (page.after) query = query.where('orders.id', '>', page.after);
-  if (page.farmId)
-    query = query.where(sql<boolean>`exists (select from order_lines l where l.order_id = orders.id and l.farm_id = ${page.farmId})`);
+  if (page.farmIds) {
+    const { farmIds } = page;
+    query = query.where(
+      sql<boolean>`exists (select from order_lines l where l.order_id = orders.id and l.farm_id = any(${farmIds}::text[]))`,
+    );
+  }
   return query.orderBy('orders.id').limit(page.limit).execute();
 }
 

@@ -14,6 +14,8 @@ import { findOrder, listOrdersOf, type OrderRow } from './orders.queries.ts';
 import { orderView } from './orders.view.ts';
 import { type PlannedChange, writeChange } from './write-change.ts';
 
+export { listOrdersIn } from './orders.queries.ts';
+
 interface ChangeCaller {
   readonly actor: Actor;
   readonly origin: string | null;
@@ -112,5 +114,7 @@ async function ownOrder(deps: Deps, orderId: string, actor: Actor): Promise<Orde
 /** A line that was priced now, rather than kept on the terms of an earlier day. */
 function isAsToday(model: ShelfModel, line: OrderRow['lines'][number] | ReturnType<typeof lineOfRow>): boolean {
   const offer = model.offers.get(line.offerId);
-  return offer !== undefined && priceLine(offer, line.quantity).priceCents === line.priceCents;
+  if (!offer) return false;
+  const today = priceLine(offer, line.quantity);
+  return (['priceCents', 'vatRateBp', 'depositEachCents'] as const).every((key) => today[key] === line[key]);
 }
