@@ -1,3 +1,4 @@
+import type { ImportReport } from '@cagette/sdk/contract/desk';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -32,7 +33,10 @@ async function post(query: string, bytes: Uint8Array, token: string | null = key
     body: new Uint8Array(bytes),
     ...(token === null ? {} : { headers: { Authorization: `Bearer ${token}` } }),
   });
-  return { status: response.status, body: (await response.json()) as any };
+  return {
+    status: response.status,
+    body: (await response.json()) as Partial<ImportReport> & { code?: string; params?: { report: ImportReport } },
+  };
 }
 
 describe('POST /v1/desk/imports', () => {
@@ -49,7 +53,7 @@ describe('POST /v1/desk/imports', () => {
     const { status, body } = await post('', demoFile('catalogue-with-faults.csv'));
     expect(status).toBe(422);
     expect(body).toMatchObject({ code: 'import.faulty', params: { report: { written: false } } });
-    expect(body.params.report.faults).toHaveLength(10);
+    expect(body.params?.report.faults).toHaveLength(10);
     expect(await post('', new Uint8Array([0, 1, 2, 3]))).toMatchObject({ status: 422, body: { code: 'import.faulty' } });
     expect(await post('?skipFaulty=1', demoFile('catalogue-with-faults.csv'))).toMatchObject({ status: 200, body: { written: true } });
   });

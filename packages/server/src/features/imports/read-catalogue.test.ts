@@ -18,7 +18,7 @@ describe('the association’s catalogue', () => {
   };
   const cp1252 = (content: string) => {
     const codes = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(new Uint8Array([byte])), byte]));
-    return new Uint8Array([...content].map((character) => codes.get(character) ?? 63));
+    return new Uint8Array(Array.from(content, (character) => codes.get(character) ?? 63));
   };
   const encodings: Record<string, (content: string) => Uint8Array> = {
     'utf-8': utf8,
