@@ -48,7 +48,7 @@ describe('what an import says on a terminal', () => {
     expect(reportLines(report, importsFr, false)).toEqual([
       '2 lignes lues (présentation Cagette, utf-8)',
       'nouveau · Ferme · Miel [2J · pot',
-      'modifié · Ferme · Miel [2J · pot · priceCents 1190 → 1250',
+      'modifié · Ferme · Miel [2J · pot · prix 11,90 → 12,50',
       '1 à créer, 1 à modifier, 0 à retirer, 0 à remettre en vente, 0 sans changement',
       'Le catalogue est à jour.',
     ]);

@@ -1,4 +1,5 @@
 import type { ImportFault, ImportReport } from '@cagette/sdk/contract/desk';
+import { decimalText } from '../features/exports/decimal-text.ts';
 import type { ImportMessages } from '../messages/imports.messages.ts';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
@@ -26,10 +27,23 @@ export function faultLine(fault: ImportFault, messages: ImportMessages): string 
 
 function changeLine(change: ImportReport['changes'][number], messages: ImportMessages): string {
   const what = [change.farmName, change.productName, change.offerName].map(plain).join(' · ');
-  const fields = Object.entries(change.fields).map(
-    ([field, [before, after]]) => `${field} ${plain(String(before ?? '—'))} → ${plain(String(after ?? '—'))}`,
-  );
+  const fields = Object.entries(change.fields).map(([field, [before, after]]) => {
+    const label = isKey(messages.fields, field) ? messages.fields[field] : field;
+    return `${label} ${shown(field, before, messages)} → ${shown(field, after, messages)}`;
+  });
   return [`${messages.changeKinds[change.kind]} · ${what}`, ...fields].join(' · ');
+}
+
+/** Cents, basis points and hundredths with a comma; codes as words; nothing as a dash. */
+function shown(field: string, value: string | number | null, messages: ImportMessages): string {
+  if (value === null || value === '') return '—';
+  if (typeof value === 'number' && /(?:Cents|Bp)$/.test(field)) return decimalText(value, { trimmed: field.endsWith('Bp') });
+  const isCode = field === 'sale' || field === 'stockMode' || field === 'contentUnit';
+  return typeof value === 'string' && isCode && isKey(messages.values, value) ? messages.values[value] : plain(String(value));
+}
+
+function isKey<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {
+  return Object.hasOwn(table, key);
 }
 
 function countKinds(report: ImportReport): Record<'create' | 'change' | 'withdraw' | 'restore', number> {

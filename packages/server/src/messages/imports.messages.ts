@@ -1,7 +1,11 @@
 import type { FaultCode, ImportFault } from '@cagette/sdk/contract/desk';
+import type { OfferFields, ProductFields } from '../features/imports/catalogue-line.ts';
 import type { ImportWords } from '../features/imports/import-options.ts';
 
 export type FaultParams = ImportFault['params'];
+
+/** The keys of `ImportChange.fields`. */
+export type ChangedField = 'productName' | 'offerName' | Exclude<keyof ProductFields | keyof OfferFields, 'name'>;
 
 /** What an import says to people, in one language. */
 export interface ImportMessages {
@@ -13,6 +17,9 @@ export interface ImportMessages {
   readonly fault: (where: string, what: string, warning: string | null) => string;
   readonly warning: string;
   readonly changeKinds: Readonly<Record<'create' | 'change' | 'withdraw' | 'restore', string>>;
+  readonly fields: Readonly<Record<ChangedField, string>>;
+  /** Codes that stand as values of `sale`, `stockMode` and `contentUnit`. */
+  readonly values: Readonly<Record<'each' | 'weighedEach' | 'bulk' | 'shared' | 'perDistribution' | 'unlimited' | 'piece', string>>;
   readonly layouts: Readonly<Record<'cagette' | 'cagettePro' | 'openFoodNetwork', string>>;
   readonly readAs: (lines: number, layout: string, encoding: string) => string;
   readonly newFarm: (name: string, slug: string) => string;

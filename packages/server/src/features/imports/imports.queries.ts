@@ -29,18 +29,6 @@ export async function listImportFarms(
     .execute();
 }
 
-/** The slugs of the organisations that a person manages. */
-export async function listManagedSlugs(db: Database, customerId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('roles')
-    .innerJoin('organisations', 'organisations.id', 'roles.organisationId')
-    .select('organisations.slug')
-    .where('roles.customerId', '=', customerId)
-    .where('roles.role', '=', 'manager')
-    .execute();
-  return rows.map((row) => row.slug);
-}
-
 /** The oldest catalogue of each farm. */
 export async function listCatalogues(db: Database, farmIds: readonly string[]): Promise<{ id: string; organisationId: string }[]> {
   return db
