@@ -3,13 +3,17 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './deps.ts';
+import { authRoutes } from './features/auth/auth.routes.ts';
+import { deskRoutes } from './features/desk/desk.routes.ts';
 import { distributionsRoutes } from './features/distributions/distributions.routes.ts';
+import { meRoutes } from './features/me/me.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
 import { quotesRoutes } from './features/quotes/quotes.routes.ts';
 import { shelvesRoutes } from './features/shelves/shelves.routes.ts';
 import type { AppEnv } from './http/env.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { methodNotAllowed } from './http/method-not-allowed.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { rateLimits } from './http/middleware/rate-limits.ts';
 import { requestContext } from './http/middleware/request-context.ts';
@@ -49,13 +53,18 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use('/v1/desk/imports', limitBody(MAX_FILE_BYTES));
   app.use('/v1/*', async (c, next) => (c.req.path === '/v1/desk/imports' ? next() : limitBody(MAX_JSON_BYTES)(c, next)));
   app.use('/v1/orders', ...limits.orders);
-  app.use('/v1/auth/*', ...limits.codes);
+  app.use('/v1/auth/codes', ...limits.codes);
+  app.use('/v1/auth/sessions', ...limits.attempts);
 
   app.route('/', organisationsRoutes(deps));
   app.route('/', distributionsRoutes(deps));
   app.route('/', shelvesRoutes(deps));
   app.route('/', quotesRoutes(deps));
   app.route('/', ordersRoutes(deps));
+  app.route('/', authRoutes(deps));
+  app.route('/', meRoutes(deps));
+  app.route('/', deskRoutes(deps));
   app.route('/', healthRoutes(deps, metrics));
+  methodNotAllowed(app);
   return app;
 }

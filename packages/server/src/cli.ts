@@ -4,11 +4,12 @@ import { serveCommand } from './cli/serve.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { organisationCommand } from './cli/organisation.ts';
 import { keyCommand } from './cli/key.ts';
+import { roleCommand } from './cli/role.ts';
 import { ConfigError } from './config.ts';
 import { DatabaseError } from './db/migrate.ts';
 
 const program = new Command('cagette').description('Orders from a farm’s own website: the server and its tools.').showHelpAfterError();
-for (const command of [serveCommand(), migrateCommand(), organisationCommand(), keyCommand()]) program.addCommand(command);
+for (const command of [serveCommand(), migrateCommand(), organisationCommand(), keyCommand(), roleCommand()]) program.addCommand(command);
 
 try {
   await program.parseAsync();

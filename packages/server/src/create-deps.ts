@@ -35,6 +35,7 @@ export async function createDeps(
   changes.subscribe((change) => shelves.invalidate(change));
   const stockHub = createStockHub({ db, changes, shelves, logger });
   const links = createOrderLinks(config.linkSecret ?? (await readOrMakeSecret(db, 'order-links')), clock);
+  const codeSecret = await readOrMakeSecret(db, 'sign-in-codes');
   const jobs = await openJobs(database.address, logger);
   return {
     config,
@@ -46,6 +47,7 @@ export async function createDeps(
     stockHub,
     jobs,
     links,
+    codeSecret,
     stopping: stopping.signal,
     writeTogether: (statements) => writeTogether(pool, statements),
     beginStop: () => stopping.abort(),

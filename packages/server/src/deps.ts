@@ -22,6 +22,8 @@ export interface Deps {
   readonly stockHub: StockHub;
   readonly jobs: Jobs;
   readonly links: OrderLinks;
+  /** Key of the hashes of sign-in codes, which are too short to be kept under a plain one. */
+  readonly codeSecret: string;
   /** Aborted when the server is asked to stop: streams end then. */
   readonly stopping: AbortSignal;
 }

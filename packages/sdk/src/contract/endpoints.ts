@@ -14,7 +14,7 @@ import { Shelf } from './shelf.ts';
 const bySlug = z.object({ slug: Slug });
 const byDistribution = z.object({ id: id('distribution') });
 const byOrder = z.object({ id: id('order') });
-const bodyErrors = ['body.invalidJson', 'body.tooLarge'] as const;
+const bodyErrors = ['body.invalidJson', 'body.tooLarge', 'body.unsupportedType'] as const;
 const lineErrors = [
   'lines.refused',
   'window.notOpen',
@@ -112,7 +112,15 @@ export const endpoints = {
     params: byOrder,
     response: Order,
     status: 200,
-    errors: ['order.notFound', 'order.notChangeable', 'order.changedMeanwhile', 'window.closed', 'origin.forbidden'],
+    errors: [
+      'order.notFound',
+      'order.notChangeable',
+      'order.changedMeanwhile',
+      'window.notOpen',
+      'window.closed',
+      'lines.refused',
+      'origin.forbidden',
+    ],
   },
   requestCode: {
     summary: 'Sends a six-digit code to an address that is known here; answers the same for any address',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Instant, page } from './primitives.ts';
+import { roles } from './auth.ts';
 import { Order } from './order.ts';
+import { Instant, page, Slug } from './primitives.ts';
 
 export const MyOrders = page(Order);
 export type MyOrders = z.infer<typeof MyOrders>;
@@ -10,6 +11,7 @@ export const MyExport = z.object({
   exportedAt: Instant,
   email: z.string(),
   createdAt: Instant,
+  roles: z.array(z.object({ organisationSlug: Slug, role: z.enum(roles) })),
   orders: z.array(Order),
   changes: z.array(z.object({ orderId: z.string(), at: Instant, kind: z.string(), actor: z.string() })),
   sessions: z.array(z.object({ createdAt: Instant, expiresAt: Instant })),

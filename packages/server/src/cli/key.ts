@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createKey } from '../features/auth/auth.service.ts';
+import { createKey, readKeys, retireKey } from '../features/auth/auth.service.ts';
 import { organisationBySlug } from '../features/organisations/organisations.service.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -14,5 +14,27 @@ export function keyCommand(): Command {
         console.log(await createKey(deps, organisation.id, options.name));
       });
     });
-  return new Command('key').description('Keys for the desk API').addCommand(create);
+  const list = new Command('list')
+    .description('Lists an organisation’s keys, by id and name')
+    .requiredOption('--organisation <slug>')
+    .action(async (options: { organisation: string }) => {
+      await withDatabase(async (deps) => {
+        const organisation = await organisationBySlug(deps, options.organisation);
+        for (const { id, name, createdAt, revokedAt } of await readKeys(deps, organisation.id))
+          console.log([id, name, `created ${createdAt}`, ...(revokedAt ? [`revoked ${revokedAt}`] : [])].join('  '));
+      });
+    });
+  const revoke = new Command('revoke')
+    .description('Makes a key open nothing any more')
+    .argument('<id>', 'as `key list` prints it: key_…')
+    .requiredOption('--organisation <slug>')
+    .action(async (id: string, options: { organisation: string }) => {
+      await withDatabase(async (deps) => {
+        const organisation = await organisationBySlug(deps, options.organisation);
+        const isKnown = await retireKey(deps, organisation.id, id);
+        console.log(isKnown ? `Revoked ${id}.` : `${options.organisation} has no key ${id}.`);
+        if (!isKnown) process.exitCode = 1;
+      });
+    });
+  return new Command('key').description('Keys for the desk API').addCommand(create).addCommand(list).addCommand(revoke);
 }

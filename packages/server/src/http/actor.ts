@@ -28,14 +28,16 @@ export async function resolveActor(c: Context<AppEnv>, deps: Deps, access: Acces
   }
   const token = bearer.exec(header)?.[1];
   if (!token) throw problem('auth.invalid');
-  const actor = await actorOf(token, deps);
+  const actor = await actorOf(token, deps, access);
   if (!mayCall(actor, access)) throw access === 'desk' ? problem('auth.forbidden', {}) : problem('auth.invalid');
   return actor;
 }
 
-/** Order links are signed tokens with two dots; keys have a prefix; sessions are opaque. */
-async function actorOf(token: string, deps: Deps): Promise<Actor> {
-  if (token.includes('.')) return { kind: 'link', orderId: await deps.links.verify(token) };
+/** Order links are signed tokens with two dots; keys have a prefix; sessions are opaque. Where no link opens anything, one is as good as an unknown key. */
+async function actorOf(token: string, deps: Deps, access: Access): Promise<Actor> {
+  const isLink = token.includes('.');
+  if (isLink && (access === 'customer' || access === 'desk')) throw problem('auth.invalid');
+  if (isLink) return { kind: 'link', orderId: await deps.links.verify(token) };
   const found = token.startsWith(KEY_PREFIX) ? await findKey(deps, token) : await findSession(deps, token);
   if (!found) throw problem('auth.invalid');
   return found;

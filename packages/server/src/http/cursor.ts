@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
 import { problem } from './problem-error.ts';
+
+type Values<Schemas extends readonly z.ZodMiniType<string>[]> = { readonly [Index in keyof Schemas]: string };
 
 /** A list's cursor: the sort values of the last item seen, in base 64. */
 export function encodeCursor(values: readonly string[]): string {
@@ -6,17 +9,25 @@ export function encodeCursor(values: readonly string[]): string {
 }
 
 /**
- * The values of a cursor, or none of them without one.
+ * The values of a cursor, or null without one.
  *
- * @throws validation.failed when it is not a cursor of that many values.
+ * @throws validation.failed when its values are not of those schemas: a cursor is input like any other.
  */
-export function decodeCursor(cursor: string | undefined, count: number): readonly string[] {
-  if (cursor === undefined) return [];
+export function decodeCursor<const Schemas extends readonly z.ZodMiniType<string>[]>(
+  cursor: string | undefined,
+  schemas: Schemas,
+): Values<Schemas> | null {
+  if (cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === count && values.every((value) => typeof value === 'string')) return values;
+    if (Array.isArray(values) && values.length === schemas.length && schemas.every((schema, index) => isOf(schema, values[index])))
+      return values as unknown as Values<Schemas>;
   } catch {
     // Answered below, like any other cursor that is not ours.
   }
   throw problem('validation.failed', { issues: [{ path: 'query.cursor', code: 'format' }] });
+}
+
+function isOf(schema: z.ZodMiniType, value: unknown): boolean {
+  return z.safeParse(schema, value).success;
 }

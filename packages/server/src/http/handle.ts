@@ -9,6 +9,8 @@ import type { AppEnv } from './env.ts';
 import { problem } from './problem-error.ts';
 import { validationIssues } from './validation-issues.ts';
 
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
+
 /** What a handler is given: parsed parts of the request, who asks, and from which website. */
 export interface Request<Name extends EndpointName> {
   readonly params: ParamsOut<Name>;
@@ -31,7 +33,7 @@ export function handle<Name extends EndpointName>(app: Hono<AppEnv>, deps: Deps,
   const { method, path } = routes[name];
   const shape: EndpointShape = endpoints[name];
   app.on(method, path, async (c) => {
-    const actor = needsActor(shape, method) ? await resolveActor(c, deps, shape.access) : anonymous;
+    const actor = needsActor(shape) ? await resolveActor(c, deps, shape.access) : anonymous;
     const params = shape.params ? parse(shape.params, c.req.param(), 'path') : undefined;
     const query = shape.query ? parse(shape.query, c.req.query(), 'query') : undefined;
     const body = await readBody(c, shape);
@@ -41,9 +43,9 @@ export function handle<Name extends EndpointName>(app: Hono<AppEnv>, deps: Deps,
   });
 }
 
-/** Public reads never look at a key; an order may be placed with one. */
-function needsActor(shape: EndpointShape, method: string): boolean {
-  return shape.access !== 'public' || method !== 'GET';
+/** A public endpoint looks at a key only where it says that the key may be wrong: an order may be placed with one. */
+function needsActor(shape: EndpointShape): boolean {
+  return shape.access !== 'public' || shape.errors.includes('auth.invalid');
 }
 
 function send(c: Context<AppEnv>, shape: EndpointShape, reply: unknown): Response {
@@ -55,6 +57,8 @@ function send(c: Context<AppEnv>, shape: EndpointShape, reply: unknown): Respons
 async function readBody(c: Context<AppEnv>, shape: EndpointShape): Promise<unknown> {
   if (!shape.body) return undefined;
   if (shape.body === 'file') return new Uint8Array(await c.req.arrayBuffer());
+  const type = c.req.header('Content-Type');
+  if (type !== undefined && !JSON_TYPE.test(type)) throw problem('body.unsupportedType');
   let json: unknown;
   try {
     json = JSON.parse(await c.req.text());

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../http/actor.ts';
 import { newId, newToken } from '../../ids.ts';
-import { findKeyByHash, findSessionByHash, insertKey } from './auth.queries.ts';
+import { deleteSession, findKeyByHash, findSessionByHash, insertKey, listKeys, revokeKey } from './auth.queries.ts';
 
 /** Keys and session tokens are 256 random bits, so a plain hash keeps them; nothing to guess, nothing to salt. */
 export function hashToken(token: string): string {
@@ -26,4 +26,18 @@ export async function createKey(deps: Pick<Deps, 'db' | 'clock'>, organisationId
   const now = deps.clock.now();
   await insertKey(deps.db, { id: newId('apiKey', now), organisationId, name, hash: hashToken(token), createdAt: now.toISOString() });
   return token;
+}
+
+export async function readKeys(deps: Pick<Deps, 'db'>, organisationId: string): ReturnType<typeof listKeys> {
+  return listKeys(deps.db, organisationId);
+}
+
+/** A revoked key opens nothing from then on. @returns whether the organisation has that key. */
+export async function retireKey(deps: Pick<Deps, 'db' | 'clock'>, organisationId: string, keyId: string): Promise<boolean> {
+  return revokeKey(deps.db, organisationId, keyId, deps.clock.now().toISOString());
+}
+
+/** Ends the caller's own session; others of the same customer go on. */
+export async function signOut(deps: Pick<Deps, 'db'>, actor: Actor): Promise<undefined> {
+  if (actor.kind === 'customer') await deleteSession(deps.db, actor.sessionHash);
 }

@@ -1,8 +1,10 @@
 import type { HarvestList } from '@cagette/sdk/contract/desk';
 import type { Deps } from '../../deps.ts';
+import type { Actor } from '../../http/actor.ts';
 import { problem } from '../../http/problem-error.ts';
 import { findDistributionRow } from '../distributions/distributions.service.ts';
 import { organisationById } from '../organisations/organisations.service.ts';
+import { visibleFarms } from './desk-access.service.ts';
 import { listHarvestRows } from './desk.queries.ts';
 import { harvestLines } from './harvest-lines.ts';
 
@@ -22,12 +24,17 @@ export function harvestListFor(deps: Pick<Deps, 'db'>, distributionId: string, f
   return harvestListOf(deps, distributionId, farmId === null ? null : [farmId]);
 }
 
+/**
+ * The list as far as the caller may see it.
+ *
+ * @throws auth.forbidden, distribution.notFound
+ */
+export async function readHarvestList(deps: Pick<Deps, 'db'>, distributionId: string, actor: Actor): Promise<HarvestSheet> {
+  return harvestListOf(deps, distributionId, await visibleFarms(deps, actor, distributionId));
+}
+
 /** The same for several farms. `closesAt` is when the last of them closes. */
-export async function harvestListOf(
-  deps: Pick<Deps, 'db'>,
-  distributionId: string,
-  farmIds: readonly string[] | null,
-): Promise<HarvestSheet> {
+async function harvestListOf(deps: Pick<Deps, 'db'>, distributionId: string, farmIds: readonly string[] | null): Promise<HarvestSheet> {
   const distribution = await findDistributionRow(deps.db, distributionId);
   if (!distribution) throw problem('distribution.notFound');
   const [organisation, rows] = await Promise.all([

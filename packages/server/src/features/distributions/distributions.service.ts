@@ -1,5 +1,6 @@
 import { isInOrder, isInside, movedWindow, type OrderWindow } from '@cagette/sdk/contract/calendar';
 import type { DistributionPage } from '@cagette/sdk/contract/distribution';
+import { id, Instant } from '@cagette/sdk/contract/primitives';
 import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
@@ -36,11 +37,11 @@ export async function readDistributions(
 ): Promise<DistributionPage> {
   const organisation = await organisationBySlug(deps, slug);
   const now = deps.clock.now().toISOString();
-  const [startsAt, id] = decodeCursor(page.cursor, 2);
+  const after = decodeCursor(page.cursor, [Instant, id('distribution')]);
   const rows = await listDistributions(deps.db, {
     organisationId: organisation.id,
     now,
-    after: startsAt && id ? { startsAt, id } : null,
+    after: after && { startsAt: after[0], id: after[1] },
     limit: page.limit + 1,
   });
   const items = rows.slice(0, page.limit).map(distributionView);

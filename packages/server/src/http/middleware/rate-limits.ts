@@ -13,15 +13,20 @@ const CODES_SHARE = 2;
 
 type KeyOf = (c: Context<AppEnv>) => string | Promise<string>;
 
-/** Limits on what can be abused: orders, and sign-in codes with their attempts, by visitor's address and by e-mail address. */
+/**
+ * Limits on what can be abused: orders, sign-in codes and attempts to sign in, by visitor's address and by e-mail address. An e-mail address may try as often as a
+ * visitor's, because each code stands only five wrong attempts anyway.
+ */
 export function rateLimits(config: Pick<Config, 'ordersPerAddress' | 'codesPerAddress'>): {
   orders: MiddlewareHandler<AppEnv>[];
   codes: MiddlewareHandler<AppEnv>[];
+  attempts: MiddlewareHandler<AppEnv>[];
 } {
   const { ordersPerAddress, codesPerAddress } = config;
   return {
     orders: [limit(ordersPerAddress, byAddress), limit(Math.max(MIN_ORDERS_PER_EMAIL, ordersPerAddress / ORDERS_SHARE), byEmail)],
     codes: [limit(codesPerAddress, byAddress), limit(Math.max(MIN_CODES_PER_EMAIL, codesPerAddress / CODES_SHARE), byEmail)],
+    attempts: [limit(codesPerAddress, byAddress), limit(codesPerAddress, byEmail)],
   };
 }
 
