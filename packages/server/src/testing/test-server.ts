@@ -3,6 +3,7 @@ import { SteppedClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createDeps, type OpenDeps } from '../create-deps.ts';
 import { createLogger } from '../logger.ts';
+import type { OpenDatabase } from '../db/open-database.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export const TEST_NOW = '2026-11-25T09:00:00.000Z';
@@ -10,6 +11,7 @@ export const TEST_NOW = '2026-11-25T09:00:00.000Z';
 export interface TestServer {
   readonly app: ReturnType<typeof createApp>;
   readonly deps: OpenDeps;
+  readonly database: OpenDatabase;
   readonly clock: SteppedClock;
   /** A request as a browser or program would send it; `body` becomes JSON. */
   call(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string>; token?: string }): Promise<Reply>;
@@ -38,6 +40,7 @@ export async function createTestServer(
   return {
     app,
     deps,
+    database,
     clock,
     async call(method, path, { body, headers = {}, token } = {}) {
       const response = await app.request(path, {

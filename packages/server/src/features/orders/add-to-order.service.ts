@@ -8,7 +8,7 @@ import { actorName, mayRead } from './order-access.ts';
 import { checkOrder } from './order-plan.ts';
 import type { OrderRow } from './orders.queries.ts';
 import { findOrder } from './orders.queries.ts';
-import { type Intent, placedReply } from './place-order.service.ts';
+import { type Intent, placedReply } from './placed-reply.ts';
 import { writeChange } from './write-change.ts';
 
 /**

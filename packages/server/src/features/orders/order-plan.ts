@@ -4,7 +4,7 @@ import type { LineProblem } from '@cagette/sdk/contract/quote';
 import { problem } from '../../http/problem-error.ts';
 import type { LineSnapshot } from '../quotes/line-snapshot.ts';
 import type { LinePlan } from '../quotes/plan-lines.ts';
-import { quoteView } from '../quotes/quotes.service.ts';
+import { quoteView } from '../quotes/quotes.view.ts';
 import type { ShelfModel } from '../shelves/shelf-model.ts';
 
 /** What is asked of an order beside its lines. */

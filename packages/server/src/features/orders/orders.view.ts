@@ -1,7 +1,7 @@
 import { addUp, type FarmOfLines } from '@cagette/sdk/contract/amounts';
 import type { Order } from '@cagette/sdk/contract/order';
 import { pricedLineView } from '../quotes/line-snapshot.ts';
-import { farmsOf } from '../quotes/quotes.service.ts';
+import { farmsOf } from '../quotes/quotes.view.ts';
 import type { ShelfModel } from '../shelves/shelf-model.ts';
 import type { OrderRow } from './orders.queries.ts';
 

@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
-import { lineColumns, lineRecord, linesJson, lineValues, type StoredLine } from './line-record.ts';
+import { lineColumns, lineRecord, linesJson, lineValues, type StoredLine } from './line-record.queries.ts';
 import type { OrderSnapshot } from './orders.table.ts';
 import type { StockMove } from './stock-moves.ts';
 

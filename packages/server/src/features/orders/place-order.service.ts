@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { OrderRequest, PlacedOrder } from '@cagette/sdk/contract/order';
 import { isTransientConflict, violatedIndex } from '../../db/faults.ts';
 import type { Deps } from '../../deps.ts';
-import type { Actor } from '../../http/actor.ts';
 import { problem, ProblemError } from '../../http/problem-error.ts';
 import { newId, newOrderCode } from '../../ids.ts';
 import { planLines } from '../quotes/plan-lines.ts';
@@ -12,24 +11,11 @@ import { addToOrder } from './add-to-order.service.ts';
 import { actorName, checkOrigin, mayRead } from './order-access.ts';
 import { checkOrder } from './order-plan.ts';
 import { orderSnapshot } from './order-snapshot.ts';
-import { findIdempotencyKey, findOrder, findOrderOf, type OrderRow } from './orders.queries.ts';
-import { orderView } from './orders.view.ts';
+import { findIdempotencyKey, findOrder, findOrderOf } from './orders.queries.ts';
 import { type NewOrderRows, placeOrderStatement } from './place-order.queries.ts';
+import { type Intent, type OrderCaller, placedReply } from './placed-reply.ts';
 import { placedRow } from './placed-row.ts';
 import { stockMoves } from './stock-moves.ts';
-
-export interface OrderCaller {
-  readonly actor: Actor;
-  readonly origin: string | null;
-  readonly idempotencyKey: string;
-}
-
-/** The request with what identifies it. */
-export interface Intent {
-  readonly request: OrderRequest;
-  readonly caller: OrderCaller;
-  readonly bodyHash: string;
-}
 
 /** Shelves in memory may be old and buyers collide; each further attempt reads everything anew. */
 const MAX_ATTEMPTS = 5;
@@ -127,8 +113,4 @@ async function findReplay(deps: Deps, model: ShelfModel, intent: Intent): Promis
   return known.readable || mayRead(intent.caller.actor, row)
     ? placedReply(deps, model, row, known.added)
     : { added: true, order: null, token: null };
-}
-
-export async function placedReply(deps: Deps, model: ShelfModel, row: OrderRow, added: boolean): Promise<PlacedOrder> {
-  return { added, order: orderView(row, model), token: await deps.links.sign(row.id, model.distribution.endsAt) };
 }

@@ -1,7 +1,8 @@
+import type { StockEvent } from '@cagette/sdk/contract/shelf';
 import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { problem } from '../../http/problem-error.ts';
-import { listShelfOffers } from '../catalogues/catalogues.service.ts';
+import { listShelfOffers, listStocks } from '../catalogues/catalogues.service.ts';
 import { findDistributionRow } from '../distributions/distributions.service.ts';
 import { organisationById, sellersOf } from '../organisations/organisations.service.ts';
 import { type ShelfModel, shelfModel } from './shelf-model.ts';
@@ -28,4 +29,10 @@ export async function shelfModelOf(
   const model = await deps.shelves.model(distributionId, options);
   if (!model) throw problem('distribution.notFound');
   return model;
+}
+
+/** What is left of every limited offer of a shelf, as an event. */
+export async function currentStock(deps: Pick<Deps, 'db' | 'shelves'>, distributionId: string): Promise<StockEvent> {
+  const stocks = await listStocks(deps.db, distributionId, [...deps.shelves.offerIds(distributionId)]);
+  return { type: 'stock', offers: stocks.map(({ offerId, quantity }) => ({ offerId, available: quantity })) };
 }

@@ -9,7 +9,9 @@ export interface LoggedEvent {
 export interface StockLog {
   add(event: StockEvent): void;
   /** What a reader that saw `lastId` has missed; one `shelf` event when that is no longer known. */
-  since(lastId: string | undefined): LoggedEvent[];
+  since(lastId: string): LoggedEvent[];
+  /** The id of the newest event. */
+  readonly lastId: string;
   subscribe(listener: (logged: LoggedEvent) => void): () => void;
   readonly readers: number;
 }
@@ -31,7 +33,7 @@ export function createStockLog(boot: string): StockLog {
       for (const listener of listeners) listener(logged);
     },
     since(lastId) {
-      if (lastId === undefined || lastId === `${boot}-${number}`) return [];
+      if (lastId === `${boot}-${number}`) return [];
       const seen = kept.findIndex((logged) => logged.id === lastId);
       if (seen >= 0) return kept.slice(seen + 1);
       return [{ id: `${boot}-${number}`, event: { type: 'shelf' } }];
@@ -39,6 +41,9 @@ export function createStockLog(boot: string): StockLog {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    get lastId() {
+      return `${boot}-${number}`;
     },
     get readers() {
       return listeners.size;
