@@ -2,7 +2,10 @@ import type { ImportReport } from '@cagette/sdk/contract/desk';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
-import { createKey } from '../auth/auth.service.ts';
+import { createKey, hashToken } from '../auth/auth.service.ts';
+import { giveRole } from '../customers/customers.service.ts';
+import { newToken } from '../../ids.ts';
+import { createScene, orderBody, place } from '../../testing/scene.ts';
 import { createOrganisation } from '../organisations/organisations.service.ts';
 import { problemHandler } from '../../http/problem-json.ts';
 import { requestContext } from '../../http/middleware/request-context.ts';
@@ -26,6 +29,18 @@ beforeAll(async () => {
   key = await createKey(server.deps, farm ?? '', 'desk');
 });
 afterAll(() => server.close());
+
+async function signIn(organisationId: string, role: 'manager' | 'volunteer'): Promise<string> {
+  const { db, clock } = server.deps;
+  await giveRole(server.deps, organisationId, `${role}@example.org`, role);
+  const { id } = await db.selectFrom('customers').select('id').where('email', '=', `${role}@example.org`).executeTakeFirstOrThrow();
+  const token = newToken();
+  await db
+    .insertInto('sessions')
+    .values({ hash: hashToken(token), customerId: id, createdAt: clock.now().toISOString(), expiresAt: '2027-01-01T00:00:00.000Z' })
+    .execute();
+  return token;
+}
 
 async function post(query: string, bytes: Uint8Array, token: string | null = key) {
   const response = await app.request(`/v1/desk/imports${query}`, {
@@ -67,5 +82,43 @@ describe('POST /v1/desk/imports', () => {
     expect(await post('', fileOfRows([{}]), 'sk_wrong')).toMatchObject({ status: 401, body: { code: 'auth.invalid' } });
     expect(await post('', fileOfRows([{}]), null)).toMatchObject({ status: 401, body: { code: 'auth.required' } });
     expect(await post('?dryRun=peut-etre', fileOfRows([{}]))).toMatchObject({ status: 422, body: { code: 'validation.failed' } });
+  });
+
+  it('is open to a manager of the organisation, not to a volunteer', async () => {
+    const farm = await createOrganisation(server.deps, { kind: 'farm', name: 'Rucher', slug: 'rucher' });
+    const manager = await signIn(farm ?? '', 'manager');
+    const volunteer = await signIn(farm ?? '', 'volunteer');
+    expect(await post('?dryRun=1', fileOfRows([{}]), manager)).toMatchObject({ status: 200 });
+    expect(await post('?dryRun=1&organisation=rucher', fileOfRows([{}]), manager)).toMatchObject({ status: 200 });
+    expect(await post('?dryRun=1&organisation=voisine', fileOfRows([{}]), manager)).toMatchObject({ status: 403 });
+    expect(await post('?dryRun=1&organisation=rucher', fileOfRows([{}]), volunteer)).toMatchObject({ status: 403 });
+  });
+});
+
+describe('an import between orders', () => {
+  it('never gives back what was ordered, in stocks shared or per distribution', async () => {
+    const scene = await createScene(server, { offers: [{ reference: 'MI-1' }, { reference: 'MI-2', name: 'seau' }] });
+    const token = await createKey(server.deps, scene.farmId, 'desk');
+    const file = (shared: string, each: string) =>
+      fileOfRows([
+        { Produit: 'Miel 1', Référence: 'MI-1', Stock: shared },
+        { Produit: 'Miel 2', Référence: 'MI-2', Conditionnement: 'seau', Stock: `${each} par distribution` },
+      ]);
+    const left = async () => {
+      const rows = await server.deps.db
+        .selectFrom('stocks')
+        .select(['offerId', 'quantity'])
+        .where('offerId', 'in', [...scene.offerIds])
+        .execute();
+      return scene.offerIds.map((id) => rows.filter((row) => row.offerId === id).map((row) => row.quantity));
+    };
+    await post('', file('10', '6'), token);
+    expect(await left()).toEqual([[10], [6]]);
+    const lines = scene.offerIds.map((offerId) => ({ offerId, quantity: 4 }));
+    expect(await place(server, await orderBody(server, scene, lines))).toMatchObject({ status: 201 });
+    expect(await post('', file('10', '6'), token)).toMatchObject({ body: { changes: [], unchanged: 2 } });
+    expect(await left()).toEqual([[6], [2]]);
+    await post('', file('12', '3'), token);
+    expect(await left()).toEqual([[8], [0]]);
   });
 });

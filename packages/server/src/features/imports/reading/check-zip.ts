@@ -4,8 +4,8 @@ import { UnreadableFile } from './table.ts';
 
 const inflate = promisify(inflateRaw);
 
-/** What a workbook may unpack to; 50,000 lines of a catalogue are about a third of it. */
-const MAX_UNPACKED_BYTES = 96 * 1024 * 1024;
+/** What a workbook may unpack to; 50,000 lines of a catalogue are about half of it. */
+const MAX_UNPACKED_BYTES = 48 * 1024 * 1024;
 const MAX_ENTRIES = 2000;
 /** Offsets and sizes of the zip format (PKWARE APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16). */
 const END_SIGNATURE = 0x06054b50;
