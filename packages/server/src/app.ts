@@ -6,7 +6,11 @@ import type { Deps } from './deps.ts';
 import { authRoutes } from './features/auth/auth.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { distributionsRoutes } from './features/distributions/distributions.routes.ts';
+import { mailboxRoutes } from './features/mailbox/mailbox.routes.ts';
 import { meRoutes } from './features/me/me.routes.ts';
+import { calendarRoutes } from './features/orders/calendar.routes.ts';
+import { embedRoutes } from './features/embed/embed.routes.ts';
+import { hostedRoutes } from './features/hosted/hosted.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
 import { quotesRoutes } from './features/quotes/quotes.routes.ts';
@@ -61,10 +65,14 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', shelvesRoutes(deps));
   app.route('/', quotesRoutes(deps));
   app.route('/', ordersRoutes(deps));
+  app.route('/', calendarRoutes(deps));
   app.route('/', authRoutes(deps));
   app.route('/', meRoutes(deps));
   app.route('/', deskRoutes(deps));
+  app.route('/', mailboxRoutes(deps));
   app.route('/', healthRoutes(deps, metrics));
+  app.route('/', embedRoutes());
+  app.route('/', hostedRoutes(deps));
   methodNotAllowed(app);
   return app;
 }

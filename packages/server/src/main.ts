@@ -6,8 +6,9 @@ import type { Config } from './config.ts';
 import { createDeps } from './create-deps.ts';
 import { DatabaseError, migrate } from './db/migrate.ts';
 import { lockDataDir, openDatabase } from './db/open-database.ts';
-import { createLogger } from './logger.ts';
 import type { Deps } from './deps.ts';
+import { startWorking } from './jobs/start-working.ts';
+import { createLogger } from './logger.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -51,6 +52,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await migrate(database.db);
     const deps = await createDeps(database, { config, clock: options.clock ?? systemClock, logger });
     await options.prepare?.(deps);
+    const stopWorking = await startWorking(deps);
     const app = createApp(deps);
     const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
       const started = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () => resolve(started));
@@ -68,6 +70,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
         if ('closeIdleConnections' in server) server.closeIdleConnections();
         await closed;
         clearTimeout(cut);
+        await stopWorking();
         await deps.close();
         await unlock();
         await database.close();

@@ -1,11 +1,13 @@
+export type ClosingList = 'harvest' | 'orders';
+
 /** Every job and what it carries. Jobs hold ids, not texts: what a mail says is read when it is sent. */
 export interface JobData {
   /** An e-mail to the customer about an order. */
   'mail.order': { readonly orderId: string; readonly kind: 'placed' | 'added' | 'changed' | 'cancelled' };
   /** A sign-in code. It is short-lived, so the job keeps it. */
   'mail.code': { readonly email: string; readonly code: string };
-  /** A farm's harvest list, or the coordinator's list of orders (`farmId` null), when orders closed. */
-  'mail.lists': { readonly distributionId: string; readonly farmId: string | null };
+  /** When orders closed: a farm's harvest list, the coordinator's list of orders, or both to a farm that holds its own distribution. */
+  'mail.lists': { readonly distributionId: string; readonly organisationId: string; readonly lists: readonly ClosingList[] };
 }
 export type JobName = keyof JobData;
 

@@ -17,7 +17,8 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-export type JobHandlers = { readonly [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+/** A handler that fails is called again later with the same id, up to the limits below. */
+export type JobHandlers = { readonly [Name in JobName]: (data: JobData[Name], jobId: string) => Promise<void> };
 
 /** A mail server that is down for a day loses nothing: tries after 15 s, 30 s, 1 min … up to every half hour, for about two days. */
 const queueOptions = {
@@ -25,6 +26,8 @@ const queueOptions = {
   retryDelay: 15,
   retryBackoff: true,
   retryDelayMax: 1_800,
+  /** A job whose server was killed is free again after this. */
+  expireInSeconds: 120,
   retentionSeconds: 604_800,
   deleteAfterSeconds: 604_800,
 } as const;
@@ -50,7 +53,12 @@ export async function openJobs(address: DatabaseAddress, logger: Logger): Promis
   });
   boss.on('error', (error) => logger.warn({ err: error }, 'jobs'));
   await boss.start();
-  for (const name of jobNames) await boss.createQueue(name, name === 'mail.code' ? codeOptions : queueOptions);
+  for (const name of jobNames) {
+    const options = name === 'mail.code' ? codeOptions : queueOptions;
+    await boss.createQueue(name, options);
+    // A queue that an earlier version made keeps its options otherwise.
+    await boss.updateQueue(name, options);
+  }
 
   const workers = new Map<JobName, string>();
 
@@ -75,7 +83,7 @@ export async function openJobs(address: DatabaseAddress, logger: Logger): Promis
     async work(handlers) {
       for (const name of jobNames) {
         const worker = await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 }, async (jobs) => {
-          for (const job of jobs) await (handlers[name] as (data: unknown) => Promise<void>)(job.data);
+          for (const job of jobs) await (handlers[name] as (data: unknown, jobId: string) => Promise<void>)(job.data, job.id);
         });
         workers.set(name, worker);
       }

@@ -1,0 +1,116 @@
+import type { HarvestLine } from '@cagette/sdk/contract/desk';
+import { formatContent, formatDay, formatPrice, formatTime } from '@cagette/sdk/contract/format';
+import { sumCents } from '@cagette/sdk/contract/money';
+import type { Order } from '@cagette/sdk/contract/order';
+import type { Messages } from '../messages/messages.ts';
+import type { MailBlock, MailContent, TableGroup } from './mail-content.ts';
+import { amountText } from './order-items.ts';
+
+/** What a farm or a coordinator is sent when orders closed; null for the list that is not theirs. */
+export interface ListsMailData {
+  /** In whose name: the organisation that holds the distribution. */
+  readonly sender: string;
+  readonly startsAt: string;
+  readonly timeZone: string;
+  readonly place: string;
+  readonly currency: string;
+  /** How many orders hold something for the reader. */
+  readonly orderCount: number;
+  readonly harvest: readonly HarvestLine[] | null;
+  readonly orders: readonly Order[] | null;
+}
+
+/**
+ * The harvest list, the list of orders, or both. When nobody ordered the mail says so in a sentence, without lists: silence could as well be a mail that was lost.
+ */
+export function listsMail(data: ListsMailData, messages: Messages): MailContent {
+  const words = messages.lists;
+  const day = formatDay(data.startsAt, data.timeZone, messages.locale);
+  const base = { locale: messages.locale, sender: data.sender, footer: [] };
+  if (data.orderCount === 0) {
+    return {
+      ...base,
+      subject: words.nothingSubject(day, data.place),
+      title: `${day}, ${data.place}`,
+      blocks: [{ kind: 'paragraph', text: words.nothing }],
+    };
+  }
+  const { harvest, orders } = data;
+  const subject = harvest && orders ? words.bothSubject : harvest ? words.harvestSubject : words.ordersSubject;
+  const files = [harvest, orders].filter((list) => list !== null).length;
+  return {
+    ...base,
+    subject: subject(day, data.place),
+    title: `${day}, ${data.place}`,
+    blocks: [
+      { kind: 'paragraph', text: words.closed(data.orderCount) },
+      ...(harvest ? [harvestTable(harvest, data.currency, messages)] : []),
+      ...(orders ? orderTable(orders, data, messages) : []),
+      { kind: 'hint', text: words.attached(files) },
+    ],
+  };
+}
+
+function harvestTable(lines: readonly HarvestLine[], currency: string, messages: Messages): MailBlock {
+  const { columns, harvestTitle } = messages.lists;
+  const groups = new Map<string, string[][]>();
+  for (const line of lines) {
+    const row = [
+      `${line.productName}\n${line.offerName}`,
+      harvestQuantity(line, messages),
+      String(line.orders),
+      formatPrice(line.totalCents, currency, messages.locale),
+    ];
+    groups.set(line.category, [...(groups.get(line.category) ?? []), row]);
+  }
+  return {
+    kind: 'table',
+    title: harvestTitle,
+    columns: [
+      { label: columns.product, isNumber: false },
+      { label: columns.quantity, isNumber: true },
+      { label: columns.orders, isNumber: true },
+      { label: columns.amount, isNumber: true },
+    ],
+    groups: [...groups].map(([title, rows]): TableGroup => ({ title, rows })),
+  };
+}
+
+function harvestQuantity(line: HarvestLine, messages: Messages): string {
+  return line.sale === 'bulk'
+    ? formatContent(line.quantity, line.contentUnit ?? 'g', messages.locale)
+    : messages.lists.pieces(line.quantity);
+}
+
+function orderTable(orders: readonly Order[], { timeZone, currency }: ListsMailData, messages: Messages): MailBlock[] {
+  const { columns, ordersTitle, erasedCustomer, toCollect } = messages.lists;
+  const time = (instant: string) => formatTime(instant, timeZone, messages.locale);
+  const hasSlots = orders.some((order) => order.slot !== null);
+  const rows = orders.map((order) => [
+    order.code,
+    [order.customer?.name ?? erasedCustomer, order.customer?.phone, order.note].filter(Boolean).join('\n'),
+    ...(hasSlots ? [order.slot ? `${time(order.slot.startsAt)}–${time(order.slot.endsAt)}` : ''] : []),
+    amountText(order.totalCents, order.estimated, currency, messages),
+  ]);
+  const total = sumCents(orders.map((order) => order.totalCents));
+  const isEstimated = orders.some((order) => order.estimated);
+  return [
+    {
+      kind: 'table',
+      title: ordersTitle,
+      columns: [
+        { label: columns.code, isNumber: false },
+        { label: columns.customer, isNumber: false },
+        ...(hasSlots ? [{ label: columns.slot, isNumber: false }] : []),
+        { label: columns.toPay, isNumber: true },
+      ],
+      groups: [{ title: null, rows }],
+    },
+    {
+      kind: 'items',
+      title: null,
+      items: [],
+      sums: [{ label: toCollect, amount: amountText(total, isEstimated, currency, messages), weight: 'strong' }],
+    },
+  ];
+}
