@@ -65,7 +65,8 @@ export interface Messages {
   readonly emptyBasketHint: string;
   basketLines(count: number): string;
   readonly seeBasket: string;
-  remove(product: string): string;
+  readonly remove: string;
+  removeProduct(product: string): string;
   readonly deposits: string;
   readonly goods: string;
   readonly total: string;
@@ -99,7 +100,7 @@ export interface Messages {
   readonly noteHint: string;
   readonly terms: string;
   acceptTerms(seller: string): string;
-  readonly termsOf: string;
+  termsOf(seller: string): string;
   readonly payAtCollection: string;
   placeOrder(total: string): string;
   readonly placing: string;

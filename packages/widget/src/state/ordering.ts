@@ -20,7 +20,7 @@ export interface CheckoutForm {
 
 interface OrderingParts extends ShopParts {
   readonly shelf: ShelfReader;
-  readonly emptyBasket: () => void;
+  readonly takeOut: (ordered: OrderRequest['lines']) => void;
 }
 
 /** Refusals after which the shelf itself may be out of date. */
@@ -103,7 +103,7 @@ export class Ordering {
     const { storage, keys, serverNow } = this.#parts;
     const token = placed.token ?? (placed.order && knownToken);
     if (placed.order && token) keepOrder(storage, keys.orders, keptOrderOf(placed.order, token), serverNow());
-    this.#parts.emptyBasket();
+    this.#parts.takeOut(intent.request.lines);
     this.#patch({
       sending: 'no',
       step: 'confirmation',

@@ -1,5 +1,5 @@
 import { windowState } from '@cagette/sdk/contract/calendar';
-import { type Basket, emptyBasket, sameBasket, withQuantity } from './basket.ts';
+import { afterOrdering, type Basket, sameBasket, withQuantity } from './basket.ts';
 import { failureOf } from './failure.ts';
 import { keptOrders } from './kept-orders.ts';
 import { lineProblem, repairedQuantity } from './line-problem.ts';
@@ -44,7 +44,7 @@ export class ShopStore {
     this.#keys = storageKeys(options.serverUrl, options.organisation);
     const parts = { ...options, state: this.state, keys: this.#keys, serverNow: () => this.serverNow() };
     this.#shelf = new ShelfReader(parts);
-    this.#ordering = new Ordering({ ...parts, shelf: this.#shelf, emptyBasket: () => this.#replaceBasket(emptyBasket) });
+    this.#ordering = new Ordering({ ...parts, shelf: this.#shelf, takeOut: (ordered) => this.#replaceBasket(afterOrdering(this.state.value.basket, ordered)) });
     this.#opened = new OpenedOrders(parts);
   }
 

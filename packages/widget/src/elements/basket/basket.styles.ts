@@ -43,6 +43,9 @@ export const basketStyles = css`
   .price .small {
     font-weight: 400;
   }
+  cagette-quantity-stepper {
+    width: 148px;
+  }
   .remove {
     justify-self: end;
     font-weight: 500;

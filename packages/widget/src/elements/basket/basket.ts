@@ -26,7 +26,7 @@ import { basketStyles } from './basket.styles.ts';
 export class Basket extends LitElement {
   static override readonly styles = [controls, amountsStyles, basketStyles];
 
-  /** Without the button towards the checkout: beside it, or inside. */
+  /** Beside the checkout: without the button that leads there and without the repairs that the checkout shows. */
   @property({ type: Boolean, attribute: 'no-order' }) noOrder = false;
 
   @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
@@ -48,7 +48,7 @@ export class Basket extends LitElement {
       ${preview.lineCount > 0
         ? html`<div class="total">
             ${amounts(this.formatter, preview, messages.total)}
-            ${preview.problems.length > 1
+            ${preview.problems.length > 1 && !this.noOrder
               ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${messages.repairAll}</button>`
               : nothing}
             ${this.noOrder
@@ -98,9 +98,9 @@ export class Basket extends LitElement {
           ${line.depositCents > 0 ? html`<span class="small muted">${messages.deposit(this.formatter.price(line.depositCents))}</span>` : nothing}
         </p>
         <cagette-quantity-stepper .offer=${offer} .name=${product.name} .quantity=${line.quantity}></cagette-quantity-stepper>
-        <button class="link small remove" aria-label=${messages.remove(product.name)} @click=${() => this.#remove(line)}>${messages.takeOff}</button>
+        <button class="link small remove" aria-label=${messages.removeProduct(product.name)} @click=${() => this.#remove(line)}>${messages.remove}</button>
       </div>
-      ${line.problem
+      ${line.problem && !this.noOrder
         ? lineProblemNotice(this.formatter, line, line.problem, { timeZone: this.#timeZone, now: this.place.now }, () =>
             this.dispatchEvent(new RepairRequest(line.offerId)),
           )
@@ -117,7 +117,7 @@ export class Basket extends LitElement {
           (line) =>
             html`<li class="line aside">
               <p>${line.name}</p>
-              <button class="icon" aria-label=${messages.remove(line.name)} @click=${() => this.#remove(line)}>${icon('close')}</button>
+              <button class="icon" aria-label=${messages.removeProduct(line.name)} @click=${() => this.#remove(line)}>${icon('close')}</button>
             </li>`,
         )}
       </ul>

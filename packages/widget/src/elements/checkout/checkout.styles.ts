@@ -25,6 +25,7 @@ export const checkoutStyles = css`
     opacity: 0.6;
   }
   fieldset,
+  details,
   .sum-up {
     display: grid;
     gap: 14px;
@@ -46,6 +47,14 @@ export const checkoutStyles = css`
   .field {
     display: grid;
     gap: 4px;
+  }
+  details {
+    display: block;
+  }
+  summary {
+    min-height: 28px;
+    font-weight: 650;
+    cursor: pointer;
   }
   label {
     font-weight: 600;

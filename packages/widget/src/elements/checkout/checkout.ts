@@ -33,6 +33,8 @@ export class Checkout extends LitElement {
   static override readonly styles = [controls, amountsStyles, checkoutStyles];
 
   @property({ attribute: false }) organisation!: Organisation;
+  /** Shows the basket above the form, folded. */
+  @property({ type: Boolean, attribute: 'has-recap' }) hasRecap = false;
   @property({ attribute: false }) shop!: Pick<ShopState, 'sending' | 'refusal' | 'quote' | 'failure'>;
 
   @state() private draft: CheckoutDraft = emptyDraft;
@@ -57,7 +59,7 @@ export class Checkout extends LitElement {
       <h2 tabindex="-1">${messages.checkout}</h2>
       ${sending === 'unknown' ? this.#unknown() : this.#refusal()}
       <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} ?inert=${sending !== 'no'}>
-        ${this.#slots()} ${this.#contact()} ${this.#terms()}
+        ${this.#recap()} ${this.#slots()} ${this.#contact()} ${this.#terms()}
         <div class="sum-up">
           ${preview ? amounts(this.formatter, this.shop.quote ?? preview, messages.toPay) : nothing}
           <button class="button primary wide" ?disabled=${sending === 'sending' || !preview || preview.lineCount === 0 || preview.problems.length > 0}>
@@ -96,6 +98,16 @@ export class Checkout extends LitElement {
     </div>`;
   }
 
+  /** What is being ordered, where the basket does not stand beside the form. */
+  #recap() {
+    const { messages } = this.formatter;
+    if (!this.hasRecap || !this.basket) return nothing;
+    return html`<details>
+      <summary>${messages.basket} <span class="small muted">${messages.basketLines(this.basket.preview.lineCount)}</span></summary>
+      <cagette-basket no-order></cagette-basket>
+    </details>`;
+  }
+
   #slots() {
     const distribution = this.basket?.shelf.distribution;
     if (!distribution || distribution.slots.length === 0) return nothing;
@@ -129,8 +141,9 @@ export class Checkout extends LitElement {
   #terms() {
     const { messages } = this.formatter;
     const isFaulty = this.#isFaulty('terms');
-    const sellers = this.basket?.preview.farms.map(({ farmId }) => this.basket?.shelf.farms.find(({ id }) => id === farmId)) ?? [];
-    const links = [this.organisation, ...sellers].flatMap((seller) => webAddress(seller?.termsUrl ?? null) ?? []);
+    const inBasket = new Set(this.basket?.preview.farms.map(({ farmId }) => farmId));
+    const sellers = this.basket?.shelf.farms.filter(({ id }) => inBasket.has(id)) ?? [];
+    const own = sellers.some(({ id }) => id === this.organisation.id) ? [] : [this.organisation];
     return html`<fieldset>
       <legend>${messages.terms}</legend>
       <p>${messages.payAtCollection}</p>
@@ -138,7 +151,12 @@ export class Checkout extends LitElement {
         <input type="checkbox" name="terms" .checked=${this.draft.terms} aria-invalid=${isFaulty} aria-describedby=${isFaulty ? 'terms-fault' : nothing} />
         <span>${messages.acceptTerms(this.organisation.name)}</span>
       </label>
-      ${[...new Set(links)].map((link) => html`<p class="small"><a href=${link} target="_blank" rel="noopener">${messages.termsOf}</a></p>`)}
+      <ul class="small">
+        ${[...own, ...sellers].map(({ name, termsUrl }) => {
+          const address = webAddress(termsUrl);
+          return address ? html`<li><a href=${address} target="_blank" rel="noopener">${messages.termsOf(name)}</a></li>` : nothing;
+        })}
+      </ul>
       ${isFaulty ? html`<p class="fault" id="terms-fault">${messages.wrong.terms}</p>` : nothing}
     </fieldset>`;
   }

@@ -47,6 +47,9 @@ export const myOrderStyles = css`
     padding: 12px 0;
     border-bottom: 1px dashed var(--c-line);
   }
+  cagette-quantity-stepper {
+    width: 148px;
+  }
   .name {
     display: grid;
     font-weight: 600;

@@ -9,7 +9,7 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: 76px 1fr;
     gap: 10px 14px;
-    align-content: start;
+    grid-template-rows: auto 1fr;
     height: 100%;
     padding: 14px;
     border: 1px solid var(--c-line);
@@ -87,6 +87,12 @@ export const cardStyles = css`
     gap: 3px;
     line-height: 1.35;
   }
+  .prices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: center;
+  }
   .price {
     padding: 2px 10px 2px 20px;
     border-radius: 999px 6px 6px 999px;
@@ -104,12 +110,17 @@ export const cardStyles = css`
     background: var(--c-tile);
     color: var(--c-muted);
   }
+  /* One width whatever it shows, so that nothing moves when something is added. */
   cagette-quantity-stepper {
-    flex: none;
+    flex: 0 0 148px;
   }
-  @container (min-width: 200px) and (max-width: 330px) {
+  @container (max-width: 320px) {
     .card {
       grid-template-columns: 64px 1fr;
+    }
+    cagette-quantity-stepper,
+    .what {
+      flex-basis: 100%;
     }
   }
   @container (min-width: 440px) {
@@ -118,7 +129,13 @@ export const cardStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .price {
+    .prices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: center;
+  }
+  .price {
       padding-left: 0;
     }
   }

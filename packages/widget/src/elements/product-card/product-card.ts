@@ -66,8 +66,10 @@ export class ProductCard extends LitElement {
     const quantity = quantityOf(this.basket?.lines ?? [], offer.id);
     return html`<li class="offer" ?data-gone=${offer.available === 0 && quantity === 0}>
       <div class="what">
-        <span class="price number">${this.formatter.offerPrice(offer)}</span>
-        <span class="small packaging">${offer.name}${comparison ? html` <span class="number muted">· ${comparison}</span>` : nothing}</span>
+        <span class="prices">
+          <span class="price number">${this.formatter.offerPrice(offer)}</span>${comparison ? html`<span class="small number muted">${comparison}</span>` : nothing}
+        </span>
+        <span class="small">${offer.name}</span>
         ${hints.map((hint) => html`<span class="small ${hint.kind}">${hint.text}</span>`)}
       </div>
       <cagette-quantity-stepper .offer=${offer} .name=${this.product.name} .quantity=${quantity}></cagette-quantity-stepper>

@@ -95,7 +95,7 @@ export class ProductSheet extends LitElement {
       ${address ? html`<p>${address.street}, ${address.postcode} ${address.city}</p>` : nothing}
       ${seller.siret ? html`<p>${messages.siret} <span class="number">${seller.siret}</span></p>` : nothing}
       ${seller.phone || seller.email ? html`<p>${[seller.phone, seller.email].filter(Boolean).join(' · ')}</p>` : nothing}
-      ${webAddress(seller.termsUrl) ? html`<p><a href=${webAddress(seller.termsUrl)} target="_blank" rel="noopener">${messages.termsOf}</a></p>` : nothing}
+      ${webAddress(seller.termsUrl) ? html`<p><a href=${webAddress(seller.termsUrl)} target="_blank" rel="noopener">${messages.termsOf(seller.name)}</a></p>` : nothing}
     </footer>`;
   }
 

@@ -14,8 +14,9 @@ export const stepperStyles = css`
     color: var(--c-on-accent);
   }
   .stepper {
-    display: inline-flex;
+    display: flex;
     align-items: center;
+    justify-content: space-between;
     border: 1.5px solid var(--c-accent);
     border-radius: 999px;
     background: var(--c-card);
@@ -30,7 +31,9 @@ export const stepperStyles = css`
     opacity: 0.5;
   }
   input {
+    flex: 1;
     width: 58px;
+    min-width: 0;
     height: 41px;
     padding: 0;
     border: 0;

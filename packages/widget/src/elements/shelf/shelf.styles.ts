@@ -61,9 +61,11 @@ export const shelfStyles = css`
     scrollbar-width: none;
   }
   .chip {
+    min-height: 40px;
     padding: 6px 14px;
     border-color: var(--c-line);
     background: var(--c-card);
+    font-size: 15px;
     font-weight: 500;
     white-space: nowrap;
   }
@@ -73,15 +75,22 @@ export const shelfStyles = css`
   .found {
     margin-top: 10px;
   }
+  .sections {
+    display: grid;
+    gap: 26px 16px;
+    margin-top: 22px;
+  }
   section {
-    margin-top: 26px;
-    scroll-margin-top: 84px;
+    display: grid;
+    grid-template-rows: auto 1fr;
+    gap: 12px;
+    min-width: 0;
+    scroll-margin-top: 24px;
   }
   h3 {
     display: flex;
     align-items: center;
     gap: 14px;
-    margin-bottom: 12px;
   }
   h3::after {
     content: '';
@@ -91,10 +100,11 @@ export const shelfStyles = css`
   }
   .products {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
+    grid-auto-columns: minmax(0, 1fr);
     gap: 12px;
   }
   .products li {
+    display: grid;
     min-width: 0;
   }
   .empty {
@@ -104,12 +114,37 @@ export const shelfStyles = css`
     padding: 48px 16px;
     text-align: center;
   }
+  @container (min-width: 520px) {
+    .sections {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    [data-size='2'],
+    [data-size='3'] {
+      grid-column: span 2;
+    }
+    :is([data-size='2'], [data-size='3']) .products {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .products {
+      gap: 16px;
+    }
+  }
   @container (min-width: 700px) {
     .categories {
       flex-wrap: wrap;
     }
-    .products {
-      gap: 16px;
+    .chip {
+      min-height: 36px;
+      padding: 4px 12px;
+    }
+    .sections {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    [data-size='3'] {
+      grid-column: span 3;
+    }
+    [data-size='3'] .products {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
 `;

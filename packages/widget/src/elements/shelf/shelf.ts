@@ -12,6 +12,8 @@ import { shelfStyles } from './shelf.styles.ts';
 
 /** From this many products on, searching is quicker than looking. */
 const MANY_PRODUCTS = 6;
+/** Cards beside each other at most; a smaller category takes only the room it needs. */
+const MOST_COLUMNS = 3;
 
 /** The products of one distribution by category, with a search and a choice of farm. */
 export class Shelf extends LitElement {
@@ -38,11 +40,13 @@ export class Shelf extends LitElement {
             <p>${messages.nothingFound}</p>
             <button class="button" @click=${this.#clear}>${messages.clearSearch}</button>
           </div>`
-        : repeat(
-            sections,
-            ({ category }) => category,
-            (section) => this.#section(section),
-          )}
+        : html`<div class="sections">
+            ${repeat(
+              sections,
+              ({ category }) => category,
+              (section) => this.#section(section),
+            )}
+          </div>`}
     `;
   }
 
@@ -75,7 +79,7 @@ export class Shelf extends LitElement {
 
   #section({ category, products }: ShelfSection) {
     const manyFarms = this.shelf.farms.length > 1;
-    return html`<section data-category=${category}>
+    return html`<section data-category=${category} data-size=${Math.min(products.length, MOST_COLUMNS)}>
       <h3 tabindex="-1">${category}</h3>
       <ul class="products">
         ${repeat(

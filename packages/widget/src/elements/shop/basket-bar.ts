@@ -11,7 +11,7 @@ export function basketBar(formatter: Formatter, basket: BasketView | null, open:
   const { preview } = basket;
   return html`<div class="bar" part="basket-bar">
     <button class="button primary wide" @click=${open}>
-      ${icon('basket')}<span>${messages.seeBasket} <span class="small">· ${messages.basketLines(count)}</span></span>
+      ${icon('basket')}<span>${messages.seeBasket}<span class="small">${messages.basketLines(count)}</span></span>
       <strong class="number">${formatter.price(preview.totalCents)}</strong>
     </button>
   </div>`;

@@ -19,12 +19,10 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
   return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
     <span class="sign">${icon('place')}</span>
     <div>
-      <p><strong class="day">${formatter.day(startsAt, pickupPoint.timeZone)}</strong>, <span class="number">${formatter.hours(distribution, pickupPoint)}</span></p>
-      <p class="small muted">
-        ${pickupPoint.name}, ${pickupPoint.address.city}
-        <span class=${isClosed || minutes !== null ? 'soon' : ''}
-          >· ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}</span
-        >
+      <p class="day"><strong>${formatter.day(startsAt, pickupPoint.timeZone)}</strong></p>
+      <p class="small">${formatter.hours(distribution, pickupPoint)}, ${pickupPoint.name}, ${pickupPoint.address.city}</p>
+      <p class="small ${isClosed || minutes !== null ? 'soon' : 'muted'}">
+        ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
       </p>
     </div>
     <button class="link" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>

@@ -4,7 +4,6 @@ export const shopStyles = css`
   :host {
     container-type: inline-size;
     position: relative;
-    padding: var(--cagette-padding, 16px);
     border-radius: calc(var(--c-radius) + 6px);
     background: var(--c-paper);
     color: var(--c-ink);
@@ -24,6 +23,9 @@ export const shopStyles = css`
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
+  }
+  .frame {
+    padding: var(--cagette-padding, 12px);
   }
   .shop {
     display: grid;
@@ -51,7 +53,7 @@ export const shopStyles = css`
     background: var(--c-card);
   }
   .aside h2 {
-    margin-bottom: 8px;
+    margin-bottom: 14px;
     font-size: 20px;
   }
   .collection {
@@ -76,9 +78,6 @@ export const shopStyles = css`
   .kept .link {
     min-height: 44px;
   }
-  .day {
-    display: inline-block;
-  }
   .day::first-letter {
     text-transform: uppercase;
   }
@@ -99,14 +98,18 @@ export const shopStyles = css`
     position: sticky;
     bottom: 0;
     z-index: 1;
-    margin: 0 calc(-1 * var(--cagette-padding, 16px)) calc(-1 * var(--cagette-padding, 16px));
-    padding: 10px var(--cagette-padding, 16px) calc(10px + env(safe-area-inset-bottom));
+    margin: 0 calc(-1 * var(--cagette-padding, 12px)) calc(-1 * var(--cagette-padding, 12px));
+    padding: 10px var(--cagette-padding, 12px) calc(10px + env(safe-area-inset-bottom));
     background: linear-gradient(transparent, var(--c-paper) 14px);
   }
   .bar .button {
     justify-content: flex-start;
     box-shadow: 0 4px 16px var(--c-shade);
     text-align: start;
+  }
+  .bar span {
+    display: grid;
+    line-height: 1.25;
   }
   .bar strong {
     margin-inline-start: auto;
@@ -132,6 +135,13 @@ export const shopStyles = css`
     background: var(--c-tile);
   }
   @container (min-width: 700px) {
+    .frame {
+      padding: var(--cagette-padding, 22px);
+    }
+    .bar {
+      margin: 0 calc(-1 * var(--cagette-padding, 22px)) calc(-1 * var(--cagette-padding, 22px));
+      padding-inline: var(--cagette-padding, 22px);
+    }
     .shop {
       gap: 20px;
     }

@@ -145,13 +145,15 @@ export class Shop extends LitElement {
     const { phase, failure, step, sending } = this.shop;
     const formatter = this.#formatter.value;
     const isEarly = phase !== 'ready' && step !== 'order' && sending === 'no';
-    if (!this.language || (isEarly && phase === 'loading')) return html`<slot></slot>${skeleton(formatter.messages.loading)}`;
+    if (!this.language || (isEarly && phase === 'loading')) return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading)}</div>`;
     if (isEarly) {
       const retry = () => this.dispatchEvent(new RetryRequest('shop'));
-      return html`${failureNotice(formatter, { ...(failure ?? { code: NO_SERVER }), retry })}
-        <p class="fallback"><slot></slot></p>`;
+      return html`<div class="frame">
+        ${failureNotice(formatter, { ...(failure ?? { code: NO_SERVER }), retry })}
+        <p class="fallback"><slot></slot></p>
+      </div>`;
     }
-    return html`<div class="shop" part="shop" lang=${this.language.locale}>
+    return html`<div class="frame shop" part="shop" lang=${this.language.locale}>
       ${step === 'distributions' || step === 'shelf' ? keptOrderBar(formatter, this.shop.keptOrders) : nothing}
       ${step === 'shelf' || step === 'checkout' ? collectionBar(formatter, chosenDistribution(this.shop), this.#place.value.now) : nothing}
       <div class="columns" ?data-wide=${this.#isBasketBeside}>
@@ -159,7 +161,7 @@ export class Shop extends LitElement {
         ${this.#isBasketBeside
           ? html`<aside class="aside" part="basket" aria-label=${formatter.messages.basket}>
               <h2>${formatter.messages.basket}</h2>
-              <cagette-basket></cagette-basket>
+              <cagette-basket ?no-order=${step === 'checkout'}></cagette-basket>
             </aside>`
           : nothing}
       </div>
@@ -188,7 +190,7 @@ export class Shop extends LitElement {
     }
     if (step === 'shelf') return this.#shelf();
     if (!this.loaded.has(step) || (step === 'checkout' && !shop.organisation)) return skeleton(this.#formatter.value.messages.loading);
-    if (step === 'checkout') return html`<cagette-checkout .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
+    if (step === 'checkout') return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
     if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
     const isItsShelf = shop.shelf?.distribution.id === shop.opened?.order?.distribution.id;
     return html`<cagette-my-order .opened=${shop.opened} .offers=${isItsShelf && shop.shelf ? shelfIndex(shop.shelf) : new Map()}></cagette-my-order>`;
@@ -211,7 +213,7 @@ export class Shop extends LitElement {
   }
 
   get #isBasketBeside(): boolean {
-    return this.#width.isWide && this.shop.step === 'shelf';
+    return this.#width.isWide && (this.shop.step === 'shelf' || (this.shop.step === 'checkout' && this.shop.shelf !== null));
   }
 
   get #serverUrl(): string | null {

@@ -1,0 +1,217 @@
+import type { LineProblem, LineRequest, Order, OrderRequest, Quote, Shelf } from '@cagette/sdk';
+import { windowState } from '@cagette/sdk/contract/calendar';
+import { type ErrorCode, errorCodes } from '@cagette/sdk/contract/errors';
+import { previewOf } from '../state/preview.ts';
+import { lineProblem } from '../state/line-problem.ts';
+import { shelfIndex } from '../state/shelf-index.ts';
+import { withStockEvent } from '../state/shelf-update.ts';
+import { demoId, demoNow, demoShop, type DemoShop } from './demo-shop.ts';
+
+/**
+ * A Cagette server of one shop in memory, spoken to at the network boundary, with the demo's data and the contract's rules. `demoNow` is its clock unless
+ * `now` is set.
+ */
+export class FakeApi {
+  now = demoNow;
+  shop: DemoShop;
+  /** `lost`: the request is carried out and the answer does not arrive. */
+  network: 'up' | 'down' | 'lost' = 'up';
+  /** Answers the next order with this code instead. */
+  refuseNext: ErrorCode | null = null;
+  readonly orders: Order[] = [];
+  readonly #byKey = new Map<string, Order>();
+  readonly #listeners = new Set<(text: string) => void>();
+
+  constructor(shop: DemoShop = demoShop()) {
+    this.shop = shop;
+  }
+
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    if (this.network === 'down') throw new TypeError('Failed to fetch');
+    const response = await this.#answer(request);
+    if (this.network === 'lost') throw new TypeError('Failed to fetch');
+    return response;
+  };
+
+  /** Sets what is left of an offer and tells who watches. */
+  setStock(offerId: string, available: number | null): void {
+    this.#update((shelf) => withStockEvent(shelf, { type: 'stock', offers: [{ offerId, available }] }));
+    this.#tell('stock', { offers: [{ offerId, available }] });
+  }
+
+  setPrice(offerId: string, priceCents: number): void {
+    this.#update((shelf) => ({
+      ...shelf,
+      products: shelf.products.map((product) => ({
+        ...product,
+        offers: product.offers.map((offer) => (offer.id === offerId ? { ...offer, priceCents } : offer)),
+      })),
+    }));
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const { organisation, distributions, shelf } = this.shop;
+    if (pathname === `/v1/organisations/${organisation.slug}`) return json(organisation);
+    if (pathname === `/v1/organisations/${organisation.slug}/distributions`) {
+      return json({ serverTime: new Date(this.now).toISOString(), items: distributions, nextCursor: null });
+    }
+    if (pathname.startsWith('/v1/organisations/')) return refuse('organisation.notFound');
+    const [, , area, id = '', rest] = pathname.split('/');
+    if (area === 'distributions' && rest === 'events') return this.#events(request.signal);
+    if (area === 'distributions') {
+      const distribution = distributions.find((one) => one.id === id);
+      return distribution ? json({ ...shelf, distribution }) : refuse('distribution.notFound');
+    }
+    if (area === 'quotes') {
+      const { distributionId, lines } = (await request.json()) as { distributionId: string; lines: LineRequest[] };
+      return json(this.#quote(distributionId, lines));
+    }
+    if (area === 'orders') return this.#orders(request, id);
+    return refuse('route.notFound');
+  }
+
+  async #orders(request: Request, id: string): Promise<Response> {
+    if (request.method === 'POST') return this.#place((await request.json()) as OrderRequest, request.headers.get('Idempotency-Key') ?? '');
+    const index = this.orders.findIndex((order) => order.id === id);
+    const order = this.orders[index];
+    if (!order) return refuse('link.invalid');
+    if (request.method === 'GET') return json(order);
+    if (request.method === 'DELETE') return json((this.orders[index] = { ...order, state: 'cancelled' }));
+    const change = (await request.json()) as { lines: LineRequest[]; expectedTotalCents: number };
+    const quote = this.#quote(order.distribution.id, change.lines);
+    if (quote.totalCents !== change.expectedTotalCents) return refuse('total.changed', { expectedTotalCents: change.expectedTotalCents, quote });
+    return json((this.orders[index] = { ...order, ...withoutDistribution(quote), lines: orderLines(quote) }));
+  }
+
+  #place(request: OrderRequest, key: string): Response {
+    const known = this.#byKey.get(key);
+    if (known) return json({ added: false, order: known, token: 'token' }, 201);
+    const code = this.refuseNext;
+    this.refuseNext = null;
+    const distribution = this.shop.distributions.find(({ id }) => id === request.distributionId);
+    if (!distribution) return refuse('distribution.notFound');
+    if (code === 'slot.full') return refuse('slot.full', { slotId: request.slotId });
+    if (code) return refuse(code);
+    if (windowState(distribution, new Date(this.now)) === 'closed') return refuse('window.closed', { closedAt: distribution.closesAt });
+    const quote = this.#quote(request.distributionId, request.lines);
+    const { problems } = quote;
+    if (problems.length > 0) return refuse(problems.every((one) => one.code === 'stock.short') ? 'stock.short' : 'lines.refused', { problems, quote });
+    if (quote.totalCents !== request.expectedTotalCents) {
+      return refuse('total.changed', { expectedTotalCents: request.expectedTotalCents, quote });
+    }
+    for (const { offerId, quantity } of request.lines) this.#take(offerId, quantity);
+    const order: Order = {
+      ...withoutDistribution(quote),
+      id: demoId('ord', this.orders.length + 1),
+      code: `K7F-20${this.orders.length + 1}`,
+      state: 'placed',
+      organisation: this.shop.organisation,
+      distribution,
+      slot: distribution.slots.find(({ id }) => id === request.slotId) ?? null,
+      customer: { name: request.customer.name, email: request.customer.email, phone: request.customer.phone ?? null },
+      note: request.note ?? null,
+      lines: orderLines(quote),
+      placedAt: new Date(this.now).toISOString(),
+      updatedAt: new Date(this.now).toISOString(),
+    };
+    this.orders.push(order);
+    this.#byKey.set(key, order);
+    return json({ added: false, order, token: 'token' }, 201);
+  }
+
+  #take(offerId: string, quantity: number): void {
+    const available = shelfIndex(this.shop.shelf).get(offerId)?.offer.available;
+    if (typeof available === 'number') this.setStock(offerId, available - quantity);
+  }
+
+  #quote(distributionId: string, lines: readonly LineRequest[]): Quote {
+    const distribution = this.shop.distributions.find(({ id }) => id === distributionId) ?? this.shop.shelf.distribution;
+    const shelf = { ...this.shop.shelf, distribution };
+    const basket = lines.map((line) => ({ ...line, name: '' }));
+    const { farms, vat, goodsCents, depositCents, totalCents, estimated } = previewOf(shelf, basket, this.now);
+    const priced = farms.flatMap((farm) => farm.lines);
+    const problems = basket.map((line) => lineProblem(line, shelfIndex(shelf).get(line.offerId), this.now)).filter((one): one is LineProblem => one !== null);
+    return {
+      distributionId,
+      currency: this.shop.organisation.currency,
+      farms: farms.map(({ farmId, name, totalCents: total, depositCents: deposit, closesAt }) => ({
+        farmId,
+        name,
+        totalCents: total,
+        depositCents: deposit,
+        vat: [],
+        closesAt,
+      })),
+      vat: [...vat],
+      goodsCents,
+      depositCents,
+      totalCents,
+      estimated,
+      problems,
+      lines: priced.map(({ offerId, quantity, totalCents: total, depositCents: deposit, vatRateBp, estimated: isEstimate, found }) => ({
+        offerId,
+        productId: found.product.id,
+        farmId: found.product.farmId,
+        productName: found.product.name,
+        offerName: found.offer.name,
+        sale: found.offer.sale,
+        quantity,
+        priceCents: found.offer.priceCents,
+        contentQuantity: found.offer.contentQuantity,
+        contentUnit: found.offer.contentUnit,
+        vatRateBp,
+        totalCents: total,
+        vatCents: 0,
+        depositCents: deposit,
+        estimated: isEstimate,
+      })),
+    };
+  }
+
+  #events(signal: AbortSignal): Response {
+    const encoder = new TextEncoder();
+    const listeners = this.#listeners;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        const listener = (text: string) => controller.enqueue(encoder.encode(text));
+        listeners.add(listener);
+        listener(': here\n\n');
+        signal.addEventListener('abort', () => {
+          listeners.delete(listener);
+          controller.error(signal.reason);
+        });
+      },
+    });
+    return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+  }
+
+  #update(change: (shelf: Shelf) => Shelf): void {
+    this.shop = { ...this.shop, shelf: change(this.shop.shelf) };
+  }
+
+  #tell(type: string, data: object): void {
+    for (const listener of this.#listeners) listener(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`);
+  }
+}
+
+function orderLines(quote: Quote): Order['lines'] {
+  return quote.lines.map((line, index) => ({ ...line, id: demoId('lin', index + 1) }));
+}
+
+function withoutDistribution({ distributionId: _id, problems: _problems, ...amounts }: Quote): Omit<Quote, 'distributionId' | 'problems'> {
+  return amounts;
+}
+
+function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status });
+}
+
+function refuse(code: ErrorCode, params: object = {}): Response {
+  const { status, title } = errorCodes[code];
+  return new Response(JSON.stringify({ type: `urn:cagette:${code}`, title, status, code, params, requestId: 'req_test' }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+}
