@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embedRoutes } from './embed.routes.ts';
+import { widgetFiles } from './widget-files.ts';
+
+const LOADER = `console.log('loader');${' '.repeat(500)}`;
+let folder: string;
+const app = () => {
+  const locate = () => folder;
+  return embedRoutes({ bundles: widgetFiles('dist/embed', locate), pictures: widgetFiles('assets/pictures', locate) });
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cagette-widget-'));
+  mkdirSync(join(folder, 'dist/embed/v1/chunks'), { recursive: true });
+  mkdirSync(join(folder, 'assets/pictures'), { recursive: true });
+  writeFileSync(join(folder, 'dist/embed/v1/cagette.js'), LOADER);
+  writeFileSync(join(folder, 'dist/embed/v1/chunks/shop-BxHG5A0n.js'), 'export {};');
+  writeFileSync(join(folder, 'assets/pictures/honey.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the embed script', () => {
+  it('is for any website and for five minutes', async () => {
+    const response = await app().request('/embed/v1/cagette.js', { headers: { Origin: 'https://ferme.example' } });
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+      vary: 'Accept-Encoding',
+    });
+    expect(await response.text()).toBe(LOADER);
+  });
+
+  it('is not sent again to who has it', async () => {
+    const server = app();
+    const etag = (await server.request('/embed/v1/cagette.js')).headers.get('ETag') ?? '';
+    const again = await server.request('/embed/v1/cagette.js', { headers: { 'If-None-Match': `"other", W/${etag}` } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ])('is compressed for %s', async (accepted, encoding, decompress) => {
+    const response = await app().request('/embed/v1/cagette.js', { headers: { 'Accept-Encoding': accepted } });
+    expect(response.headers.get('Content-Encoding')).toBe(encoding);
+    const body = Buffer.from(await response.arrayBuffer());
+    expect(body.length).toBeLessThan(LOADER.length);
+    expect(decompress(body).toString()).toBe(LOADER);
+  });
+
+  it('has chunks that never change under their name', async () => {
+    const response = await app().request('/embed/v1/chunks/shop-BxHG5A0n.js');
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each([
+    '/embed/v1/none.js',
+    '/embed/../secret.txt',
+    '/embed/%2e%2e/%2e%2e/secret.txt',
+    '/embed/..%2f..%2fsecret.txt',
+    '/pictures/none.svg',
+  ])('has nothing at %s', async (path) => {
+    expect((await app().request(path)).status).toBe(404);
+  });
+
+  it('comes with pictures that are kept for a day', async () => {
+    const response = await app().request('/pictures/honey.svg');
+    expect([response.headers.get('Content-Type'), response.headers.get('Cache-Control')]).toEqual([
+      'image/svg+xml',
+      'public, max-age=86400',
+    ]);
+  });
+
+  it('says in words that it was not built, and is found once it is', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'cagette-widget-'));
+    const server = embedRoutes({ bundles: widgetFiles('dist/embed', () => empty), pictures: widgetFiles('assets/pictures', () => empty) });
+    const early = await server.request('/embed/v1/cagette.js');
+    expect([early.status, await early.text()]).toEqual([503, expect.stringContaining('npm run build')]);
+    mkdirSync(join(empty, 'dist/embed/v1'), { recursive: true });
+    writeFileSync(join(empty, 'dist/embed/v1/cagette.js'), LOADER);
+    expect((await server.request('/embed/v1/cagette.js')).status).toBe(200);
+    rmSync(empty, { recursive: true });
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import type { Deps } from '../../deps.ts';
+import type { AppEnv } from '../../http/env.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import { prepareFile, serveFile, type ServedFile } from '../../http/served-file.ts';
+import { homePage } from './home-page.ts';
+import { readHostedShop, readShops } from './hosted.service.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { hostedPolicy, type Markup, messagesFor, type PageContext } from './page.ts';
+import { shopPage } from './shop-page.ts';
+
+/** Pages change with prices and stock; their style sheet and icon are asked for anew after an hour. */
+const PAGE = 'no-cache';
+const ASSET = 'public, max-age=3600';
+const ASSETS = ['hosted.css', 'icon.svg'];
+const STYLESHEET = '/assets/hosted.css';
+
+/** Pages for people: the home page, a page for each organisation, and one for addresses that lead nowhere. To be registered last. */
+export function hostedRoutes(deps: Deps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const assets = new Map<string, Promise<ServedFile>>(
+    ASSETS.map((name) => [name, prepareFile(name, readFileSync(new URL(name, import.meta.url)))]),
+  );
+  const contextOf = (c: Context<AppEnv>): PageContext => ({
+    messages: messagesFor(c.req.query('lang')),
+    publicUrl: deps.config.publicUrl,
+    path: c.req.path,
+    stylesheet: STYLESHEET,
+    now: deps.clock.now(),
+  });
+
+  app.get('/assets/:name', async (c, next) => {
+    const file = await assets.get(c.req.param('name'));
+    return file ? serveFile(c, file, ASSET) : next();
+  });
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /v1/\nDisallow: /dev/\n'));
+  app.get('/', async (c) => send(c, homePage(contextOf(c), await readShops(deps))));
+  app.get('/:slug{[^./]+}', async (c) => {
+    try {
+      return send(c, shopPage(contextOf(c), await readHostedShop(deps, c.req.param('slug'))));
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'organisation.notFound') return send(c, notFoundPage(contextOf(c)), 404);
+      throw error;
+    }
+  });
+  app.get('/:slug{[^./]+}/', (c) => c.redirect(`/${encodeURIComponent(c.req.param('slug'))}`, 301));
+  return app;
+}
+
+async function send(c: Context<AppEnv>, markup: Markup, status: 200 | 404 = 200): Promise<Response> {
+  return c.html(await markup, status, { 'Content-Security-Policy': hostedPolicy, 'Cache-Control': PAGE });
+}
