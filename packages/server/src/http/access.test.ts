@@ -1,0 +1,238 @@
+import { endpoints } from '@cagette/sdk/contract/endpoints';
+import type { ErrorCode } from '@cagette/sdk/contract/errors';
+import { type EndpointName, routes } from '@cagette/sdk/contract/routes';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKey, readKeys, retireKey } from '../features/auth/auth.service.ts';
+import { newToken } from '../ids.ts';
+import { declaredCodes } from '../testing/declared-codes.ts';
+import { createScene, orderBody, place, type Scene } from '../testing/scene.ts';
+import { codesFor, signIn, signInAs, strangerSession } from '../testing/sign-in.ts';
+import { tableFacts } from '../testing/table-facts.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+/** Every way to come to an endpoint, by what stands in `Authorization`. */
+const callers = [
+  'nobody',
+  'notABearer',
+  'wrongKey',
+  'revokedKey',
+  'otherKey',
+  'rightKey',
+  'wrongSession',
+  'expiredSession',
+  'strangerSession',
+  'otherManager',
+  'volunteer',
+  'manager',
+  'customer',
+  'forgedLink',
+  'expiredLink',
+  'otherLink',
+  'rightLink',
+] as const;
+type Caller = (typeof callers)[number];
+type Outcome = 'ok' | ErrorCode;
+
+function everybody(outcome: Outcome): Record<Caller, Outcome> {
+  return Object.fromEntries(callers.map((caller) => [caller, outcome])) as Record<Caller, Outcome>;
+}
+
+/** Who is let in, by what the endpoint says of itself. */
+const outcomes = {
+  public: everybody('ok'),
+  publicWithKey: {
+    ...everybody('ok'),
+    notABearer: 'auth.invalid',
+    wrongKey: 'auth.invalid',
+    revokedKey: 'auth.invalid',
+    wrongSession: 'auth.invalid',
+    expiredSession: 'auth.invalid',
+    forgedLink: 'link.invalid',
+    expiredLink: 'link.expired',
+  },
+  order: {
+    ...everybody('auth.invalid'),
+    nobody: 'auth.required',
+    strangerSession: 'order.notFound',
+    otherManager: 'order.notFound',
+    volunteer: 'order.notFound',
+    manager: 'order.notFound',
+    customer: 'ok',
+    forgedLink: 'link.invalid',
+    expiredLink: 'link.expired',
+    otherLink: 'order.notFound',
+    rightLink: 'ok',
+  },
+  customer: {
+    ...everybody('auth.invalid'),
+    nobody: 'auth.required',
+    strangerSession: 'ok',
+    otherManager: 'ok',
+    volunteer: 'ok',
+    manager: 'ok',
+    customer: 'ok',
+  },
+  desk: {
+    ...everybody('auth.invalid'),
+    nobody: 'auth.required',
+    otherKey: 'distribution.notFound',
+    rightKey: 'ok',
+    strangerSession: 'auth.forbidden',
+    otherManager: 'distribution.notFound',
+    volunteer: 'ok',
+    manager: 'ok',
+    customer: 'auth.forbidden',
+  },
+  deskWrite: {
+    ...everybody('auth.invalid'),
+    nobody: 'auth.required',
+    otherKey: 'auth.forbidden',
+    rightKey: 'ok',
+    strangerSession: 'auth.forbidden',
+    otherManager: 'auth.forbidden',
+    volunteer: 'auth.forbidden',
+    manager: 'ok',
+    customer: 'auth.forbidden',
+  },
+} as const satisfies Record<string, Record<Caller, Outcome>>;
+
+const names = Object.keys(endpoints) as EndpointName[];
+const CUSTOMER = 'ghjulia@example.org';
+
+describe.each(names)('%s', (name) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld();
+  });
+  afterAll(() => world.server.close());
+
+  test.each(callers)('%s', async (caller) => {
+    const expected = outcomes[kindOf(name)][caller];
+    const request = await requests[name](world);
+    const before = await tableFacts(world.server);
+    const reply = await send(world, name, request, world.authorization[caller]);
+    if (expected === 'ok') {
+      expect(reply.status, JSON.stringify(reply.body)).toBe(endpoints[name].status);
+      return;
+    }
+    expect(reply.body.code).toBe(expected);
+    expect(declaredCodes(name)).toContain(expected);
+    expect(Object.keys(reply.body.params)).toEqual([]);
+    expect(await tableFacts(world.server)).toEqual(before);
+  });
+});
+
+function kindOf(name: EndpointName): keyof typeof outcomes {
+  const { access, errors } = endpoints[name];
+  if (access === 'public') return (errors as readonly ErrorCode[]).includes('auth.invalid') ? 'publicWithKey' : 'public';
+  if (access === 'desk') return routes[name].method === 'GET' ? 'desk' : 'deskWrite';
+  return access;
+}
+
+interface World {
+  readonly server: TestServer;
+  readonly scene: Scene;
+  readonly orderId: string;
+  /** The `Authorization` header of each caller. */
+  readonly authorization: Readonly<Record<Caller, string | null>>;
+}
+
+async function createWorld(): Promise<World> {
+  const server = await createTestServer();
+  const [scene, other] = [await createScene(server, { offers: [{ declaredStock: 1000 }] }), await createScene(server)];
+  const order = (of: Scene, email: string) =>
+    orderBody(server, of, [{ offerId: of.offerIds[0]!, quantity: 1 }], { customer: { name: 'Ghjulia', email } }).then((body) =>
+      place(server, body),
+    );
+  const own = await order(scene, CUSTOMER);
+  const others = await order(other, 'altru@example.org');
+  const key = (farmId: string) => createKey(server.deps, farmId, 'desk');
+  const revoked = await createKey(server.deps, scene.farmId, 'revoked');
+  for (const one of await readKeys(server.deps, scene.farmId)) await retireKey(server.deps, scene.farmId, one.id);
+  const expiredSession = await signIn(server, CUSTOMER);
+  await server.deps.db.updateTable('sessions').set({ expiresAt: '2026-11-25T08:59:59.000Z' }).execute();
+  const tokens: Record<Exclude<Caller, 'nobody' | 'notABearer'>, string> = {
+    wrongKey: `sk_${newToken()}`,
+    revokedKey: revoked,
+    otherKey: await key(other.farmId),
+    rightKey: await key(scene.farmId),
+    wrongSession: newToken(),
+    expiredSession,
+    strangerSession: await strangerSession(server),
+    otherManager: await signInAs(server, other.farmId, 'manager', 'other.manager@example.org'),
+    volunteer: await signInAs(server, scene.farmId, 'volunteer'),
+    manager: await signInAs(server, scene.farmId, 'manager'),
+    customer: await signIn(server, CUSTOMER),
+    forgedLink: `${own.body.token.slice(0, -8)}AAAAAAAA`,
+    expiredLink: await server.deps.links.sign(own.body.order.id, '2026-09-01T00:00:00.000Z'),
+    otherLink: others.body.token,
+    rightLink: own.body.token,
+  };
+  const bearers = Object.fromEntries(Object.entries(tokens).map(([caller, token]) => [caller, `Bearer ${token}`]));
+  return {
+    server,
+    scene,
+    orderId: own.body.order.id,
+    authorization: { nobody: null, notABearer: 'Basic Z2hqdWxpYTpzZWdyZXR1', ...(bearers as typeof tokens) },
+  };
+}
+
+interface Call {
+  readonly path?: string;
+  readonly body?: unknown;
+}
+
+/** A request of each endpoint that is right in all but, perhaps, who asks. */
+const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
+  getOrganisation: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}` }),
+  listDistributions: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}/distributions` }),
+  getShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/shelf` }),
+  watchShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/events` }),
+  createQuote: async ({ scene }) => ({ body: { distributionId: scene.distributionId, lines: linesOf(scene) } }),
+  placeOrder: async ({ server, scene }) => ({
+    body: await orderBody(server, scene, linesOf(scene), { customer: { name: 'Nova', email: `${crypto.randomUUID()}@example.org` } }),
+  }),
+  getOrder: async ({ orderId }) => ({ path: `/v1/orders/${orderId}` }),
+  changeOrder: async ({ orderId, scene }) => ({ path: `/v1/orders/${orderId}`, body: { lines: linesOf(scene), expectedTotalCents: 2380 } }),
+  cancelOrder: async ({ orderId }) => ({ path: `/v1/orders/${orderId}` }),
+  requestCode: async () => ({ body: { email: CUSTOMER } }),
+  createSession: async ({ server }) => {
+    await server.call('POST', '/v1/auth/codes', { body: { email: CUSTOMER } });
+    return { body: { email: CUSTOMER, code: (await codesFor(server, CUSTOMER)).at(-1) } };
+  },
+  deleteSession: async () => ({}),
+  listMyOrders: async () => ({}),
+  exportMe: async () => ({}),
+  eraseMe: async () => ({}),
+  listDeskOrders: async ({ scene }) => ({ path: `/v1/desk/distributions/${scene.distributionId}/orders` }),
+  getHarvestList: async ({ scene }) => ({ path: `/v1/desk/distributions/${scene.distributionId}/harvest-list` }),
+  importCatalogue: async ({ scene }) => ({
+    path: `/v1/desk/imports?organisation=${scene.slug}`,
+    body: 'Produit;Catégorie;Prix TTC;TVA;Vente;Stock\nMiel;Miel;11,90;5,5;pièce;10\n',
+  }),
+};
+
+function linesOf(scene: Scene) {
+  return [{ offerId: scene.offerIds[0]!, quantity: 2 }];
+}
+
+/** A stream is let go as soon as it answered. */
+async function send({ server }: World, name: EndpointName, { path, body }: Call, authorization: string | null) {
+  const isFile = typeof body === 'string';
+  const response = await server.app.request(path ?? routes[name].path, {
+    method: routes[name].method,
+    headers: {
+      'Idempotency-Key': crypto.randomUUID(),
+      ...(body === undefined || isFile ? {} : { 'Content-Type': 'application/json' }),
+      ...(isFile ? { 'Content-Type': 'text/csv' } : {}),
+      ...(authorization === null ? {} : { Authorization: authorization }),
+    },
+    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+  });
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return { status: response.status, body: null };
+  }
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+}
