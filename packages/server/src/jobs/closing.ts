@@ -53,6 +53,7 @@ export async function closeDue(deps: Deps): Promise<void> {
     for (const job of listJobs(distributions, participations)) await deps.jobs.enqueue(trx, 'mail.lists', job);
     return [...new Set([...ids, ...participations.map((participation) => participation.distributionId)])];
   });
+  deps.jobs.wake('mail.lists');
   for (const distributionId of changed) deps.changes.publish({ kind: 'distribution', distributionId });
 }
 

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss';
 import type { DatabaseAddress } from '../db/connection.ts';
 import type { DatabaseTransaction } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
@@ -35,6 +35,8 @@ const queueOptions = {
 const codeOptions = { ...queueOptions, retryLimit: 5, retentionSeconds: 600 } as const;
 /** Jobs that this server writes wake its workers at once; those of other servers and retries wait for the next look. */
 const POLLING_SECONDS = 2;
+/** After an outage many wait: full batches then follow one another without a pause. */
+const workOptions = { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 6, burstWhenBatchFull: true, perJobResults: true } as const;
 const CONNECTIONS = 3;
 const STOP_TIMEOUT_MS = 10_000;
 
@@ -82,12 +84,25 @@ export async function openJobs(address: DatabaseAddress, logger: Logger): Promis
     },
     async work(handlers) {
       for (const name of jobNames) {
-        const worker = await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 }, async (jobs) => {
-          for (const job of jobs) await (handlers[name] as (data: unknown, jobId: string) => Promise<void>)(job.data, job.id);
-        });
+        const handle = handlers[name] as (data: unknown, jobId: string) => Promise<void>;
+        const worker = await boss.work(name, workOptions, (jobs) =>
+          Promise.all(jobs.map(({ id, data }) => settled(name, id, () => handle(data, id)))),
+        );
         workers.set(name, worker);
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
   };
+
+  /** Each job of a batch succeeds or fails for itself. What is kept and logged of a failure names no address. */
+  async function settled(name: JobName, id: string, run: () => Promise<void>): Promise<JobResult> {
+    try {
+      await run();
+      return { id, status: 'completed' };
+    } catch (error) {
+      const reason = (error instanceof Error ? error.message : String(error)).replace(/\S+@\S+/g, '…');
+      logger.warn({ job: name, jobId: id, reason }, 'a job failed and is tried again later');
+      return { id, status: 'failed', output: { reason } };
+    }
+  }
 }
