@@ -18,11 +18,33 @@ export default {
   },
   plugins: [
     resolve({ exportConditions: ['production', 'browser'], browser: true }),
+    shareDecorate(),
     minifyTemplates(),
     terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
     manifest(),
   ],
 };
+
+/** TypeScript writes its decorator helper into every file; one copy is enough, and lit needs no more than this of it. */
+function shareDecorate() {
+  const helper = '\0decorate';
+  return {
+    name: 'share-decorate',
+    resolveId: (id) => (id === helper ? id : null),
+    load: (id) =>
+      id === helper
+        ? `export function decorate(decorators, target, key, descriptor) {
+            for (const one of [...decorators].reverse()) descriptor = one(target, key, descriptor) ?? descriptor;
+            if (descriptor) Object.defineProperty(target, key, descriptor);
+          }`
+        : null,
+    transform(code, id) {
+      const own = /^var __decorate = [\s\S]*?\n};\n/m.exec(code)?.[0];
+      if (!id.includes('/packages/widget/dist/') || own === undefined) return null;
+      return { code: `import { decorate as __decorate } from ${JSON.stringify(helper)};\n${code.replace(own, '')}`, map: null };
+    },
+  };
+}
 
 /**
  * Takes the line breaks and indentation out of lit's `css` and `html` templates. Our templates never mean a space by a line break, and nothing in them is

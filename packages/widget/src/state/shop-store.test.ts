@@ -116,7 +116,7 @@ describe('the basket', () => {
     await heard;
     const before = previewOf(store.state.value.shelf!, store.state.value.basket, demoNow);
     expect(before.problems).toMatchObject([{ code: 'stock.short', available: 500 }]);
-    store.repair(lentils.id);
+    await store.repair(lentils.id);
     expect(quantityOf(store.state.value.basket, lentils.id)).toBe(500);
     store.stop();
   });
@@ -168,7 +168,7 @@ describe('placing an order', () => {
     api.setStock(jar.id, 3);
     await store.place(form);
     expect(store.state.value.refusal?.code).toBe('stock.short');
-    store.repair(null);
+    await store.repair(null);
     expect(quantityOf(store.state.value.basket, jar.id)).toBe(3);
     await store.place(form);
     expect(api.orders[0]?.lines).toMatchObject([{ quantity: 3 }]);
@@ -246,7 +246,7 @@ test('whatever happens, the basket ends in a state the server accepts after one 
         if (one.kind === 'set') store.setQuantity(one.offer.id, one.steps * one.offer.step, one.offer.product);
         if (one.kind === 'stock') api.setStock(one.offer.id, one.left);
         if (one.kind === 'network') api.network = one.network;
-        if (one.kind === 'repair') store.repair(null);
+        if (one.kind === 'repair') await store.repair(null);
         if (one.kind === 'place') await store.place(form);
         if (one.kind === 'reload') {
           store.stop();
@@ -259,7 +259,7 @@ test('whatever happens, the basket ends in a state the server accepts after one 
       if (store.state.value.distributionId === null) await store.choose(api.shop.distributions[0]!.id);
       for (let attempt = 0; attempt < 3 && store.state.value.basket.length > 0; attempt += 1) {
         await store.retryShelf();
-        store.repair(null);
+        await store.repair(null);
         await store.place(form);
       }
       store.stop();

@@ -4,12 +4,14 @@ import { failureOf } from './failure.ts';
 import { keptOrders } from './kept-orders.ts';
 import { lineProblem, repairedQuantity } from './line-problem.ts';
 import { Observable } from './observable.ts';
-import { OpenedOrders } from './opened-orders.ts';
-import { type CheckoutForm, Ordering } from './ordering.ts';
+import type { OpenedOrders } from './opened-orders.ts';
+import { hasKeptIntent } from './order-intent.ts';
+import type { CheckoutForm, Ordering } from './ordering.ts';
 import type { PageStorage } from './page-storage.ts';
 import { readSavedBasket, writeSavedBasket } from './saved-basket.ts';
 import { ShelfReader } from './shelf-reader.ts';
 import type { ShopClient } from './shop-client.ts';
+import type { ShopParts } from './shop-parts.ts';
 import { initialShopState, type ShopState, type Step } from './shop-state.ts';
 import { type StorageKeys, storageKeys } from './storage-keys.ts';
 
@@ -34,18 +36,17 @@ export class ShopStore {
   readonly #options: ShopStoreOptions;
   readonly #keys: StorageKeys;
   readonly #shelf: ShelfReader;
-  readonly #ordering: Ordering;
-  readonly #opened: OpenedOrders;
+  readonly #parts: ShopParts;
+  #ordering: Ordering | null = null;
+  #opened: OpenedOrders | null = null;
   #life = new AbortController();
   #unsubscribe = () => {};
 
   constructor(options: ShopStoreOptions) {
     this.#options = options;
     this.#keys = storageKeys(options.serverUrl, options.organisation);
-    const parts = { ...options, state: this.state, keys: this.#keys, serverNow: () => this.serverNow() };
-    this.#shelf = new ShelfReader(parts);
-    this.#ordering = new Ordering({ ...parts, shelf: this.#shelf, takeOut: (ordered) => this.#replaceBasket(afterOrdering(this.state.value.basket, ordered)) });
-    this.#opened = new OpenedOrders(parts);
+    this.#parts = { ...options, state: this.state, keys: this.#keys, serverNow: () => this.serverNow() };
+    this.#shelf = new ShelfReader(this.#parts);
   }
 
   /** The server's time in milliseconds, as well as it is known. */
@@ -61,7 +62,7 @@ export class ShopStore {
     this.#patch({ phase: 'loading', failure: null, basket: saved.lines, keptOrders: keptOrders(storage, this.#keys.orders, now()) });
     this.#unsubscribe();
     this.#unsubscribe = storage.subscribe(this.#keys.basket, (text) => this.#hear(readSavedBasket(text).lines));
-    await Promise.all([this.#load(saved.distributionId), this.#ordering.resume()]);
+    await Promise.all([this.#load(saved.distributionId), this.resume()]);
   }
 
   /** Ends every connection; `start` begins again with what is stored. */
@@ -80,7 +81,7 @@ export class ShopStore {
 
   async goTo(step: Step): Promise<void> {
     this.#patch({ step, refusal: null });
-    if (step === 'checkout') await this.#ordering.quote();
+    if (step === 'checkout') await (await this.#orders()).quote();
     if (step === 'shelf' && this.state.value.shelfPhase === 'none' && this.state.value.distributionId) {
       await this.#shelf.open(this.state.value.distributionId);
     }
@@ -92,7 +93,7 @@ export class ShopStore {
   }
 
   /** Makes one line, or every line, orderable again by the smallest change: less of it, or none. */
-  repair(offerId: string | null): void {
+  async repair(offerId: string | null): Promise<void> {
     const index = this.#shelf.index();
     const repaired = this.state.value.basket.flatMap((line) => {
       const found = index.get(line.offerId);
@@ -103,17 +104,17 @@ export class ShopStore {
     });
     this.#replaceBasket(repaired);
     this.#patch({ refusal: null });
-    if (this.state.value.step === 'checkout') void this.#ordering.quote();
+    if (this.state.value.step === 'checkout') await (await this.#orders()).quote();
   }
 
   /** Places the basket as an order, once, however often it is asked and whatever the network does. */
   async place(form: CheckoutForm): Promise<void> {
-    await this.#ordering.place(form);
+    await (await this.#orders()).place(form);
   }
 
   /** Sends again what was sent without an answer. */
   async resume(): Promise<void> {
-    await this.#ordering.resume();
+    if (hasKeptIntent(this.#options.storage, this.#keys.intent)) await (await this.#orders()).resume();
   }
 
   async retryShelf(): Promise<void> {
@@ -122,16 +123,31 @@ export class ShopStore {
   }
 
   async openOrder(id: string, token: string): Promise<void> {
-    await this.#opened.open(id, token);
+    await (await this.#openedOrders()).open(id, token);
   }
 
   async cancelOrder(): Promise<void> {
-    await this.#opened.cancel();
+    await (await this.#openedOrders()).cancel();
   }
 
   /** Makes the opened order have these quantities; an offer with 0 is taken off. */
   async changeOrder(quantities: ReadonlyMap<string, number>): Promise<void> {
-    await this.#opened.change(quantities);
+    await (await this.#openedOrders()).change(quantities);
+  }
+
+  /** Most visitors look and do not order; the code for it comes when it is needed. */
+  async #orders(): Promise<Ordering> {
+    const { Ordering } = await import('./ordering.ts');
+    const takeOut = (ordered: readonly { readonly offerId: string; readonly quantity: number }[]) =>
+      this.#replaceBasket(afterOrdering(this.state.value.basket, ordered));
+    this.#ordering ??= new Ordering({ ...this.#parts, shelf: this.#shelf, takeOut });
+    return this.#ordering;
+  }
+
+  async #openedOrders(): Promise<OpenedOrders> {
+    const { OpenedOrders } = await import('./opened-orders.ts');
+    this.#opened ??= new OpenedOrders(this.#parts);
+    return this.#opened;
   }
 
   async #load(savedDistribution: string | null): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CancelOrderRequest } from '../../events/cancel-order-request.ts';
+import { reportFailure } from '../../events/report-failure.ts';
 import type { RequestEvent } from '../../events/request-event.ts';
 import type { ShopStore } from '../../state/shop-store.ts';
 
@@ -11,7 +12,8 @@ export function answerRequests(shop: HTMLElement, store: () => ShopStore | null)
       const answering = store();
       if (event.defaultPrevented || answering === null) return;
       event.stopPropagation();
-      void answer(answering, event);
+      // The code for ordering may have to be fetched first, and that may fail like any other call.
+      Promise.resolve(answer(answering, event)).catch(() => reportFailure(shop, 'script.failed', null));
     });
   };
   on('cagette-distribution-request', (to, { distributionId }) => to.choose(distributionId));
