@@ -11,6 +11,7 @@ import { meRoutes } from './features/me/me.routes.ts';
 import { calendarRoutes } from './features/orders/calendar.routes.ts';
 import { embedRoutes } from './features/embed/embed.routes.ts';
 import { hostedRoutes } from './features/hosted/hosted.routes.ts';
+import { importsRoutes } from './features/imports/imports.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
 import { quotesRoutes } from './features/quotes/quotes.routes.ts';
@@ -69,6 +70,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', authRoutes(deps));
   app.route('/', meRoutes(deps));
   app.route('/', deskRoutes(deps));
+  app.route('/', importsRoutes(deps));
   app.route('/', mailboxRoutes(deps));
   app.route('/', healthRoutes(deps, metrics));
   app.route('/', embedRoutes());

@@ -37,7 +37,7 @@ type Planned = { readonly lines: readonly LineSnapshot[] } | { readonly lines: r
 /** `target` null takes the offer off; a wished quantity of 0 is a fault instead. */
 function planOffer(model: ShelfModel, offerId: string, own: readonly LineSnapshot[], target: number | null, now: Date): Planned {
   const before = own.reduce((sum, line) => sum + line.quantity, 0);
-  if (target === before) return { lines: own };
+  if (target === before && own.length > 0) return { lines: own };
   const offer = model.offers.get(offerId);
   const terms = offer ?? own[0];
   const refuse = (fault: Omit<LineProblem, 'offerId' | 'productName'>): Planned => ({
