@@ -19,6 +19,7 @@ import { shelvesRoutes } from './features/shelves/shelves.routes.ts';
 import type { AppEnv } from './http/env.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { methodNotAllowed } from './http/method-not-allowed.ts';
+import { openApiRoutes } from './http/openapi/openapi.routes.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { rateLimits } from './http/middleware/rate-limits.ts';
 import { requestContext } from './http/middleware/request-context.ts';
@@ -73,6 +74,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', importsRoutes(deps));
   app.route('/', mailboxRoutes(deps));
   app.route('/', healthRoutes(deps, metrics));
+  app.route('/', openApiRoutes());
   app.route('/', embedRoutes());
   app.route('/', hostedRoutes(deps));
   methodNotAllowed(app);

@@ -1,0 +1,29 @@
+import type { EndpointName } from '@cagette/sdk/contract/routes';
+import { docsEn } from '../../messages/docs.en.ts';
+import type { Operation, Parameter, Reply } from './operation.ts';
+
+interface Extra {
+  readonly description?: string;
+  readonly security?: Operation['security'];
+  readonly parameters?: readonly Parameter[];
+  /** Other representations of the reply. */
+  readonly content?: NonNullable<Reply['content']>;
+  readonly responses?: Readonly<Record<string, Reply>>;
+}
+
+/** What an endpoint does beside its schemas: representations, caching, resuming. */
+export const extras: Readonly<Partial<Record<EndpointName, Extra>>> = {
+  getShelf: {
+    parameters: [{ name: 'If-None-Match', in: 'header', required: false, description: docsEn.etag, schema: { type: 'string' } }],
+    responses: { 304: { description: docsEn.notModified } },
+  },
+  watchShelf: {
+    description: docsEn.watching,
+    parameters: [
+      { name: 'Last-Event-ID', in: 'header', required: false, description: docsEn.lastEventId, schema: { type: 'string' } },
+      { name: 'lastEventId', in: 'query', required: false, description: docsEn.lastEventId, schema: { type: 'string' } },
+    ],
+  },
+  placeOrder: { description: docsEn.placing, security: [{}, { orderLink: [] }, { session: [] }] },
+  getHarvestList: { content: { 'text/csv': { schema: { type: 'string' } } } },
+};
