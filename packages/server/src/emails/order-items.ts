@@ -72,6 +72,7 @@ function quantityText(line: PricedLine, currency: string, messages: Messages): s
     return messages.line.weighedPieces(line.quantity, formatContent(line.contentQuantity ?? 0, line.contentUnit ?? 'g', locale), perUnit);
   }
   const comparison = comparisonPrice(line);
-  const perContent = comparison === null ? null : messages.per(formatPrice(comparison, currency, locale), line.contentUnit === 'ml' ? 'l' : 'kg');
+  const perContent =
+    comparison === null ? null : messages.per(formatPrice(comparison, currency, locale), line.contentUnit === 'ml' ? 'l' : 'kg');
   return messages.line.pieces(line.quantity, price, perContent);
 }

@@ -8,7 +8,8 @@ const THOUSANDTHS = 1000;
 
 /** The orders of a distribution as a spreadsheet, a row a line, for handing out and for checking. */
 export function orderListCsv(orders: readonly Order[], timeZone: string, messages: Messages): string {
-  const { code, customer, email, phone, slot, farm, product, offer, quantity, unit, amount, estimated, deposit, note } = messages.lists.columns;
+  const { code, customer, email, phone, slot, farm, product, offer, quantity, unit, amount, estimated, deposit, note } =
+    messages.lists.columns;
   const header = [code, customer, email, phone, slot, farm, product, offer, quantity, unit, amount, estimated, deposit, note];
   return csvOfRows(
     header,

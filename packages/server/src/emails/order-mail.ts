@@ -74,10 +74,7 @@ function collection({ order, distributionNote }: OrderMailData, messages: Messag
 }
 
 function remarks(order: Order, messages: Messages): MailBlock[] {
-  const said = [
-    ...(order.estimated ? [messages.order.estimates] : []),
-    ...(order.depositCents > 0 ? [messages.order.depositsReturn] : []),
-  ];
+  const said = [...(order.estimated ? [messages.order.estimates] : []), ...(order.depositCents > 0 ? [messages.order.depositsReturn] : [])];
   return said.length === 0 ? [] : [{ kind: 'hint', text: said.join(' ') }];
 }
 
@@ -98,11 +95,7 @@ function changing({ kind, order, url, now }: OrderMailData, messages: Messages):
     );
   const earlier = order.farms.filter((farm) => Date.parse(farm.closesAt) < Date.parse(closesAt));
   const until = [words.changeUntil(when(closesAt)), ...earlier.map((farm) => words.farmUntil(farm.name, when(farm.closesAt)))];
-  return [
-    paragraph(until.join(' ')),
-    ...(kind === 'added' ? [paragraph(words.notYou)] : []),
-    ...link(words.change),
-  ];
+  return [paragraph(until.join(' ')), ...(kind === 'added' ? [paragraph(words.notYou)] : []), ...link(words.change)];
 }
 
 function paragraph(text: string): MailBlock {

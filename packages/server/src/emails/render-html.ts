@@ -71,7 +71,9 @@ function columnHtml({ label, isNumber }: Column): Html {
 
 function groupHtml({ title, rows }: TableGroup, columns: readonly Column[]): Html {
   const head =
-    title === null ? '' : html`<tr><th scope="rowgroup" colspan="${columns.length}" class="accent" style="${styles.group}">${title}</th></tr>`;
+    title === null
+      ? ''
+      : html`<tr><th scope="rowgroup" colspan="${columns.length}" class="accent" style="${styles.group}">${title}</th></tr>`;
   return html`${head}${rows.map((row) => html`<tr>${row.map((cell, index) => cellHtml(cell, columns[index]?.isNumber ?? false))}</tr>`)}`;
 }
 

@@ -58,10 +58,7 @@ export async function closeDue(deps: Deps): Promise<void> {
 }
 
 /** Each farm's harvest list, each coordinator's list of orders; who is both gets one mail with both. */
-function listJobs(
-  distributions: readonly ClosedDistribution[],
-  participations: readonly ClosedParticipation[],
-): JobData['mail.lists'][] {
+function listJobs(distributions: readonly ClosedDistribution[], participations: readonly ClosedParticipation[]): JobData['mail.lists'][] {
   const jobs = new Map<string, JobData['mail.lists']>();
   const add = (distributionId: string, organisationId: string, list: ClosingList) => {
     const key = `${distributionId} ${organisationId}`;

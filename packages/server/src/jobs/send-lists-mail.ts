@@ -53,10 +53,13 @@ export async function sendListsMail(
     messages,
   );
   const attachments: MailAttachment[] = [];
-  if (harvest)
-    attachments.push({ fileName: harvestFileName(harvest, locale), contentType: CSV, content: harvestCsv(harvest, locale) });
+  if (harvest) attachments.push({ fileName: harvestFileName(harvest, locale), contentType: CSV, content: harvestCsv(harvest, locale) });
   if (orders && all.length > 0)
-    attachments.push({ fileName: messages.lists.ordersFile(dayOf(startsAt, timeZone)), contentType: CSV, content: orderListCsv(orders, timeZone, messages) });
+    attachments.push({
+      fileName: messages.lists.ordersFile(dayOf(startsAt, timeZone)),
+      contentType: CSV,
+      content: orderListCsv(orders, timeZone, messages),
+    });
   await transport.send(await composeMail(content, { to: email, replyTo: sender.email, attachments }), jobId);
 }
 

@@ -18,7 +18,10 @@ export function mailboxRoutes(deps: Deps): Hono<AppEnv> {
   const messages = messagesIn(DEFAULT_LOCALE);
   const page = { 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store' };
 
-  app.get('/dev/mailbox', async (c) => c.html(mailboxPage(await readMailbox(deps), messages), 200, page));
+  app.get('/dev/mailbox', async (c) => {
+    const { mails, isCut } = await readMailbox(deps);
+    return c.html(mailboxPage(mails, isCut, messages), 200, page);
+  });
   app.get('/dev/mailbox/mailbox.css', (c) => c.body(mailboxStyles, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/dev/mailbox/:id', async (c) => c.html(mailPage(await readKeptMail(deps, c.req.param('id')), messages), 200, page));
   app.get('/dev/mailbox/:id/message', async (c) => {

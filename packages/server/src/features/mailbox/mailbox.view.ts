@@ -1,13 +1,17 @@
 import { html } from 'hono/html';
 import type { Messages } from '../../messages/messages.ts';
-import { type KeptMail, type KeptMailSummary, MAX_SHOWN } from './mailbox.service.ts';
+import type { KeptMail, KeptMailSummary } from './mailbox.service.ts';
 
 type Html = ReturnType<typeof html>;
 
 const REFRESH_SECONDS = 10;
 
-/** The list of kept mails. It refreshes itself without a script. */
-export function mailboxPage(mails: readonly KeptMailSummary[], messages: Messages): Html {
+/**
+ * The list of kept mails. It refreshes itself without a script.
+ *
+ * @param isCut whether there are older ones.
+ */
+export function mailboxPage(mails: readonly KeptMailSummary[], isCut: boolean, messages: Messages): Html {
   const words = messages.mailbox;
   const refresh = html`<meta http-equiv="refresh" content="${REFRESH_SECONDS}">`;
   const body = html`<header>
@@ -15,7 +19,7 @@ export function mailboxPage(mails: readonly KeptMailSummary[], messages: Message
 <p>${words.what}</p>
 </header>
 ${mails.length === 0 ? emptyState(messages) : html`<ol class="mails">${mails.map((mail) => row(mail, messages))}</ol>`}
-<footer><p>${mails.length === MAX_SHOWN ? words.newest(MAX_SHOWN) : ''} ${words.refreshes} <a href="/dev/mailbox">${words.refresh}</a></p></footer>`;
+<footer><p>${isCut ? words.newest(mails.length) : ''} ${words.refreshes} <a href="/dev/mailbox">${words.refresh}</a></p></footer>`;
   return document(words.title, refresh, body, messages);
 }
 

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
-import type { Database } from '../db/database.ts';
-import type { KeptMailsTable } from './kept-mails.table.ts';
+import type { Database } from '../../db/database.ts';
+import type { KeptMailsTable } from '../../emails/kept-mails.table.ts';
 
 export async function insertKeptMail(db: Database, row: Insertable<KeptMailsTable>): Promise<void> {
   await db.insertInto('keptMails').values(row).execute();
