@@ -52,7 +52,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
       origin: '*',
       allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Cagette-Wire', 'Last-Event-ID', 'Accept-Language'],
-      exposeHeaders: ['ETag', 'Date', 'Retry-After', 'X-Request-Id'],
+      exposeHeaders: ['ETag', 'Date', 'Retry-After', 'X-Request-Id', 'Content-Disposition'],
       maxAge: PREFLIGHT_SECONDS,
     }),
   );

@@ -19,5 +19,5 @@ export class ProblemError extends Error {
 
 /** `throw problem('order.notFound')`, `throw problem('slot.full', { slotId })`: parameters are typed by the code. */
 export function problem<Code extends ErrorCode>(code: Code, ...[params]: Rest<Code>): ProblemError {
-  return new ProblemError(code, (params ?? {}) as Readonly<Record<string, unknown>>);
+  return new ProblemError(code, params ?? {});
 }

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.ts';
 import { createDeps, type OpenDeps } from '../create-deps.ts';
 import { createLogger } from '../logger.ts';
 import type { OpenDatabase } from '../db/open-database.ts';
+import { requireDeclared } from './declared-codes.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export const TEST_NOW = '2026-11-25T09:00:00.000Z';
@@ -13,7 +14,7 @@ export interface TestServer {
   readonly deps: OpenDeps;
   readonly database: OpenDatabase;
   readonly clock: SteppedClock;
-  /** A request as a browser or program would send it; `body` becomes JSON. */
+  /** A request as a browser or program would send it; `body` becomes JSON. Throws when the endpoint answers a code that it does not declare. */
   call(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string>; token?: string }): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -52,8 +53,9 @@ export async function createTestServer(
         },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, body: parsed(text) };
+      const reply = parsed(await response.text());
+      requireDeclared(method, path, reply);
+      return { status: response.status, headers: response.headers, body: reply };
     },
     async close() {
       await deps.close();

@@ -11,7 +11,7 @@ export interface NewCode {
 
 /** An address has one code; a new one takes the place of the last, with all its attempts. */
 export async function upsertCode(trx: DatabaseTransaction, code: NewCode): Promise<void> {
-  const { email, ...rest } = code;
+  const { email: _email, ...rest } = code;
   await trx
     .insertInto('authCodes')
     .values(code)

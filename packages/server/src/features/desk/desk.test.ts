@@ -122,7 +122,7 @@ describe('the harvest list', () => {
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="recolte-2026-11-28.csv"');
     const bytes = Buffer.from(await response.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [header, ...rows] = parse(bytes, { delimiter: ';', bom: true }) as string[][];
+    const [header, ...rows] = parse(bytes, { delimiter: ';', bom: true });
     expect(header).toEqual([
       'Ferme',
       'Catégorie',
