@@ -42,6 +42,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   progress(config.databaseUrl ? 'connecting to the database' : 'starting the database');
   const database = await openDatabase(config, { onNotice: (notice) => logger.warn(notice) });
   let unlock: () => Promise<void> = async () => undefined;
+  let release: () => Promise<void> = async () => undefined;
   try {
     if (!config.databaseUrl) {
       unlock = await lockDataDir(database, config.dataDir, () =>
@@ -51,14 +52,19 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     progress('migrating');
     await migrate(database.db);
     const deps = await createDeps(database, { config, clock: options.clock ?? systemClock, logger });
+    release = deps.close;
     await options.prepare?.(deps);
-    const stopWorking = await startWorking(deps);
+    release = async () => {
+      await stopWorking();
+      await deps.close();
+    };
     const app = createApp(deps);
     const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
       const started = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () => resolve(started));
       started.once('error', reject);
     });
     const { port } = server.address() as AddressInfo;
+    const stopWorking = await startWorking(deps);
     return {
       url: `http://${config.host}:${port}`,
       deps,
@@ -70,13 +76,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
         if ('closeIdleConnections' in server) server.closeIdleConnections();
         await closed;
         clearTimeout(cut);
-        await stopWorking();
-        await deps.close();
+        await release();
         await unlock();
         await database.close();
       },
     };
   } catch (error) {
+    // What is half open would keep the process alive.
+    await release().catch(() => undefined);
     await unlock();
     await database.close().catch(() => undefined);
     throw error;

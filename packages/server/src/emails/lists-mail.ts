@@ -25,30 +25,39 @@ export interface ListsMailData {
  */
 export function listsMail(data: ListsMailData, messages: Messages): MailContent {
   const words = messages.lists;
+  const { harvest, orders } = data;
   const day = formatDay(data.startsAt, data.timeZone, messages.locale);
+  const when = formatTime(data.startsAt, data.timeZone, messages.locale);
+  const facts: MailBlock = {
+    kind: 'facts',
+    facts: [
+      { label: messages.order.collection, lines: [messages.dayAndTime(day, when)] },
+      { label: messages.order.place, lines: [data.place] },
+    ],
+  };
   const base = { locale: messages.locale, sender: data.sender, footer: [] };
   if (data.orderCount === 0) {
-    return {
-      ...base,
-      subject: words.nothingSubject(day, data.place),
-      title: `${day}, ${data.place}`,
-      blocks: [{ kind: 'paragraph', text: words.nothing }],
-    };
+    const blocks: MailBlock[] = [{ kind: 'paragraph', text: words.nothing }, facts];
+    return { ...base, subject: words.nothingSubject(day, data.place), title: words.nothingTitle, blocks };
   }
-  const { harvest, orders } = data;
-  const subject = harvest && orders ? words.bothSubject : harvest ? words.harvestSubject : words.ordersSubject;
-  const files = [harvest, orders].filter((list) => list !== null).length;
+  const [subject, title] = headOf(data, messages);
   return {
     ...base,
     subject: subject(day, data.place),
-    title: `${day}, ${data.place}`,
+    title,
     blocks: [
       { kind: 'paragraph', text: words.closed(data.orderCount) },
+      facts,
       ...(harvest ? [harvestTable(harvest, data.currency, messages)] : []),
       ...(orders ? orderTable(orders, data, messages) : []),
-      { kind: 'hint', text: words.attached(files) },
+      { kind: 'hint', text: words.attached(harvest && orders ? 2 : 1) },
     ],
   };
+}
+
+function headOf({ harvest, orders }: ListsMailData, { lists }: Messages): readonly [(day: string, place: string) => string, string] {
+  if (harvest && orders) return [lists.bothSubject, lists.bothTitle];
+  return harvest ? [lists.harvestSubject, lists.harvestTitle] : [lists.ordersSubject, lists.ordersTitle];
 }
 
 function harvestTable(lines: readonly HarvestLine[], currency: string, messages: Messages): MailBlock {
@@ -57,8 +66,7 @@ function harvestTable(lines: readonly HarvestLine[], currency: string, messages:
   for (const line of lines) {
     const row = [
       `${line.productName}\n${line.offerName}`,
-      harvestQuantity(line, messages),
-      String(line.orders),
+      `${harvestQuantity(line, messages)}\n${messages.lists.inOrders(line.orders)}`,
       formatPrice(line.totalCents, currency, messages.locale),
     ];
     groups.set(line.category, [...(groups.get(line.category) ?? []), row]);
@@ -69,7 +77,6 @@ function harvestTable(lines: readonly HarvestLine[], currency: string, messages:
     columns: [
       { label: columns.product, isNumber: false },
       { label: columns.quantity, isNumber: true },
-      { label: columns.orders, isNumber: true },
       { label: columns.amount, isNumber: true },
     ],
     groups: [...groups].map(([title, rows]): TableGroup => ({ title, rows })),
@@ -87,8 +94,7 @@ function orderTable(orders: readonly Order[], { timeZone, currency }: ListsMailD
   const time = (instant: string) => formatTime(instant, timeZone, messages.locale);
   const hasSlots = orders.some((order) => order.slot !== null);
   const rows = orders.map((order) => [
-    order.code,
-    [order.customer?.name ?? erasedCustomer, order.customer?.phone, order.note].filter(Boolean).join('\n'),
+    [order.customer?.name ?? erasedCustomer, order.code, order.customer?.phone, order.note].filter(Boolean).join('\n'),
     ...(hasSlots ? [order.slot ? `${time(order.slot.startsAt)}–${time(order.slot.endsAt)}` : ''] : []),
     amountText(order.totalCents, order.estimated, currency, messages),
   ]);
@@ -99,7 +105,6 @@ function orderTable(orders: readonly Order[], { timeZone, currency }: ListsMailD
       kind: 'table',
       title: ordersTitle,
       columns: [
-        { label: columns.code, isNumber: false },
         { label: columns.customer, isNumber: false },
         ...(hasSlots ? [{ label: columns.slot, isNumber: false }] : []),
         { label: columns.toPay, isNumber: true },

@@ -42,7 +42,7 @@ export const styles = {
   columnHeadNumber: `padding:6px 0 6px 8px;color:${muted};font-size:13px;font-weight:600;text-align:right;vertical-align:bottom`,
   group: `padding:14px 0 6px;color:${accent};font-size:14px;font-weight:700;text-align:left`,
   cell: `padding:8px 12px 8px 0;border-top:1px solid ${line};color:${ink};font-size:15px;font-weight:400;text-align:left;vertical-align:top;word-break:break-word`,
-  cellNumber: `padding:8px 0 8px 8px;border-top:1px solid ${line};color:${ink};font-size:15px;text-align:right;vertical-align:top;font-variant-numeric:tabular-nums`,
+  cellNumber: `padding:8px 0 8px 8px;border-top:1px solid ${line};color:${ink};font-size:15px;text-align:right;vertical-align:top;white-space:nowrap;font-variant-numeric:tabular-nums`,
   buttonLine: 'margin:0 0 20px',
   button: `display:inline-block;padding:12px 22px;background-color:${accent};border-radius:8px;color:#ffffff;font-weight:600;text-decoration:none`,
   footer: `width:100%;max-width:600px;margin:0 auto`,

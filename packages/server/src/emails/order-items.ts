@@ -16,36 +16,36 @@ export interface ItemisedOrder {
   readonly estimated: boolean;
 }
 
-/** The lines of an order farm by farm, each with its total when there are several. */
+/** The lines of an order farm by farm, each with its total and VAT when there are several: every farm sells for itself. */
 export function orderItems(order: ItemisedOrder, messages: Messages): MailBlock[] {
   return order.farms.map((farm) => {
     const lines = order.lines.filter((line) => line.farmId === farm.farmId);
     const cents = farm.totalCents + farm.depositCents;
     const isEstimated = lines.some((line) => line.estimated);
-    const sum: Sum = { label: messages.order.farmTotal, amount: amountText(cents, isEstimated, order.currency, messages), weight: 'plain' };
+    const total: Sum = {
+      label: messages.order.farmTotal,
+      amount: amountText(cents, isEstimated, order.currency, messages),
+      weight: 'plain',
+    };
     return {
       kind: 'items',
       title: farm.name,
       items: lines.map((line) => lineItem(line, order.currency, messages)),
-      sums: order.farms.length > 1 ? [sum] : [],
+      sums: order.farms.length > 1 ? [total, ...vatSums(farm.vat, lines, order.currency, messages)] : [],
     };
   });
 }
 
-/** Goods, the VAT they contain, deposits, and what is to be paid. */
-export function orderSums(order: ItemisedOrder, messages: Messages): MailBlock {
+/** Goods, the VAT they contain, deposits, and what they come to under the given label. */
+export function orderSums(order: ItemisedOrder, totalLabel: string, messages: Messages): MailBlock {
   const { currency, estimated } = order;
   const amount = (cents: number, isEstimated: boolean) => amountText(cents, isEstimated, currency, messages);
-  const { goods, vat, deposits, toPay, toPayEstimated } = messages.order;
   const sums: Sum[] = [
-    { label: goods, amount: amount(order.goodsCents, estimated), weight: 'plain' },
-    ...order.vat.map(({ rateBp, vatCents }): Sum => {
-      const isEstimated = order.lines.some((line) => line.vatRateBp === rateBp && line.estimated);
-      return { label: vat(formatRate(rateBp, messages.locale)), amount: amount(vatCents, isEstimated), weight: 'minor' };
-    }),
+    { label: messages.order.goods, amount: amount(order.goodsCents, estimated), weight: 'plain' },
+    ...vatSums(order.vat, order.lines, currency, messages),
   ];
-  if (order.depositCents > 0) sums.push({ label: deposits, amount: amount(order.depositCents, false), weight: 'plain' });
-  sums.push({ label: estimated ? toPayEstimated : toPay, amount: amount(order.totalCents, estimated), weight: 'strong' });
+  if (order.depositCents > 0) sums.push({ label: messages.order.deposits, amount: amount(order.depositCents, false), weight: 'plain' });
+  sums.push({ label: totalLabel, amount: amount(order.totalCents, estimated), weight: 'strong' });
   return { kind: 'items', title: null, items: [], sums };
 }
 
@@ -53,6 +53,19 @@ export function orderSums(order: ItemisedOrder, messages: Messages): MailBlock {
 export function amountText(cents: number, isEstimated: boolean, currency: string, messages: Messages): string {
   const price = formatPrice(cents, currency, messages.locale);
   return isEstimated ? messages.about(price) : price;
+}
+
+function vatSums(vat: readonly VatPart[], lines: readonly PricedLine[], currency: string, messages: Messages): Sum[] {
+  return vat.map(({ rateBp, vatCents }) => ({
+    label: messages.order.vat(formatRate(rateBp, messages.locale)),
+    amount: amountText(
+      vatCents,
+      lines.some((line) => line.vatRateBp === rateBp && line.estimated),
+      currency,
+      messages,
+    ),
+    weight: 'minor',
+  }));
 }
 
 function lineItem(line: PricedLine, currency: string, messages: Messages): Item {

@@ -34,9 +34,8 @@ export function orderMail(data: OrderMailData, messages: Messages): MailContent 
       paragraph(words.intro[kind]),
       ...(kind === 'cancelled' ? [] : collection(data, messages)),
       ...orderItems(order, messages),
-      orderSums(order, messages),
-      ...remarks(order, messages),
-      ...(kind === 'cancelled' ? [] : changing(data, messages)),
+      orderSums(order, kind === 'cancelled' ? words.cancelledTotal : words.toPay, messages),
+      ...(kind === 'cancelled' ? [] : [...remarks(order, messages), ...changing(data, messages)]),
     ],
     footer: sellerLines(order.organisation, messages),
   };

@@ -4,6 +4,8 @@ import { sheet, styles } from './mail-styles.ts';
 
 type Html = ReturnType<typeof html>;
 
+const LINE_BREAK = /\r\n?|\n/;
+
 /** A mail's HTML: tables, because some mail programs lay out nothing else. The tag escapes whatever is put in, so names are text whatever they contain. */
 export async function renderHtml(content: MailContent): Promise<string> {
   return String(
@@ -78,7 +80,8 @@ function groupHtml({ title, rows }: TableGroup, columns: readonly Column[]): Htm
 }
 
 function cellHtml(cell: string, isNumber: boolean): Html {
-  return html`<td class="ink line" style="${isNumber ? styles.cellNumber : styles.cell}">${lines(cell)}</td>`;
+  const [first = '', ...rest] = cell.split(LINE_BREAK);
+  return html`<td class="ink line" style="${isNumber ? styles.cellNumber : styles.cell}">${first}${rest.map((line) => html`<br><span class="muted" style="${styles.detail}">${line}</span>`)}</td>`;
 }
 
 function footerHtml(footer: readonly string[]): Html {
@@ -88,5 +91,5 @@ function footerHtml(footer: readonly string[]): Html {
 
 /** Line breaks that people typed stay line breaks. */
 function lines(text: string): (Html | string)[] {
-  return text.split(/\r\n?|\n/).map((line, index) => (index === 0 ? line : html`<br>${line}`));
+  return text.split(LINE_BREAK).map((line, index) => (index === 0 ? line : html`<br>${line}`));
 }

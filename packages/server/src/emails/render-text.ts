@@ -38,5 +38,5 @@ function sumText({ label, amount }: Sum): string {
 }
 
 function groupText({ title, rows }: TableGroup): string[] {
-  return [...(title === null ? [] : [title]), ...rows.map((row) => `- ${row.join(' | ')}`)];
+  return [...(title === null ? [] : [title]), ...rows.map((row) => `- ${row.map((cell) => cell.split(/[\r\n]+/).join(', ')).join(' | ')}`)];
 }

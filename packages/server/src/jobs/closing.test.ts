@@ -132,8 +132,8 @@ describe('closing', () => {
     expect(mail!.recipients).toEqual(['petra@example.org']);
     expect(mail!.from?.text).toContain('Ferme Petra');
     expect(mail!.subject).toBe('Liste de récolte et commandes – samedi 28 novembre, Place du Marché');
-    expect(plain(mail!.text)).toContain('Il y en a 2.');
-    expect(plain(mail!.text)).toContain('5 pièces | 2 | 59,50 €');
+    expect(plain(mail!.text)).toContain('2 commandes sont à préparer.');
+    expect(plain(mail!.text)).toContain('5 pièces, 2 commandes | 59,50 €');
     expect(plain(mail!.text)).toContain('À encaisser au retrait | 59,50 €');
     expect(mail!.text!.indexOf('Anton')).toBeLessThan(mail!.text!.indexOf('Zita'));
     expect(mail!.html).toContain('=1+1 &lt;b&gt;Miel&lt;/b&gt;');
@@ -159,9 +159,9 @@ describe('closing', () => {
     const mails = await settle();
     const to = (address: string) => mails.find((mail) => mail.recipients[0] === address)!;
     expect(mails).toHaveLength(3);
-    expect(to('ferme-a@example.org').text).toContain('3 pièces | 2');
+    expect(to('ferme-a@example.org').text).toContain('3 pièces, 2 commandes');
     expect(to('ferme-a@example.org').text).not.toContain('Miel b');
-    expect(to('ferme-b@example.org').text).toContain('1 pièce | 1');
+    expect(to('ferme-b@example.org').text).toContain('1 pièce, 1 commande');
     expect(to('ferme-b@example.org').text).not.toContain('b@example.org');
     expect(to('ferme-b@example.org').replyTo?.text).toContain('coordination@example.org');
     expect(to('coordination@example.org').subject).toMatch(/^Commandes à distribuer/);

@@ -119,6 +119,7 @@ describe('the mail about an order', () => {
     const cancelled = await mailAfter(() => server.call('DELETE', `/v1/orders/${order.id}`, { token }));
     expect(cancelled.result.status).toBe(200);
     expect(cancelled.mail.subject).toContain(`${order.code} annulée`);
+    expect(cancelled.mail.text).not.toContain('À payer');
     const calendars = [placed, changed, cancelled].map(({ mail }) => calendarOf(mail));
     const uids = calendars.map((calendar) => /UID:(.*)/.exec(calendar)![1]);
     expect(new Set(uids).size).toBe(1);
@@ -180,7 +181,7 @@ describe('the mail about an order', () => {
       const written = section.split('\n');
       const amounts = written.filter((line) => /^ {2}(environ )?[\d ]+,\d\d €$/.test(line)).flatMap(cents);
       const deposits = written.filter((line) => line.includes('consigne')).flatMap(cents);
-      const [total] = cents(written.at(-1)!);
+      const [total] = cents(written.find((line) => line.startsWith('Total de la ferme'))!);
       expect([...amounts, ...deposits].reduce((sum, one) => sum + one, 0)).toBe(total);
       return total!;
     });
@@ -189,11 +190,13 @@ describe('the mail about an order', () => {
     expect(goods! + deposits!).toBe(toPay);
     expect(farmTotals.reduce((sum, one) => sum + one, 0)).toBe(toPay);
     expect([goods, deposits, toPay]).toEqual([order.goodsCents, order.depositCents, order.totalCents]);
+    const farmVat = farmSections.flatMap((section) => section.split('\n').filter((line) => line.startsWith('dont TVA'))).flatMap(cents);
+    expect(farmVat.reduce((sum, one) => sum + one, 0)).toBe(vatLow! + vatHigh!);
     expect([vatLow, vatHigh]).toEqual(order.vat.map((part: { vatCents: number }) => part.vatCents));
     expect(text).toContain('2 × environ 1,8 kg, à 12,90 €/kg');
     expect(text).toContain('environ 46,44 €');
     expect(text).toContain('750 g à 4,20 €/kg');
-    expect(text).toContain('À payer au retrait, estimation | environ');
+    expect(text).toContain('À payer au retrait | environ');
     expect(text).toContain('Les montants marqués « environ » sont fixés après la pesée.');
     expect(text).toContain('Créneau\n  de 09:00 à 09:30');
     expect(text).toContain('Apportez vos sacs.');

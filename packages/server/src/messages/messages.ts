@@ -53,7 +53,7 @@ export interface OrderMessages {
   readonly vat: (rate: string) => string;
   readonly deposits: string;
   readonly toPay: string;
-  readonly toPayEstimated: string;
+  readonly cancelledTotal: string;
   readonly farmTotal: string;
   readonly estimates: string;
   readonly depositsReturn: string;
@@ -75,23 +75,23 @@ export interface ListMessages {
   readonly nothingSubject: (day: string, place: string) => string;
   readonly harvestTitle: string;
   readonly ordersTitle: string;
+  readonly bothTitle: string;
+  readonly nothingTitle: string;
   readonly closed: (orders: number) => string;
+  readonly inOrders: (orders: number) => string;
   readonly nothing: string;
   readonly attached: (files: number) => string;
   readonly columns: {
     readonly product: string;
     readonly offer: string;
     readonly quantity: string;
-    readonly orders: string;
     readonly amount: string;
     readonly code: string;
     readonly customer: string;
     readonly email: string;
     readonly phone: string;
     readonly slot: string;
-    readonly articles: string;
     readonly farm: string;
-    readonly reference: string;
     readonly unit: string;
     readonly deposit: string;
     readonly toPay: string;
