@@ -15,12 +15,14 @@ export interface AmountsShown {
 export function amounts(formatter: Formatter, shown: AmountsShown, totalLabel: string): TemplateResult {
   const { messages } = formatter;
   return html`<dl class="amounts">
-      ${shown.depositCents > 0
-        ? html`<dt>${messages.goods}</dt>
+      ${
+        shown.depositCents > 0
+          ? html`<dt>${messages.goods}</dt>
             <dd class="number">${formatter.price(shown.goodsCents)}</dd>
             <dt>${messages.deposits}</dt>
             <dd class="number">${formatter.price(shown.depositCents)}</dd>`
-        : nothing}
+          : nothing
+      }
       <dt class="sum">${totalLabel}${shown.estimated ? html` <span class="small muted">${messages.estimated}</span>` : nothing}</dt>
       <dd class="sum number">${formatter.price(shown.totalCents)}</dd>
     </dl>

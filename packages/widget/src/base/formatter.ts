@@ -73,7 +73,9 @@ export class Formatter {
 
   /** «18 h», «17 h 30». */
   time(instant: string, timeZone: string): string {
-    const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone }).formatToParts(new Date(instant));
+    const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone }).formatToParts(
+      new Date(instant),
+    );
     const read = (type: 'hour' | 'minute') => Number(parts.find((part) => part.type === type)?.value ?? 0);
     return this.messages.clock(read('hour'), read('minute'));
   }

@@ -10,7 +10,13 @@ interface At {
 }
 
 /** What is wrong with a line and the one click that repairs it. */
-export function lineProblemNotice(formatter: Formatter, line: PreviewLine, problem: LineProblem, at: At, repair: () => void): TemplateResult {
+export function lineProblemNotice(
+  formatter: Formatter,
+  line: PreviewLine,
+  problem: LineProblem,
+  at: At,
+  repair: () => void,
+): TemplateResult {
   const { text, action } = wordsFor(formatter, line, problem, at);
   return html`<div class="notice small">
     <p>${text}</p>
@@ -18,7 +24,12 @@ export function lineProblemNotice(formatter: Formatter, line: PreviewLine, probl
   </div>`;
 }
 
-function wordsFor(formatter: Formatter, { found }: PreviewLine, problem: LineProblem, { timeZone, now }: At): { readonly text: string; readonly action: string } {
+function wordsFor(
+  formatter: Formatter,
+  { found }: PreviewLine,
+  problem: LineProblem,
+  { timeZone, now }: At,
+): { readonly text: string; readonly action: string } {
   const { messages } = formatter;
   const { name } = found.product;
   switch (problem.code) {

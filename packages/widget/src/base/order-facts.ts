@@ -21,9 +21,9 @@ export function orderFacts(formatter: Formatter, place: Place, order: Order, tok
       <div>
         <dt>${messages.where}</dt>
         <dd>
-          <strong>${pickupPoint.name}</strong><br />${street}, ${postcode} ${city} ${pickupPoint.access
-            ? html`<br /><span class="small muted">${pickupPoint.access}</span>`
-            : nothing}
+          <strong>${pickupPoint.name}</strong><br />${street}, ${postcode} ${city} ${
+            pickupPoint.access ? html`<br /><span class="small muted">${pickupPoint.access}</span>` : nothing
+          }
         </dd>
       </div>
       <div>

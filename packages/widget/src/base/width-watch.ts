@@ -12,7 +12,8 @@ export class WidthWatch implements ReactiveController {
       const isWide = (entry?.contentRect.width ?? 0) >= minimum;
       if (isWide === this.isWide) return;
       this.isWide = isWide;
-      host.requestUpdate();
+      // Rendering within the observer's own turn could change the width it is just reporting, which browsers call an error.
+      setTimeout(() => host.requestUpdate());
     });
     host.addController(this);
   }

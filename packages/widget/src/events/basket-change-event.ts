@@ -14,7 +14,7 @@ export class BasketChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-basket-change': BasketChangeEvent;
   }
 }

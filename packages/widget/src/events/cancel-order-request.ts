@@ -10,7 +10,7 @@ export class CancelOrderRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-cancel-order-request': CancelOrderRequest;
   }
 }

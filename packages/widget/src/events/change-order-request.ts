@@ -12,7 +12,7 @@ export class ChangeOrderRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-change-order-request': ChangeOrderRequest;
   }
 }

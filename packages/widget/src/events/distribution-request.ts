@@ -12,7 +12,7 @@ export class DistributionRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-distribution-request': DistributionRequest;
   }
 }

@@ -14,7 +14,7 @@ export class OpenOrderRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-open-order-request': OpenOrderRequest;
   }
 }

@@ -23,7 +23,7 @@ export class OrderPlacedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-order-placed': OrderPlacedEvent;
   }
 }

@@ -13,7 +13,7 @@ export class PlaceRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-place-request': PlaceRequest;
   }
 }

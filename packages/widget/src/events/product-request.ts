@@ -12,7 +12,7 @@ export class ProductRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-product-request': ProductRequest;
   }
 }

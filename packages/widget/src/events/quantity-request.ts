@@ -16,7 +16,7 @@ export class QuantityRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-quantity-request': QuantityRequest;
   }
 }

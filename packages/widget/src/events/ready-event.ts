@@ -10,7 +10,7 @@ export class ReadyEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-ready': ReadyEvent;
   }
 }

@@ -12,7 +12,7 @@ export class RepairRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-repair-request': RepairRequest;
   }
 }

@@ -12,7 +12,7 @@ export class RetryRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-retry-request': RetryRequest;
   }
 }

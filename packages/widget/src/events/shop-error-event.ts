@@ -14,7 +14,7 @@ export class ShopErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-error': ShopErrorEvent;
   }
 }

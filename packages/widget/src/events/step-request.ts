@@ -13,7 +13,7 @@ export class StepRequest extends RequestEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cagette-step-request': StepRequest;
   }
 }

@@ -28,7 +28,8 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 export const en: Messages = {
-  clock: (hours, minutes) => `${hours % noon || noon}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}\u00a0${hours < noon ? 'am' : 'pm'}`,
+  clock: (hours, minutes) =>
+    `${hours % noon || noon}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}\u00a0${hours < noon ? 'am' : 'pm'}`,
   hours: (from, to) => `${from} to ${to}`,
   dayAt: (day, time) => `${day} at ${time}`,
   todayAt: (time) => `today at ${time}`,
@@ -146,7 +147,8 @@ export const en: Messages = {
   thanks: 'Thank you, your order is placed',
   thanksAdded: 'Thank you, this was added to your order',
   sentTo: (email) => `The confirmation is on its way to ${email}.`,
-  addedElsewhere: (email) => `You already had an order for this distribution, so everything was added to it. The full order is on its way to ${email}.`,
+  addedElsewhere: (email) =>
+    `You already had an order for this distribution, so everything was added to it. The full order is on its way to ${email}.`,
   orderCode: 'Your number',
   toPay: 'To pay at collection',
   where: 'Where',

@@ -63,7 +63,8 @@ export class OpenedOrders {
   #keep(order: Order, token: string): void {
     const { storage, keys, serverNow, state } = this.#parts;
     const { id, code, distribution } = order;
-    if (order.state === 'placed') keepOrder(storage, keys.orders, { id, token, code, distributionId: distribution.id, endsAt: distribution.endsAt }, serverNow());
+    if (order.state === 'placed')
+      keepOrder(storage, keys.orders, { id, token, code, distributionId: distribution.id, endsAt: distribution.endsAt }, serverNow());
     else forgetOrder(storage, keys.orders, id, serverNow());
     state.value = { ...state.value, keptOrders: keptOrders(storage, keys.orders, serverNow()) };
   }
@@ -77,5 +78,8 @@ export class OpenedOrders {
 }
 
 function isQuoteOf(quote: Quote, lines: readonly LineRequest[]): boolean {
-  return quote.lines.length === lines.length && lines.every((line) => quote.lines.some((one) => one.offerId === line.offerId && one.quantity === line.quantity));
+  return (
+    quote.lines.length === lines.length &&
+    lines.every((line) => quote.lines.some((one) => one.offerId === line.offerId && one.quantity === line.quantity))
+  );
 }

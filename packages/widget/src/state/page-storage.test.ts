@@ -3,7 +3,11 @@ import { createPageStorage, type StorageWindow } from './page-storage.ts';
 
 function fakeWindow(localStorage: StorageWindow['localStorage']) {
   const listeners: Parameters<StorageWindow['addEventListener']>[1][] = [];
-  return { localStorage, addEventListener: (_type: 'storage', listener: (typeof listeners)[number]) => void listeners.push(listener), listeners };
+  return {
+    localStorage,
+    addEventListener: (_type: 'storage', listener: (typeof listeners)[number]) => void listeners.push(listener),
+    listeners,
+  };
 }
 
 test('keeps in memory where storage throws', () => {

@@ -19,7 +19,8 @@ export function shelfIndex(shelf: Shelf): ReadonlyMap<string, OnShelf> {
   const index = new Map<string, OnShelf>();
   for (const product of shelf.products) {
     const farm = shelf.farms.find(({ id }) => id === product.farmId) ?? null;
-    const window = shelf.distribution.participations.find((participation) => participation.farm.id === product.farmId) ?? shelf.distribution;
+    const window =
+      shelf.distribution.participations.find((participation) => participation.farm.id === product.farmId) ?? shelf.distribution;
     for (const offer of product.offers) index.set(offer.id, { offer, product, farm, window });
   }
   indexes.set(shelf, index);

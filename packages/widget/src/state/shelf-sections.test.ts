@@ -3,7 +3,8 @@ import { demoShop } from '../testing/demo-shop.ts';
 import { shelfSections } from './shelf-sections.ts';
 
 const { shelf } = demoShop();
-const names = (search: string, farmId: string | null = null) => shelfSections(shelf, { search, farmId }).flatMap(({ products }) => products.map(({ name }) => name));
+const names = (search: string, farmId: string | null = null) =>
+  shelfSections(shelf, { search, farmId }).flatMap(({ products }) => products.map(({ name }) => name));
 
 test.each([
   ['oeufs', 'Œufs de poules élevées en plein air'],

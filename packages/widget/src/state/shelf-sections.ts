@@ -19,7 +19,9 @@ export function shelfSections(shelf: Shelf, filter: ShelfFilter): ShelfSection[]
   const sections = new Map<string, Product[]>();
   for (const product of shelf.products) {
     if (filter.farmId !== null && product.farmId !== filter.farmId) continue;
-    const text = folded([product.name, product.category, farmNames.get(product.farmId) ?? '', ...product.labels, product.description ?? ''].join(' '));
+    const text = folded(
+      [product.name, product.category, farmNames.get(product.farmId) ?? '', ...product.labels, product.description ?? ''].join(' '),
+    );
     if (!words.every((word) => text.includes(word))) continue;
     const section = sections.get(product.category) ?? [];
     sections.set(product.category, section);

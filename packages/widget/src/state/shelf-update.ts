@@ -17,12 +17,16 @@ export function withStockEvent(shelf: Shelf, event: StockEvent): Shelf {
 
 /** The shelf with what the server said of refused lines, so that the basket shows the same problems. */
 export function withProblems(shelf: Shelf, problems: readonly LineProblem[]): Shelf {
-  const short = problems.flatMap(({ offerId, code, available }) => (code === 'stock.short' && available !== undefined ? { offerId, available } : []));
+  const short = problems.flatMap(({ offerId, code, available }) =>
+    code === 'stock.short' && available !== undefined ? { offerId, available } : [],
+  );
   const gone = new Set(problems.filter(({ code }) => code === 'offer.notFound').map(({ offerId }) => offerId));
   const closed = new Map(problems.flatMap(({ offerId, code, at }) => (code === 'window.closed' && at ? [[offerId, at] as const] : [])));
   const stocked = withStock(shelf, short);
   const products = stocked.products
-    .map((product) => (product.offers.some(({ id }) => gone.has(id)) ? { ...product, offers: product.offers.filter(({ id }) => !gone.has(id)) } : product))
+    .map((product) =>
+      product.offers.some(({ id }) => gone.has(id)) ? { ...product, offers: product.offers.filter(({ id }) => !gone.has(id)) } : product,
+    )
     .filter((product) => product.offers.length > 0);
   const participations = shelf.distribution.participations.map((participation) => {
     const own = products.filter(({ farmId }) => farmId === participation.farm.id).flatMap(({ offers }) => offers);

@@ -21,14 +21,27 @@ function open(api: FakeApi, storage: PageStorage = createPageStorage(null)) {
     now: () => demoNow,
     createKey: () => `key-${(keys += 1)}-${api.orders.length}`,
   });
-  return { store, storage, get state() { return store.state.value; } };
+  return {
+    store,
+    storage,
+    get state() {
+      return store.state.value;
+    },
+  };
 }
 
 async function shopping(api = new FakeApi()) {
   const shop = open(api);
   await shop.store.start();
   await shop.store.choose(api.shop.distributions[0]!.id);
-  return { api, ...shop, store: shop.store, get state() { return shop.store.state.value; } };
+  return {
+    api,
+    ...shop,
+    store: shop.store,
+    get state() {
+      return shop.store.state.value;
+    },
+  };
 }
 
 const offers = demoShop().shelf.products.flatMap((product) => product.offers.map((offer) => ({ ...offer, product: product.name })));
@@ -110,7 +123,10 @@ describe('the basket', () => {
     const { api, store } = await shopping();
     store.setQuantity(lentils.id, 750, lentils.product);
     const heard = new Promise<void>((done) => {
-      store.state.subscribe(({ shelf }) => shelf?.products.some(({ offers: all }) => all.some(({ id, available }) => id === lentils.id && available === 500)) && done());
+      store.state.subscribe(
+        ({ shelf }) =>
+          shelf?.products.some(({ offers: all }) => all.some(({ id, available }) => id === lentils.id && available === 500)) && done(),
+      );
     });
     api.setStock(lentils.id, 500);
     await heard;
@@ -127,7 +143,11 @@ describe('placing an order', () => {
     const { api, store } = await shopping();
     store.setQuantity(jar.id, 2, jar.product);
     await store.place(form);
-    expect(store.state.value).toMatchObject({ step: 'confirmation', basket: [], placed: { token: 'token', order: { code: 'K7F-201', totalCents: 1220 } } });
+    expect(store.state.value).toMatchObject({
+      step: 'confirmation',
+      basket: [],
+      placed: { token: 'token', order: { code: 'K7F-201', totalCents: 1220 } },
+    });
     expect(store.state.value.keptOrders).toHaveLength(1);
     expect(api.orders).toHaveLength(1);
     store.stop();
@@ -266,7 +286,8 @@ test('whatever happens, the basket ends in a state the server accepts after one 
       expect(store.state.value.basket).toEqual([]);
       expect(store.state.value.sending).toBe('no');
       expect(api.orders).toHaveLength(confirmations);
-      for (const { available } of api.shop.shelf.products.flatMap((product) => product.offers)) expect(available ?? 0).toBeGreaterThanOrEqual(0);
+      for (const { available } of api.shop.shelf.products.flatMap((product) => product.offers))
+        expect(available ?? 0).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 60 },
   );

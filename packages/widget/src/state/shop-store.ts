@@ -201,4 +201,3 @@ export class ShopStore {
     this.state.value = { ...this.state.value, ...change };
   }
 }
-

@@ -32,7 +32,9 @@ test('whatever is typed, the quantity can be ordered', () => {
     contentUnit: fc.constantFrom('g' as const, 'ml' as const),
     available: fc.option(fc.integer({ min: 0, max: 100_000 })),
   });
-  const number = fc.tuple(fc.nat(9_999_999), fc.constantFrom('', ',5', '.25', ',1234'), fc.constantFrom('', ' kg', 'g', 'cl', ' ml', 'l')).map((parts) => parts.join(''));
+  const number = fc
+    .tuple(fc.nat(9_999_999), fc.constantFrom('', ',5', '.25', ',1234'), fc.constantFrom('', ' kg', 'g', 'cl', ' ml', 'l'))
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(offer, fc.oneof(number, fc.string()), (one, typed) => {
       const quantity = typedQuantity(one, typed);

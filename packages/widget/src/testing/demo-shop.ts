@@ -97,7 +97,9 @@ function distribution(owner: Seller, farms: readonly Seller[], number: number, d
       endsAt: at(days.startsAt, 7 + index),
       left: [0, 3, 12][index]!,
     })),
-    participations: farms.map(({ id, slug, name }, index): Participation => ({ id: demoId('prt', number * 100 + index), farm: { id, slug, name }, ...window })),
+    participations: farms.map(
+      ({ id, slug, name }, index): Participation => ({ id: demoId('prt', number * 100 + index), farm: { id, slug, name }, ...window }),
+    ),
   };
 }
 

@@ -81,7 +81,8 @@ export class FakeApi {
     if (request.method === 'DELETE') return json((this.orders[index] = { ...order, state: 'cancelled' }));
     const change = (await request.json()) as { lines: LineRequest[]; expectedTotalCents: number };
     const quote = this.#quote(order.distribution.id, change.lines);
-    if (quote.totalCents !== change.expectedTotalCents) return refuse('total.changed', { expectedTotalCents: change.expectedTotalCents, quote });
+    if (quote.totalCents !== change.expectedTotalCents)
+      return refuse('total.changed', { expectedTotalCents: change.expectedTotalCents, quote });
     return json((this.orders[index] = { ...order, ...withoutDistribution(quote), lines: orderLines(quote) }));
   }
 
@@ -97,7 +98,8 @@ export class FakeApi {
     if (windowState(distribution, new Date(this.now)) === 'closed') return refuse('window.closed', { closedAt: distribution.closesAt });
     const quote = this.#quote(request.distributionId, request.lines);
     const { problems } = quote;
-    if (problems.length > 0) return refuse(problems.every((one) => one.code === 'stock.short') ? 'stock.short' : 'lines.refused', { problems, quote });
+    if (problems.length > 0)
+      return refuse(problems.every((one) => one.code === 'stock.short') ? 'stock.short' : 'lines.refused', { problems, quote });
     if (quote.totalCents !== request.expectedTotalCents) {
       return refuse('total.changed', { expectedTotalCents: request.expectedTotalCents, quote });
     }
@@ -132,7 +134,9 @@ export class FakeApi {
     const basket = lines.map((line) => ({ ...line, name: '' }));
     const { farms, vat, goodsCents, depositCents, totalCents, estimated } = previewOf(shelf, basket, this.now);
     const priced = farms.flatMap((farm) => farm.lines);
-    const problems = basket.map((line) => lineProblem(line, shelfIndex(shelf).get(line.offerId), this.now)).filter((one): one is LineProblem => one !== null);
+    const problems = basket
+      .map((line) => lineProblem(line, shelfIndex(shelf).get(line.offerId), this.now))
+      .filter((one): one is LineProblem => one !== null);
     return {
       distributionId,
       currency: this.shop.organisation.currency,

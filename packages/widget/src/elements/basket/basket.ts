@@ -45,19 +45,25 @@ export class Basket extends LitElement {
         (farm) => this.#farm(farm, preview.farms.length > 1, differ),
       )}
       ${preview.elsewhere.length > 0 ? this.#elsewhere(preview.elsewhere) : nothing}
-      ${preview.lineCount > 0
-        ? html`<div class="total">
+      ${
+        preview.lineCount > 0
+          ? html`<div class="total">
             ${amounts(this.formatter, preview, messages.total)}
-            ${preview.problems.length > 1 && !this.noOrder
-              ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${messages.repairAll}</button>`
-              : nothing}
-            ${this.noOrder
-              ? nothing
-              : html`<button class="button primary wide" ?disabled=${preview.problems.length > 0} @click=${() => this.dispatchEvent(new StepRequest('checkout'))}>
+            ${
+              preview.problems.length > 1 && !this.noOrder
+                ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${messages.repairAll}</button>`
+                : nothing
+            }
+            ${
+              this.noOrder
+                ? nothing
+                : html`<button class="button primary wide" ?disabled=${preview.problems.length > 0} @click=${() => this.dispatchEvent(new StepRequest('checkout'))}>
                   ${messages.order}
-                </button>`}
+                </button>`
+            }
           </div>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -73,9 +79,11 @@ export class Basket extends LitElement {
   #farm(farm: PreviewFarm, isOneOfMany: boolean, differ: boolean) {
     const { messages } = this.formatter;
     return html`<section>
-      ${isOneOfMany
-        ? html`<h4 class="farm"><span>${farm.name}</span><span class="number muted">${this.formatter.price(farm.totalCents + farm.depositCents)}</span></h4>`
-        : nothing}
+      ${
+        isOneOfMany
+          ? html`<h4 class="farm"><span>${farm.name}</span><span class="number muted">${this.formatter.price(farm.totalCents + farm.depositCents)}</span></h4>`
+          : nothing
+      }
       ${differ ? html`<p class="small muted">${messages.closesFor(farm.name, this.#moment(farm.closesAt))}</p>` : nothing}
       <ul class="lines">
         ${repeat(
@@ -100,11 +108,13 @@ export class Basket extends LitElement {
         <cagette-quantity-stepper .offer=${offer} .name=${product.name} .quantity=${line.quantity}></cagette-quantity-stepper>
         <button class="link small remove" aria-label=${messages.removeProduct(product.name)} @click=${() => this.#remove(line)}>${messages.remove}</button>
       </div>
-      ${line.problem && !this.noOrder
-        ? lineProblemNotice(this.formatter, line, line.problem, { timeZone: this.#timeZone, now: this.place.now }, () =>
-            this.dispatchEvent(new RepairRequest(line.offerId)),
-          )
-        : nothing}
+      ${
+        line.problem && !this.noOrder
+          ? lineProblemNotice(this.formatter, line, line.problem, { timeZone: this.#timeZone, now: this.place.now }, () =>
+              this.dispatchEvent(new RepairRequest(line.offerId)),
+            )
+          : nothing
+      }
     </li>`;
   }
 

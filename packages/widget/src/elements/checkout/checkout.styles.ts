@@ -79,6 +79,10 @@ export const checkoutStyles = css`
     color: var(--c-alert);
     font-weight: 600;
   }
+  li a {
+    display: inline-block;
+    padding: 4px 0;
+  }
   .slots {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(190px, 1fr));

@@ -15,7 +15,14 @@ import { PlaceRequest } from '../../events/place-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
-import { type CheckoutDraft, type CheckoutFaults, type CheckoutField, checkoutFaults, emptyDraft, fieldOfIssue } from '../../state/checkout-faults.ts';
+import {
+  type CheckoutDraft,
+  type CheckoutFaults,
+  type CheckoutField,
+  checkoutFaults,
+  emptyDraft,
+  fieldOfIssue,
+} from '../../state/checkout-faults.ts';
 import type { ShopState } from '../../state/shop-state.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { slotField } from './slot-field.ts';
@@ -90,11 +97,15 @@ export class Checkout extends LitElement {
       ${lines.map(
         (line) =>
           line.problem &&
-          lineProblemNotice(this.formatter, line, line.problem, { timeZone, now: this.place.now }, () => this.dispatchEvent(new RepairRequest(line.offerId))),
+          lineProblemNotice(this.formatter, line, line.problem, { timeZone, now: this.place.now }, () =>
+            this.dispatchEvent(new RepairRequest(line.offerId)),
+          ),
       )}
-      ${lines.length > 1
-        ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`
-        : nothing}
+      ${
+        lines.length > 1
+          ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -123,17 +134,19 @@ export class Checkout extends LitElement {
       <legend>${messages.contact}</legend>
       ${textField({ ...common, name: 'name', label: messages.name, value: draft.name, autocomplete: 'name' })}
       ${textField({ ...common, name: 'email', label: messages.email, value: draft.email, autocomplete: 'email', type: 'email', hint: messages.emailHint })}
-      ${organisation.phonePolicy === 'no'
-        ? nothing
-        : textField({
-            ...common,
-            name: 'phone',
-            label: messages.phone,
-            value: draft.phone,
-            autocomplete: 'tel',
-            type: 'tel',
-            isOptional: organisation.phonePolicy === 'optional',
-          })}
+      ${
+        organisation.phonePolicy === 'no'
+          ? nothing
+          : textField({
+              ...common,
+              name: 'phone',
+              label: messages.phone,
+              value: draft.phone,
+              autocomplete: 'tel',
+              type: 'tel',
+              isOptional: organisation.phonePolicy === 'optional',
+            })
+      }
       ${textField({ ...common, name: 'note', label: messages.note, value: draft.note, hint: messages.noteHint, isOptional: true, isLong: true })}
     </fieldset>`;
   }
@@ -181,7 +194,8 @@ export class Checkout extends LitElement {
     const { target } = event;
     if (target instanceof HTMLInputElement && target.type === 'checkbox') this.draft = { ...this.draft, terms: target.checked };
     else if (target instanceof HTMLInputElement && target.type === 'radio') this.draft = { ...this.draft, slotId: target.value };
-    else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.draft = { ...this.draft, [target.name]: target.value };
+    else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+      this.draft = { ...this.draft, [target.name]: target.value };
   };
 
   readonly #submit = async (event: SubmitEvent) => {

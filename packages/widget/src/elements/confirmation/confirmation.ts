@@ -32,18 +32,22 @@ export class Confirmation extends LitElement {
       <span class="sign">${icon('check')}</span>
       <h2 tabindex="-1">${added ? messages.thanksAdded : messages.thanks}</h2>
       <p>${order ? messages.sentTo(email) : messages.addedElsewhere(email)}</p>
-      ${order
-        ? html`<p class="code"><span class="small">${messages.orderCode}</span><strong class="number">${order.code}</strong></p>
+      ${
+        order
+          ? html`<p class="code"><span class="small">${messages.orderCode}</span><strong class="number">${order.code}</strong></p>
             ${orderFacts(this.formatter, this.place, order, token)}
             <p class="small muted">
               ${messages.changeUntil(this.formatter.moment(order.distribution.closesAt, order.distribution.pickupPoint.timeZone, this.place.now))}
             </p>`
-        : nothing}
+          : nothing
+      }
       <div class="actions">
         <button class="button" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${messages.orderMore}</button>
-        ${order && token
-          ? html`<button class="button" @click=${() => this.dispatchEvent(new OpenOrderRequest(order.id, token))}>${messages.myOrder}</button>`
-          : nothing}
+        ${
+          order && token
+            ? html`<button class="button" @click=${() => this.dispatchEvent(new OpenOrderRequest(order.id, token))}>${messages.myOrder}</button>`
+            : nothing
+        }
       </div>
     </article>`;
   }

@@ -31,11 +31,17 @@ export class Distributions extends LitElement {
     const { messages } = this.formatter;
     const at = new Date(this.now);
     const open = this.distributions.filter((one) => windowState(one, at) === 'open');
-    const toCome = this.distributions.filter((one) => windowState(one, at) === 'toCome').sort((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
+    const toCome = this.distributions
+      .filter((one) => windowState(one, at) === 'toCome')
+      .sort((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
     return html`
       ${open.length > 0 ? html`<h2 tabindex="-1">${messages.chooseDistribution}</h2>` : this.#nothingOpen(toCome[0])}
       <ul class="cards">
-        ${repeat([...open, ...toCome], ({ id }) => id, (one) => html`<li>${this.#card(one)}</li>`)}
+        ${repeat(
+          [...open, ...toCome],
+          ({ id }) => id,
+          (one) => html`<li>${this.#card(one)}</li>`,
+        )}
       </ul>
     `;
   }
@@ -63,13 +69,15 @@ export class Distributions extends LitElement {
       ${distribution.note ? html`<p class="small muted">${distribution.note}</p>` : nothing}
       <div class="foot">
         <p class="small">${this.#window(distribution, isOpen, full)}</p>
-        ${isOpen && !full
-          ? html`<button class="button ${isChosen ? '' : 'primary'}" @click=${() => this.dispatchEvent(new DistributionRequest(distribution.id))}>
+        ${
+          isOpen && !full
+            ? html`<button class="button ${isChosen ? '' : 'primary'}" @click=${() => this.dispatchEvent(new DistributionRequest(distribution.id))}>
               ${isChosen ? icon('check') : nothing}${messages.choose}<span class="unseen">
                 ${this.formatter.day(startsAt, pickupPoint.timeZone)}, ${pickupPoint.name}</span
               >
             </button>`
-          : nothing}
+            : nothing
+        }
       </div>
     </article>`;
   }

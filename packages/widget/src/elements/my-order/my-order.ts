@@ -85,14 +85,16 @@ export class MyOrder extends LitElement {
     return html`<li>
       <p class="name">${line.productName}<span class="small muted">${line.offerName}</span></p>
       <p class="number price">${this.formatter.price(line.totalCents)}${line.estimated ? html`<span class="small muted">${this.formatter.messages.estimated}</span>` : nothing}</p>
-      ${isOpen && offer
-        ? html`<cagette-quantity-stepper
+      ${
+        isOpen && offer
+          ? html`<cagette-quantity-stepper
             .offer=${offer}
             .name=${line.productName}
             .quantity=${quantity}
             @cagette-quantity-request=${this.#quantityAsked}
           ></cagette-quantity-stepper>`
-        : html`<p class="number">${this.formatter.quantity(line, line.quantity)}</p>`}
+          : html`<p class="number">${this.formatter.quantity(line, line.quantity)}</p>`
+      }
     </li>`;
   }
 
@@ -112,11 +114,13 @@ export class MyOrder extends LitElement {
         ${messages.changeUntil(this.formatter.moment(order.distribution.closesAt, order.distribution.pickupPoint.timeZone, this.place.now))}
       </p>
       <div class="actions">
-        ${this.wanted.size > 0
-          ? html`<button class="button primary" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new ChangeOrderRequest(this.wanted))}>
+        ${
+          this.wanted.size > 0
+            ? html`<button class="button primary" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new ChangeOrderRequest(this.wanted))}>
               ${messages.saveChanges}
             </button>`
-          : nothing}
+            : nothing
+        }
         <button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.addProducts}</button>
         <button class="link" @click=${() => (this.isCancelling = true)}>${messages.cancelOrder}</button>
       </div>`;

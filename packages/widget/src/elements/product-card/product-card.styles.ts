@@ -60,14 +60,11 @@ export const cardStyles = css`
     line-height: 20px;
     color: var(--c-ink);
   }
-  .description {
-    display: none;
-  }
   .offers {
     grid-column: 1 / -1;
     display: grid;
     gap: 12px;
-    align-self: end;
+    align-self: start;
   }
   .offer {
     display: flex;
@@ -121,11 +118,6 @@ export const cardStyles = css`
     cagette-quantity-stepper,
     .what {
       flex-basis: 100%;
-    }
-  }
-  @container (min-width: 440px) {
-    .description {
-      display: block;
     }
   }
   @media (forced-colors: active) {

@@ -43,11 +43,13 @@ export class ProductCard extends LitElement {
         <h4>
           <button class="name" aria-label=${messages.detailsOf(product.name)} @click=${this.#details}>${product.name}</button>
         </h4>
-        ${farm || product.labels.length > 0
-          ? html`<p class="small muted source">
+        ${
+          farm || product.labels.length > 0
+            ? html`<p class="small muted source">
               ${farm && html`<span>${farm.name}</span>`}${product.labels.map((label) => html`<span class="label">${label}</span>`)}
             </p>`
-          : nothing}
+            : nothing
+        }
         ${product.description ? html`<p class="small muted description">${product.description}</p>` : nothing}
       </div>
       <ul class="offers">

@@ -31,6 +31,10 @@ export const sheetStyles = css`
   dt {
     color: var(--c-muted);
   }
+  footer a {
+    display: inline-block;
+    padding: 4px 0;
+  }
   footer {
     padding-top: 14px;
     border-top: 1px dashed var(--c-line);

@@ -39,7 +39,7 @@ export class ProductSheet extends LitElement {
       <div class="sheet">
         <header>
           <h2 id="title" tabindex="-1" autofocus>${product.name}</h2>
-          <button class="icon" aria-label=${messages.close} @click=${() => this.dialog.close()}>${icon('close')}</button>
+          <button class="icon" aria-label=${messages.close} @click=${this.#close}>${icon('close')}</button>
         </header>
         <div class="picture"><img src=${pictureUrl(this.place.serverUrl, product.picture)} alt="" width="140" height="140" decoding="async" /></div>
         ${product.description ? html`<p>${product.description}</p>` : nothing}
@@ -49,9 +49,9 @@ export class ProductSheet extends LitElement {
               html`<li>
                 <span>${offer.name}</span>
                 <span class="number"
-                  ><strong>${this.formatter.offerPrice(offer)}</strong>${this.formatter.comparison(offer)
-                    ? html` <span class="small muted">${this.formatter.comparison(offer)}</span>`
-                    : nothing}</span
+                  ><strong>${this.formatter.offerPrice(offer)}</strong>${
+                    this.formatter.comparison(offer) ? html` <span class="small muted">${this.formatter.comparison(offer)}</span>` : nothing
+                  }</span
                 >
               </li>`,
           )}
@@ -77,7 +77,9 @@ export class ProductSheet extends LitElement {
   }
 
   #content(): string | null {
-    const contents = this.product.offers.filter(({ sale, contentUnit }) => sale === 'each' && contentUnit !== 'piece').map((offer) => this.formatter.content(offer));
+    const contents = this.product.offers
+      .filter(({ sale, contentUnit }) => sale === 'each' && contentUnit !== 'piece')
+      .map((offer) => this.formatter.content(offer));
     return [...new Set(contents.filter((content) => content !== null))].join(', ') || null;
   }
 
@@ -101,7 +103,13 @@ export class ProductSheet extends LitElement {
 
   /** A click beside the sheet lands on the dialog itself. */
   readonly #clicked = (event: Event) => {
-    if (event.target === this.dialog) this.dialog.close();
+    if (event.target === this.dialog) this.#close();
+  };
+
+  /** Says so at once: browsers send the dialog's own event with the next frame, which a page in the background never has. */
+  readonly #close = () => {
+    this.dialog.close();
+    this.dispatchEvent(new Event('close'));
   };
 }
 

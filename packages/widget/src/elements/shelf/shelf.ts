@@ -35,18 +35,20 @@ export class Shelf extends LitElement {
       <h2 class="unseen">${messages.shelf}</h2>
       ${this.shelf.products.length > MANY_PRODUCTS ? this.#tools(sections) : nothing}
       <p class="small muted found" role="status">${isFiltered && count > 0 ? messages.found(count) : nothing}</p>
-      ${count === 0
-        ? html`<div class="empty" role="status">
+      ${
+        count === 0
+          ? html`<div class="empty" role="status">
             <p>${messages.nothingFound}</p>
             <button class="button" @click=${this.#clear}>${messages.clearSearch}</button>
           </div>`
-        : html`<div class="sections">
+          : html`<div class="sections">
             ${repeat(
               sections,
               ({ category }) => category,
               (section) => this.#section(section),
             )}
-          </div>`}
+          </div>`
+      }
     `;
   }
 
@@ -58,23 +60,27 @@ export class Shelf extends LitElement {
           <span class="unseen">${messages.search}</span>${icon('search')}
           <input type="search" autocomplete="off" placeholder=${messages.search} .value=${this.search} @input=${this.#searched} />
         </label>
-        ${farms.length > 1
-          ? html`<label class="farm">
+        ${
+          farms.length > 1
+            ? html`<label class="farm">
               <span class="unseen">${messages.farm}</span>
               <select @change=${this.#farmChosen}>
                 <option value="">${messages.allFarms}</option>
                 ${farms.map((farm) => html`<option value=${farm.id} ?selected=${farm.id === this.farmId}>${farm.name}</option>`)}
               </select>
             </label>`
-          : nothing}
+            : nothing
+        }
       </div>
-      ${sections.length > 1
-        ? html`<nav aria-label=${messages.categories}>
+      ${
+        sections.length > 1
+          ? html`<nav aria-label=${messages.categories}>
             <ul class="categories">
               ${sections.map(({ category }) => html`<li><button class="button chip" @click=${() => this.#goTo(category)}>${category}</button></li>`)}
             </ul>
           </nav>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #section({ category, products }: ShelfSection) {

@@ -3,7 +3,9 @@ import { reportFailure } from '../../events/report-failure.ts';
 import type { RequestEvent } from '../../events/request-event.ts';
 import type { ShopStore } from '../../state/shop-store.ts';
 
-type RequestMap = { [Name in keyof HTMLElementEventMap as HTMLElementEventMap[Name] extends RequestEvent ? Name : never]: HTMLElementEventMap[Name] };
+type RequestMap = {
+  [Name in keyof HTMLElementEventMap as HTMLElementEventMap[Name] extends RequestEvent ? Name : never]: HTMLElementEventMap[Name];
+};
 
 /** What the store does for each request; a request the page has cancelled is not answered. */
 export function answerRequests(shop: HTMLElement, store: () => ShopStore | null): void {

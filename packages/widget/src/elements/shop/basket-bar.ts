@@ -21,6 +21,7 @@ export function basketDialog({ messages }: Formatter, closed: () => void): Templ
   const close = (event: Event) => {
     const { currentTarget } = event;
     if (currentTarget instanceof Element) currentTarget.closest('dialog')?.close();
+    closed();
   };
   const clickedBeside = (event: Event) => {
     if (event.target === event.currentTarget) close(event);

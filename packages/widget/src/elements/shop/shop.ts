@@ -145,7 +145,8 @@ export class Shop extends LitElement {
     const { phase, failure, step, sending } = this.shop;
     const formatter = this.#formatter.value;
     const isEarly = phase !== 'ready' && step !== 'order' && sending === 'no';
-    if (!this.language || (isEarly && phase === 'loading')) return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading)}</div>`;
+    if (!this.language || (isEarly && phase === 'loading'))
+      return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading)}</div>`;
     if (isEarly) {
       const retry = () => this.dispatchEvent(new RetryRequest('shop'));
       return html`<div class="frame">
@@ -158,12 +159,14 @@ export class Shop extends LitElement {
       ${step === 'shelf' || step === 'checkout' ? collectionBar(formatter, chosenDistribution(this.shop), this.#place.value.now) : nothing}
       <div class="columns" ?data-wide=${this.#isBasketBeside}>
         <div class="main">${this.#step(step)}</div>
-        ${this.#isBasketBeside
-          ? html`<aside class="aside" part="basket" aria-label=${formatter.messages.basket}>
+        ${
+          this.#isBasketBeside
+            ? html`<aside class="aside" part="basket" aria-label=${formatter.messages.basket}>
               <h2>${formatter.messages.basket}</h2>
               <cagette-basket ?no-order=${step === 'checkout'}></cagette-basket>
             </aside>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${step === 'shelf' && !this.#width.isWide ? basketBar(formatter, this.#basket.value, () => (this.isBasketOpen = true)) : nothing}
       ${this.isBasketOpen && step === 'shelf' && !this.#width.isWide ? basketDialog(formatter, () => (this.isBasketOpen = false)) : nothing}
@@ -190,7 +193,8 @@ export class Shop extends LitElement {
     }
     if (step === 'shelf') return this.#shelf();
     if (!this.loaded.has(step) || (step === 'checkout' && !shop.organisation)) return skeleton(this.#formatter.value.messages.loading);
-    if (step === 'checkout') return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
+    if (step === 'checkout')
+      return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
     if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
     const isItsShelf = shop.shelf?.distribution.id === shop.opened?.order?.distribution.id;
     return html`<cagette-my-order .opened=${shop.opened} .offers=${isItsShelf && shop.shelf ? shelfIndex(shop.shelf) : new Map()}></cagette-my-order>`;
@@ -303,7 +307,9 @@ export class Shop extends LitElement {
 
   #formatterFor(language: Language, currency: string): Formatter {
     const { value } = this.#formatter;
-    return value.locale === language.locale && value.messages === language.messages && value.currency === currency ? value : new Formatter(language, currency);
+    return value.locale === language.locale && value.messages === language.messages && value.currency === currency
+      ? value
+      : new Formatter(language, currency);
   }
 
   readonly #openLinkedOrder = () => {

@@ -1,0 +1,94 @@
+import { ContextProvider } from '@lit/context';
+import type { Offer } from '@cagette/sdk';
+import { formatterContext } from '../../base/contexts.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { Formatter } from '../../base/formatter.ts';
+import type { QuantityRequest } from '../../events/quantity-request.ts';
+import { french } from '../../messages/language.ts';
+import { afterEach, describe, equal, it } from '../../testing/bdd.ts';
+import { demoShop } from '../../testing/demo-shop.ts';
+import { QuantityStepper } from './quantity-stepper.ts';
+
+const offers = demoShop().shelf.products.flatMap((product) => product.offers);
+const piece = { ...offers.find(({ sale }) => sale === 'each')!, available: 4 };
+const loose = { ...offers.find(({ sale, step }) => sale === 'bulk' && step === 500)!, available: 1700 };
+
+async function mount(offer: Offer, quantity: number) {
+  defineElement('cagette-quantity-stepper', QuantityStepper);
+  const box = document.createElement('div');
+  new ContextProvider(box, { context: formatterContext, initialValue: new Formatter(french, 'EUR') });
+  const stepper = document.createElement('cagette-quantity-stepper');
+  Object.assign(stepper, { offer, quantity, name: 'Tomates' });
+  const asked: number[] = [];
+  // What a shop does: it answers by setting the quantity.
+  box.addEventListener('cagette-quantity-request', (event: QuantityRequest) => {
+    asked.push(event.quantity);
+    stepper.quantity = event.quantity;
+  });
+  box.append(stepper);
+  document.body.append(box);
+  await stepper.updateComplete;
+  const root = stepper.shadowRoot!;
+  return {
+    asked,
+    async press(index: number) {
+      root.querySelectorAll('button')[index]?.click();
+      await stepper.updateComplete;
+    },
+    async type(text: string) {
+      const input = root.querySelector('input')!;
+      input.value = text;
+      input.dispatchEvent(new Event('change'));
+      await stepper.updateComplete;
+      return input.value;
+    },
+    root,
+  };
+}
+
+describe('<cagette-quantity-stepper>', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('adds one piece, or one step', async () => {
+    for (const [offer, first] of [
+      [piece, 1],
+      [loose, 500],
+    ] as const) {
+      const { asked, press } = await mount(offer, 0);
+      await press(0);
+      equal(asked, [first]);
+    }
+  });
+
+  it('goes by steps and never past what is left', async () => {
+    const { asked, press } = await mount(loose, 500);
+    for (let times = 0; times < 4; times += 1) await press(1);
+    equal(asked, [1000, 1500]);
+  });
+
+  it('takes the last one off', async () => {
+    const { asked, press, root } = await mount(piece, 1);
+    await press(0);
+    equal(asked, [0]);
+    equal(root.querySelectorAll('button').length, 1);
+  });
+
+  it('understands what is typed, and shows what it made of it', async () => {
+    const { asked, type } = await mount(loose, 500);
+    equal(await type('1 kg'), '1 kg');
+    equal(await type('1,7 kg'), '1,5 kg');
+    equal(await type('beaucoup'), '1,5 kg');
+    equal(asked, [1000, 1500]);
+  });
+
+  it('says that nothing is left', async () => {
+    const { root } = await mount({ ...piece, available: 0 }, 0);
+    equal(root.textContent.trim(), 'Épuisé');
+  });
+
+  it('comes down to what is left in one press when less is left than was chosen', async () => {
+    const { asked, press } = await mount({ ...piece, available: 2 }, 4);
+    await press(0);
+    equal(asked, [2]);
+  });
+});

@@ -1,0 +1,232 @@
+import type { BasketChangeEvent } from '../../events/basket-change-event.ts';
+import type { OrderPlacedEvent } from '../../events/order-placed-event.ts';
+import type { ShopErrorEvent } from '../../events/shop-error-event.ts';
+import { faultsFoundByAxe } from '../../testing/axe.ts';
+import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { called, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
+import { demoNow, demoShop } from '../../testing/demo-shop.ts';
+import { FakeApi } from '../../testing/fake-api.ts';
+import { mountShop, type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
+
+const DAY_MS = 86_400_000;
+
+async function onTheShelf(api?: FakeApi, attributes?: Record<string, string>): Promise<MountedShop> {
+  const mounted = await mountShop(api, attributes);
+  await mounted.press(/^Choisir|^Choose/);
+  await until(() => deepQuery(mounted.root, 'cagette-product-card'), 'the shelf');
+  return mounted;
+}
+
+async function atTheCheckout(): Promise<MountedShop> {
+  const mounted = await onTheShelf();
+  await mounted.press(/^Ajouter Sauce tomate/);
+  await toTheCheckout(mounted);
+  return mounted;
+}
+
+async function toTheCheckout({ press, root }: MountedShop): Promise<void> {
+  if (!called(root, /^Commander$/)) await press(/^Voir le panier/);
+  await press(/^Commander$/);
+  await until(() => deepQuery(root, 'form'), 'the form');
+}
+
+async function fillIn({ root, fill }: MountedShop): Promise<void> {
+  deepQueryAll(root, 'input[type=radio]:not(:disabled)')[0]?.click();
+  await fill('name', 'Marie Casanova');
+  await fill('email', 'marie@example.org');
+  deepQuery(root, 'input[type=checkbox]')?.click();
+}
+
+async function confirmed(): Promise<MountedShop> {
+  const mounted = await atTheCheckout();
+  await fillIn(mounted);
+  await mounted.press(/^Commander/);
+  await until(() => deepText(mounted.root).includes('K7F-201'), 'the order’s code');
+  return mounted;
+}
+
+describe('<cagette-shop>', () => {
+  afterEach(unmountShops);
+
+  it('shows the link inside until it is ready, and its distributions then', async () => {
+    const api = new FakeApi();
+    const { root } = await mountShop(api);
+    ok(deepQuery(root, 'slot'), 'the slot is shown while loading');
+    await until(() => deepQuery(root, 'cagette-distributions'), 'the distributions');
+    equal(deepQuery(root, 'slot'), null);
+    ok(/Ouvre jeudi 26 novembre à 10\sh/.test(deepText(root)), 'says when the third opens');
+  });
+
+  it('says what happened and keeps the link when it cannot load', async () => {
+    const api = new FakeApi();
+    const codes: string[] = [];
+    document.addEventListener('cagette-error', (event: ShopErrorEvent) => codes.push(event.code), { once: true });
+    const { root } = await mountShop(api, { organisation: 'nobody' });
+    await until(() => deepQuery(root, '[role=alert]'), 'the failure');
+    ok(deepQuery(root, 'slot'), 'the link is there');
+    ok(deepText(root).includes('Cette boutique n’existe pas'), 'in words');
+    equal(codes, ['organisation.notFound']);
+  });
+
+  it('says when the next opens when nothing is open', async () => {
+    const api = new FakeApi();
+    api.now = demoNow + 2.5 * DAY_MS;
+    const { root } = await mountShop(api);
+    await until(() => deepText(root).includes('Les prochaines commandes ouvrent demain à'), 'the next opening');
+    equal(called(root, /^Choisir/), null);
+  });
+
+  it('goes from the shelf to a placed order and tells the page', async () => {
+    const placed: OrderPlacedEvent[] = [];
+    const changes: BasketChangeEvent[] = [];
+    document.addEventListener('cagette-order-placed', (event) => placed.push(event), { once: true });
+    const onChange = (event: BasketChangeEvent) => changes.push(event);
+    document.addEventListener('cagette-basket-change', onChange);
+    const { api, root } = await confirmed();
+    document.removeEventListener('cagette-basket-change', onChange);
+    equal(api.orders.length, 1);
+    equal(placed[0]?.totalCents, 610);
+    equal(changes.at(0)?.lines.length, 1);
+    equal(changes.at(-1)?.lines, []);
+    const calendar = called(root, /agenda/)?.getAttribute('href');
+    equal(calendar, `https://cagette.test/v1/orders/${api.orders[0]!.id}/calendar.ics?token=token`);
+  });
+
+  it('names every field that is missing and goes to the first', async () => {
+    const mounted = await atTheCheckout();
+    await mounted.press(/^Commander/);
+    await until(() => deepText(mounted.root).includes('4 champs sont à revoir'), 'the faults');
+    await until(
+      () => deepQuery(mounted.root, 'cagette-checkout')?.shadowRoot?.activeElement?.getAttribute('aria-invalid') === 'true',
+      'focus on a faulty field',
+    );
+    equal(mounted.api.orders.length, 0);
+  });
+
+  it('offers what is left in one click when something is short', async () => {
+    const mounted = await onTheShelf();
+    const { api, root, press } = mounted;
+    const sauce = api.shop.shelf.products.find(({ name }) => name.startsWith('Sauce'))!;
+    await press(/^Ajouter Sauce/);
+    await press(/^Plus.*Sauce/);
+    await press(/^Plus.*Sauce/);
+    await toTheCheckout(mounted);
+    await fillIn(mounted);
+    api.setStock(sauce.offers[0]!.id, 2);
+    await until(() => called(root, /^Prendre 2$/), 'the offer of what is left');
+    await press(/^Prendre 2$/);
+    await press(/^Commander/);
+    await until(() => deepText(root).includes('K7F-201'), 'the order');
+    equal(api.orders[0]?.lines[0]?.quantity, 2);
+  });
+
+  it('keeps what was typed when the answer is lost, and orders once', async () => {
+    const mounted = await atTheCheckout();
+    await fillIn(mounted);
+    mounted.api.network = 'lost';
+    await mounted.press(/^Commander/);
+    await until(() => called(mounted.root, /^Renvoyer/), 'sending again');
+    mounted.api.network = 'up';
+    await mounted.press(/^Renvoyer/);
+    await until(() => deepText(mounted.root).includes('K7F-201'), 'the order');
+    equal(mounted.api.orders.length, 1);
+  });
+
+  it('shares the basket between two shops of one organisation and survives being moved', async () => {
+    const api = new FakeApi();
+    const first = await onTheShelf(api);
+    const second = await mountShop(api);
+    await until(() => called(second.root, /^Ajouter Basilic/), 'the shelf that was chosen in the first');
+    await first.press(/^Ajouter Basilic/);
+    await until(() => called(second.root, /^Moins.*Basilic/), 'the same basket in the other shop');
+    document.body.prepend(second.shop);
+    await until(() => called(second.root, /^Moins.*Basilic/), 'the basket after the move');
+  });
+
+  it('speaks English when the page does', async () => {
+    const { root } = await onTheShelf(undefined, { lang: 'en' });
+    ok(called(root, /^Add Basilic/), 'an English button');
+  });
+
+  it('lets the page cancel what a visitor asks for', async () => {
+    const { root, shop, press } = await onTheShelf();
+    document.addEventListener('cagette-quantity-request', (event) => event.preventDefault(), { capture: true, once: true });
+    await press(/^Ajouter Basilic/);
+    await shop.updateComplete;
+    equal(called(root, /^Moins.*Basilic/), null);
+  });
+
+  it('opens a product in a dialog and gives the focus back', async () => {
+    const { root, press } = await onTheShelf();
+    const opener = await until(() => called(root, /^Détails.*Sauce tomate/), 'the name');
+    opener.focus();
+    opener.click();
+    await until(() => deepQuery(root, 'dialog[open]'), 'the dialog');
+    ok(deepText(root).includes('huile d'), 'ingredients are shown');
+    await press(/^Fermer$/);
+    await until(() => deepQuery(root, 'dialog') === null, 'the dialog gone');
+    equal(deepQueryAll(root, ':focus').at(-1), opener);
+  });
+
+  it('opens, changes and cancels an order by its link', async () => {
+    const { api, root, press } = await confirmed();
+    const { id } = api.orders[0]!;
+    location.hash = `#order=${id}&token=token`;
+    await until(() => deepText(root).includes('Ma commande'), 'the order');
+    await press(/^Annuler la commande/);
+    await press(/^Oui/);
+    await until(() => deepText(root).includes('Annulée'), 'the state');
+    equal(api.orders[0]?.state, 'cancelled');
+  });
+
+  it('shows markup in a product’s name as text', async () => {
+    const shop = demoShop();
+    const [first, ...others] = shop.shelf.products;
+    const products = [{ ...first!, name: '<img src=x onerror=alert(1)>' }, ...others];
+    const { root } = await onTheShelf(new FakeApi({ ...shop, shelf: { ...shop.shelf, products } }));
+    equal(deepQuery(root, 'img[src=x]'), null);
+    ok(deepText(root).includes('<img src=x'), 'the markup as text');
+  });
+
+  const states: Record<string, () => Promise<MountedShop>> = {
+    distributions: async () => {
+      const mounted = await mountShop();
+      await until(() => deepQuery(mounted.root, 'cagette-distributions'), 'distributions');
+      return mounted;
+    },
+    shelf: onTheShelf,
+    product: async () => {
+      const mounted = await onTheShelf();
+      await mounted.press(/^Détails.*Vin rouge/);
+      await until(() => deepQuery(mounted.root, 'dialog[open]'), 'the dialog');
+      return mounted;
+    },
+    'checkout with faults': async () => {
+      const mounted = await atTheCheckout();
+      await mounted.press(/^Commander/);
+      await until(() => deepText(mounted.root).includes('champs sont à revoir'), 'the faults');
+      return mounted;
+    },
+    confirmation: confirmed,
+    'my order': async () => {
+      const mounted = await confirmed();
+      await mounted.press(/^Ma commande/);
+      await until(() => called(mounted.root, /^Annuler la commande/), 'the order');
+      return mounted;
+    },
+    failure: async () => {
+      const mounted = await mountShop(undefined, { organisation: 'nobody' });
+      await until(() => deepQuery(mounted.root, '[role=alert]'), 'the failure');
+      return mounted;
+    },
+  };
+  for (const scheme of ['light', 'dark']) {
+    for (const [name, reach] of Object.entries(states)) {
+      it(`axe finds nothing: ${name}, ${scheme}`, async () => {
+        document.documentElement.style.colorScheme = scheme;
+        const { shop } = await reach();
+        equal(await faultsFoundByAxe(shop), []);
+      });
+    }
+  }
+});

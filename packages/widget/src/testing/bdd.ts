@@ -1,0 +1,31 @@
+/** What the browser test runner puts on the page, with types, and the few assertions the element tests need. */
+interface Bdd {
+  describe(name: string, body: () => void): void;
+  it(name: string, body: () => Promise<void> | void): void;
+  afterEach(body: () => Promise<void> | void): void;
+}
+
+export const { describe, it, afterEach } = globalThis as unknown as Bdd;
+
+export function equal<Value>(actual: Value, expected: Value, about = ''): void {
+  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (is !== should) throw new Error(`${about} expected ${should}, got ${is}`.trim());
+}
+
+export function ok(condition: unknown, about: string): asserts condition {
+  if (!condition) throw new Error(about);
+}
+
+const POLL_MS = 10;
+const PATIENCE_MS = 8000;
+
+/** The first value that is not null, undefined or false, as soon as there is one. */
+export async function until<Value>(look: () => Value | null | undefined | false, about: string): Promise<Value> {
+  const start = performance.now();
+  for (;;) {
+    const found = look();
+    if (found !== null && found !== undefined && found !== false) return found;
+    if (performance.now() - start > PATIENCE_MS) throw new Error(`waited in vain for ${about}`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}

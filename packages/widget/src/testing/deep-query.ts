@@ -1,0 +1,25 @@
+/** All elements that match, in this root and in every shadow root below it. */
+export function deepQueryAll(root: ParentNode, selector: string): HTMLElement[] {
+  const found: HTMLElement[] = [...root.querySelectorAll<HTMLElement>(selector)];
+  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) found.push(...deepQueryAll(element.shadowRoot, selector));
+  return found;
+}
+
+export function deepQuery(root: ParentNode, selector: string): HTMLElement | null {
+  return deepQueryAll(root, selector)[0] ?? null;
+}
+
+/** A button or link by what it is called: its label, else its text. */
+export function called(root: ParentNode, name: RegExp): HTMLElement | null {
+  const text = (element: HTMLElement) => (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/g, ' ').trim();
+  return deepQueryAll(root, 'button, a').find((element) => name.test(text(element))) ?? null;
+}
+
+export function deepText(root: ParentNode): string {
+  const own =
+    root instanceof Element
+      ? root.textContent
+      : [...root.childNodes].map((node) => (node instanceof HTMLStyleElement ? '' : node.textContent)).join(' ');
+  const below = [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [deepText(element.shadowRoot)] : []));
+  return [own, ...below].join(' ').replaceAll(/\s+/g, ' ');
+}

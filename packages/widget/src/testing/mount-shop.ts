@@ -1,0 +1,49 @@
+import type { Shop } from '../elements/shop/shop.ts';
+import { defineShop } from '../shop.ts';
+import { until } from './bdd.ts';
+import { called, deepQuery } from './deep-query.ts';
+import { FakeApi } from './fake-api.ts';
+
+const realFetch = globalThis.fetch;
+
+export interface MountedShop {
+  readonly api: FakeApi;
+  readonly shop: Shop;
+  readonly root: ShadowRoot;
+  /** Waits for a button or link and presses it. */
+  press(name: RegExp): Promise<void>;
+  fill(label: 'name' | 'email', value: string): Promise<void>;
+}
+
+/** A shop on the test page whose server is the fake one. `unmountShops` takes it away again. */
+export async function mountShop(api = new FakeApi(), attributes: Readonly<Record<string, string>> = {}): Promise<MountedShop> {
+  defineShop('https://cagette.test/');
+  globalThis.fetch = api.fetch;
+  const shop = document.createElement('cagette-shop');
+  shop.append(Object.assign(document.createElement('a'), { href: '/ferme', textContent: 'Commander' }));
+  for (const [name, value] of Object.entries({ organisation: api.shop.organisation.slug, ...attributes })) shop.setAttribute(name, value);
+  document.body.append(shop);
+  await shop.updateComplete;
+  const root = await until(() => shop.shadowRoot, 'a shadow root');
+  return {
+    api,
+    shop,
+    root,
+    async press(name) {
+      (await until(() => called(root, name), `«${name.source}»`)).click();
+      await shop.updateComplete;
+    },
+    async fill(label, value) {
+      const field = await until(() => deepQuery(root, `#${label}`), `the field ${label}`);
+      if (field instanceof HTMLInputElement) field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    },
+  };
+}
+
+export function unmountShops(): void {
+  for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
+  globalThis.fetch = realFetch;
+  localStorage.clear();
+  history.replaceState(null, '', location.pathname + location.search);
+}
