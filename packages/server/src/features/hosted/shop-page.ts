@@ -82,7 +82,7 @@ ${webLink(termsUrl, messages.terms)}
 }
 
 function farmLinks(farms: Organisation['farms'], messages: HostedMessages): Markup {
-  return html`<section>
+  return html`<section class="wide">
 <h2>${messages.farms}</h2>
 <ul class="links">${farms.map((farm) => html`<li><a href="/${farm.slug}">${farm.name}</a>${farm.address ? ` · ${farm.address.city}` : ''}</li>`)}</ul>
 </section>`;

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SettingName, settings } from './config.ts';
+import { killClis, runCli, startCli } from './testing/cli-process.ts';
+
+let folder: string;
+/** Where the commands of this file work; each starts and stops PostgreSQL there. */
+const where = () => ({ DATA_DIR: folder, PORT: '0' });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cagette-cli-'));
+});
+afterAll(() => {
+  killClis();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A command starts Node, and PostgreSQL too when none runs; tests share two cores. */
+const TIMEOUT_MS = 60_000;
+
+describe('cagette', { timeout: TIMEOUT_MS }, () => {
+  it('migrates, and says so only once', async () => {
+    expect(await runCli(['migrate'], where())).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Done: 0001-foundation/) });
+    expect(await runCli(['migrate'], where())).toMatchObject({ code: 0, stdout: 'The tables are up to date.\n' });
+  });
+
+  it('creates an association, a farm of it, and a key that it shows once', async () => {
+    const association = ['organisation', 'create', 'circuits-courts', '--kind', 'association', '--name', 'Circuits courts'];
+    expect(await runCli(association, where())).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Created Circuits courts \(circuits-courts, org_\w{26}\)\.\n$/),
+    });
+    const farm = [
+      'organisation',
+      'create',
+      'ferme-du-lac',
+      '--name',
+      'Ferme du lac',
+      '--member-of',
+      'circuits-courts',
+      '--email',
+      'lac@example.org',
+    ];
+    expect(await runCli(farm, where())).toMatchObject({ code: 0, stdout: expect.stringContaining('Created Ferme du lac') });
+    expect(await runCli(farm, where())).toMatchObject({ code: 1, stderr: expect.stringContaining('The slug ferme-du-lac is taken.') });
+    expect(await runCli(['key', 'create', '--organisation', 'ferme-du-lac'], where())).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^sk_[\w-]{43}\n$/),
+    });
+  });
+
+  it.each([
+    [['key', 'create', '--organisation', 'nobody'], 'no such organisation'],
+    [['organisation', 'create', 'Not A Slug', '--name', 'x'], 'Lower case letters, digits and hyphens only.'],
+    [['organisation', 'create', 'nameless'], "required option '--name <name>' not specified"],
+    [['dance'], "unknown command 'dance'"],
+  ])('refuses %j in a sentence', async (args, words) => {
+    const { code, stderr } = await runCli(args, where());
+    expect([code, stderr]).toEqual([1, expect.stringContaining(words)]);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('a wrong setting', { timeout: TIMEOUT_MS }, () => {
+  const wrong: Readonly<Record<SettingName, readonly [value: string, words: string]>> = {
+    PORT: ['eighty', 'PORT must be a whole number from 0 to 65535'],
+    HOST: ['no.such.host.invalid', 'HOST must be an address of this machine'],
+    PUBLIC_URL: ['cagette.example', 'PUBLIC_URL must be an address that starts with http:// or https://'],
+    DATA_DIR: ['/dev/null/data', 'DATA_DIR must be a folder that can be written'],
+    DATABASE_URL: ['mysql://user:secret@localhost/db', 'DATABASE_URL must be an address that starts with postgres://'],
+    DATABASE_POOL: ['1', 'DATABASE_POOL must be a whole number from 2 to 100'],
+    SMTP_URL: ['mail.example.org', 'SMTP_URL must be an address that starts with smtp:// or smtps://'],
+    MAIL_FROM: ['nobody', 'MAIL_FROM must be an e-mail address'],
+    LINK_SECRET: ['short', 'LINK_SECRET must be at least 32 characters long'],
+    TRUST_PROXY: ['yes', 'TRUST_PROXY must be a whole number from 0 to 10'],
+    RATE_LIMIT_ORDERS: ['0', 'RATE_LIMIT_ORDERS must be a whole number from 1'],
+    RATE_LIMIT_CODES: ['-1', 'RATE_LIMIT_CODES must be a whole number from 1'],
+    LOG_LEVEL: ['loud', 'LOG_LEVEL must be one of silent, error, warn, info, debug'],
+  };
+
+  it.each(Object.keys(settings) as SettingName[])('of %s stops the start with a sentence that names it', async (name) => {
+    const [value, words] = wrong[name];
+    const { code, stderr } = await runCli(['serve'], { ...where(), [name]: value });
+    expect([code, stderr]).toEqual([1, expect.stringContaining(words)]);
+    expect(stderr).not.toContain('    at ');
+    expect(stderr).not.toContain('secret');
+  });
+
+  it('of DATABASE_URL that is well formed but answers nobody is named too', async () => {
+    const { code, stderr } = await runCli(['serve'], { ...where(), DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/none' });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('DATABASE_URL names a PostgreSQL that does not answer')]);
+  });
+
+  it('of PORT that another program has is named too', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await runCli(['serve'], { ...where(), PORT: String(port) });
+    other.close();
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`PORT ${port} is taken by another program`)]);
+  });
+});
+
+describe('cagette serve', { timeout: TIMEOUT_MS }, () => {
+  it('lets one server at a time work on a DATA_DIR, and finishes the request in flight when it is asked to stop', async () => {
+    const first = startCli(['serve'], where());
+    await first.says('Cagette answers at');
+    const second = await runCli(['serve'], where());
+    expect([second.code, second.stderr]).toEqual([
+      1,
+      expect.stringContaining(`(process ${first.child.pid}) is already working on ${folder}`),
+    ]);
+    expect(second.stderr).toContain('Stop it first, or choose another DATA_DIR.');
+
+    const { hostname, port } = new URL(/http:\S+/.exec(first.output())?.[0] ?? '');
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.on('data', (piece) => (answer += piece.toString()));
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const body = JSON.stringify({
+      distributionId: 'dst_00000000000000000000000001',
+      lines: [{ offerId: 'off_00000000000000000000000001', quantity: 1 }],
+    });
+    socket.write(
+      `POST /v1/quotes HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
+    );
+    // The server has begun this request once it answers another one that came after it.
+    await new Promise<void>((resolve) =>
+      connect(Number(port), hostname, function asked(this: Socket) {
+        this.end('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+        this.once('data', () => resolve());
+      }),
+    );
+    first.child.kill('SIGTERM');
+    await first.says('· stopping');
+    socket.write(body.slice(20));
+    await closed;
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer).toContain('"code":"distribution.notFound"');
+    expect((await first.ended).code).toBe(0);
+  });
+
+  it('serves what was there before after it was killed', async () => {
+    const first = startCli(['serve'], where());
+    await first.says('Cagette answers at');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = startCli(['serve'], where());
+    await second.says('Cagette answers at');
+    second.child.kill('SIGINT');
+    expect((await second.ended).code).toBe(0);
+    expect(await runCli(['migrate'], where())).toMatchObject({ code: 0, stdout: 'The tables are up to date.\n' });
+  });
+});
