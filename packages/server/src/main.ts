@@ -54,10 +54,6 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     const deps = await createDeps(database, { config, clock: options.clock ?? systemClock, logger });
     release = deps.close;
     await options.prepare?.(deps);
-    release = async () => {
-      await stopWorking();
-      await deps.close();
-    };
     const app = createApp(deps);
     const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
       const started = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () => resolve(started));
@@ -65,6 +61,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     });
     const { port } = server.address() as AddressInfo;
     const stopWorking = await startWorking(deps);
+    release = async () => {
+      await stopWorking();
+      await deps.close();
+    };
     return {
       url: `http://${config.host}:${port}`,
       deps,

@@ -1,5 +1,5 @@
 import type { HarvestLine } from '@cagette/sdk/contract/desk';
-import { formatContent, formatDay, formatPrice, formatTime } from '@cagette/sdk/contract/format';
+import { formatContent, formatDay, formatTime } from '@cagette/sdk/contract/format';
 import { sumCents } from '@cagette/sdk/contract/money';
 import type { Order } from '@cagette/sdk/contract/order';
 import type { Messages } from '../messages/messages.ts';
@@ -48,7 +48,7 @@ export function listsMail(data: ListsMailData, messages: Messages): MailContent 
     blocks: [
       { kind: 'paragraph', text: words.closed(data.orderCount) },
       facts,
-      ...(harvest ? [harvestTable(harvest, data.currency, messages)] : []),
+      ...(harvest ? [harvestTable(harvest, data, messages)] : []),
       ...(orders ? orderTable(orders, data, messages) : []),
       { kind: 'hint', text: words.attached(harvest && orders ? 2 : 1) },
     ],
@@ -60,20 +60,20 @@ function headOf({ harvest, orders }: ListsMailData, { lists }: Messages): readon
   return harvest ? [lists.harvestSubject, lists.harvestTitle] : [lists.ordersSubject, lists.ordersTitle];
 }
 
-function harvestTable(lines: readonly HarvestLine[], currency: string, messages: Messages): MailBlock {
+function harvestTable(lines: readonly HarvestLine[], { currency, orders }: ListsMailData, messages: Messages): MailBlock {
   const { columns, harvestTitle } = messages.lists;
   const groups = new Map<string, string[][]>();
   for (const line of lines) {
     const row = [
       `${line.productName}\n${line.offerName}`,
       `${harvestQuantity(line, messages)}\n${messages.lists.inOrders(line.orders)}`,
-      formatPrice(line.totalCents, currency, messages.locale),
+      amountText(line.totalCents, line.sale === 'weighedEach', currency, messages),
     ];
     groups.set(line.category, [...(groups.get(line.category) ?? []), row]);
   }
   return {
     kind: 'table',
-    title: harvestTitle,
+    title: orders ? harvestTitle : null,
     columns: [
       { label: columns.product, isNumber: false },
       { label: columns.quantity, isNumber: true },
@@ -89,7 +89,7 @@ function harvestQuantity(line: HarvestLine, messages: Messages): string {
     : messages.lists.pieces(line.quantity);
 }
 
-function orderTable(orders: readonly Order[], { timeZone, currency }: ListsMailData, messages: Messages): MailBlock[] {
+function orderTable(orders: readonly Order[], { timeZone, currency, harvest }: ListsMailData, messages: Messages): MailBlock[] {
   const { columns, ordersTitle, erasedCustomer, toCollect } = messages.lists;
   const time = (instant: string) => formatTime(instant, timeZone, messages.locale);
   const hasSlots = orders.some((order) => order.slot !== null);
@@ -103,7 +103,7 @@ function orderTable(orders: readonly Order[], { timeZone, currency }: ListsMailD
   return [
     {
       kind: 'table',
-      title: ordersTitle,
+      title: harvest ? ordersTitle : null,
       columns: [
         { label: columns.customer, isNumber: false },
         ...(hasSlots ? [{ label: columns.slot, isNumber: false }] : []),

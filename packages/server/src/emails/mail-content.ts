@@ -17,7 +17,7 @@ export type MailBlock =
   | { readonly kind: 'code'; readonly label: string; readonly value: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'items'; readonly title: string | null; readonly items: readonly Item[]; readonly sums: readonly Sum[] }
-  | { readonly kind: 'table'; readonly title: string; readonly columns: readonly Column[]; readonly groups: readonly TableGroup[] }
+  | { readonly kind: 'table'; readonly title: string | null; readonly columns: readonly Column[]; readonly groups: readonly TableGroup[] }
   | { readonly kind: 'button'; readonly label: string; readonly url: string };
 
 export interface Fact {

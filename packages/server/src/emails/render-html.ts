@@ -46,12 +46,16 @@ function blockHtml(block: MailBlock): Html {
     case 'facts':
       return html`<table role="presentation" style="${styles.table}" cellpadding="0" cellspacing="0" border="0">${block.facts.map(factHtml)}</table>\n`;
     case 'items':
-      return html`${block.title === null ? '' : html`<h2 class="ink" style="${styles.heading}">${block.title}</h2>`}<table style="${styles.table}" cellpadding="0" cellspacing="0" border="0">${block.items.map(itemHtml)}${block.sums.map(sumHtml)}</table>\n`;
+      return html`${headingHtml(block.title)}<table style="${styles.table}" cellpadding="0" cellspacing="0" border="0">${block.items.map(itemHtml)}${block.sums.map(sumHtml)}</table>\n`;
     case 'table':
-      return html`<h2 class="ink" style="${styles.heading}">${block.title}</h2><table style="${styles.table}" cellpadding="0" cellspacing="0" border="0"><tr>${block.columns.map(columnHtml)}</tr>${block.groups.map((group) => groupHtml(group, block.columns))}</table>\n`;
+      return html`${headingHtml(block.title)}<table style="${styles.table}" cellpadding="0" cellspacing="0" border="0"><tr>${block.columns.map(columnHtml)}</tr>${block.groups.map((group) => groupHtml(group, block.columns))}</table>\n`;
     case 'button':
       return html`<p style="${styles.buttonLine}"><a class="button" style="${styles.button}" href="${block.url}" target="_blank" rel="noopener noreferrer">${block.label}</a></p>\n`;
   }
+}
+
+function headingHtml(title: string | null): Html | string {
+  return title === null ? '' : html`<h2 class="ink" style="${styles.heading}">${title}</h2>`;
 }
 
 function factHtml({ label, lines: values }: Fact): Html {

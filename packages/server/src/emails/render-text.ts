@@ -19,7 +19,11 @@ function blockText(block: MailBlock): string {
     case 'items':
       return [...(block.title === null ? [] : [block.title]), ...block.items.map(itemText), ...block.sums.map(sumText)].join('\n');
     case 'table':
-      return [block.title, block.columns.map((column) => column.label).join(' | '), ...block.groups.flatMap(groupText)].join('\n');
+      return [
+        ...(block.title === null ? [] : [block.title]),
+        block.columns.map((column) => column.label).join(' | '),
+        ...block.groups.flatMap(groupText),
+      ].join('\n');
     case 'button':
       return `${block.label}\n${block.url}`;
   }

@@ -5,6 +5,7 @@ import { renderText } from '../emails/render-text.ts';
 import { messagesIn } from '../messages/messages-in.ts';
 import { startMailServer } from '../testing/mail-server.ts';
 import { startMailWorkers } from '../testing/mail-workers.ts';
+import { createScene, orderBody, place } from '../testing/scene.ts';
 import { createTestServer } from '../testing/test-server.ts';
 
 test('the code that is mailed signs in', async () => {
@@ -12,8 +13,13 @@ test('the code that is mailed signs in', async () => {
   const server = await createTestServer({ config: { smtpUrl: `smtp://127.0.0.1:${mailServer.port}` } });
   const stopWorkers = await startMailWorkers(server);
   const email = 'ghjulia@example.org';
+  const scene = await createScene(server);
+  await place(
+    server,
+    await orderBody(server, scene, [{ offerId: scene.offerIds[0]!, quantity: 1 }], { customer: { name: 'Ghjulia', email } }),
+  );
   await server.call('POST', '/v1/auth/codes', { body: { email } });
-  const [mail] = await mailServer.waitFor(1);
+  const mail = (await mailServer.waitFor(2)).find(({ subject }) => subject?.includes('code'));
   expect(mail!.recipients).toEqual([email]);
   expect(mail!.from?.value[0]?.name).toBe('Cagette');
   expect(mail!.replyTo).toBeUndefined();
