@@ -8,7 +8,7 @@ export interface Filled {
 
 const PRODUCTS = 60;
 const OFFERS_EACH = 2;
-const STOCK = 1_000_000_000;
+const STOCK = 90_000_000;
 
 export async function fill(socketFolder: string): Promise<Filled> {
   const client = new Client({ host: socketFolder, port: 5432, user: 'cagette', database: 'postgres' });

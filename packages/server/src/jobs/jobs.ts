@@ -32,7 +32,7 @@ const queueOptions = {
   deleteAfterSeconds: 604_800,
 } as const;
 /** Codes are of no use after ten minutes. */
-const codeOptions = { ...queueOptions, retryLimit: 5, retentionSeconds: 600 } as const;
+const codeOptions = { ...queueOptions, retryLimit: 5, retentionSeconds: 600, deleteAfterSeconds: 600 } as const;
 /** Jobs that this server writes wake its workers at once; those of other servers and retries wait for the next look. */
 const POLLING_SECONDS = 2;
 /** After an outage many wait: full batches then follow one another without a pause. */

@@ -238,7 +238,6 @@ const statements = [
     name text not null,
     hash text not null unique,
     created_at timestamptz not null,
-    last_used_at timestamptz,
     revoked_at timestamptz
   )`,
   `create table auth_codes (

@@ -4,7 +4,6 @@ export interface ApiKeysTable {
   name: string;
   hash: string;
   createdAt: string;
-  lastUsedAt: string | null;
   revokedAt: string | null;
 }
 

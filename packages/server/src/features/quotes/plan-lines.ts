@@ -18,7 +18,8 @@ export interface LinePlan {
 export function planLines(model: ShelfModel, wishes: readonly LineRequest[], held: readonly LineSnapshot[], now: Date): LinePlan {
   const targets = new Map<string, number>(held.map((line) => [line.offerId, 0]));
   for (const { offerId } of wishes) targets.set(offerId, 0);
-  for (const { offerId, quantity } of wishes) targets.set(offerId, (targets.get(offerId) ?? 0) + quantity);
+  // A quantity that is none makes the sum none, rather than taking from another line of the same offer.
+  for (const { offerId, quantity } of wishes) targets.set(offerId, (targets.get(offerId) ?? 0) + (quantity > 0 ? quantity : Number.NaN));
 
   const lines: LineSnapshot[] = [];
   const problems: LineProblem[] = [];
