@@ -9,6 +9,13 @@ export function deepQuery(root: ParentNode, selector: string): HTMLElement | nul
   return deepQueryAll(root, selector)[0] ?? null;
 }
 
+/** What has the focus, however deep. Unlike `:focus` this also answers on a page that is not in front. */
+export function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 /** A button or link by what it is called: its label, else its text. */
 export function called(root: ParentNode, name: RegExp): HTMLElement | null {
   const text = (element: HTMLElement) => (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/g, ' ').trim();
