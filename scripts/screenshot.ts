@@ -30,7 +30,7 @@ try {
   await page.mouse.move(0, 0);
   await shop.locator('img').evaluateAll(async (images) => {
     const seen = images.filter((image) => image.getBoundingClientRect().top < window.innerHeight);
-    await Promise.all(seen.map((image) => (image instanceof HTMLImageElement ? image.decode() : null)));
+    await Promise.all(seen.map((image) => (image instanceof HTMLImageElement ? image.decode() : Promise.resolve())));
   });
   mkdirSync(join(root, 'docs/screenshots'), { recursive: true });
   await page.screenshot({ path: join(root, FILE) });

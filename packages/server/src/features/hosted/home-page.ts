@@ -6,6 +6,7 @@ import { type Markup, page, type PageContext } from './page.ts';
 import { pictures } from './pictures.ts';
 import { pageFooter } from './page-footer.ts';
 
+const APP = 'Cagette';
 const HOME_PICTURES = ['baskets', 'cheese', 'bread', 'honey'] as const;
 
 /** Where to order on this server: those who plan distributions as cards, the farms that sell through them below. */
@@ -19,7 +20,7 @@ export function homePage(context: PageContext, organisations: readonly ShopRow[]
     description: messages.home.summary,
     body: html`<header class="head"><div class="wrap">
 ${pictures(HOME_PICTURES)}
-<p class="kicker">Cagette</p>
+<p class="kicker">${APP}</p>
 <h1>${messages.home.title}</h1>
 <p class="lead">${messages.home.intro}</p>
 </div></header>
