@@ -22,16 +22,10 @@ const AREAS: readonly Area[] = [
     says: 'the contract imports zod/mini and itself only',
   },
   {
-    folder: 'packages/sdk/src/transport.ts',
-    inside: ['packages/sdk/src/'],
-    packages: [/^ky$/],
-    says: 'transport.ts imports ky and the SDK only',
-  },
-  {
     folder: 'packages/sdk/src/',
     inside: ['packages/sdk/src/'],
     packages: [/^zod\/mini$/],
-    says: 'the SDK imports its contract only, and ky in transport.ts',
+    says: 'the SDK imports its contract and zod/mini only',
   },
   {
     folder: 'packages/widget/src/',
@@ -43,7 +37,7 @@ const AREAS: readonly Area[] = [
     folder: 'packages/server/src/',
     inside: ['packages/server/src/', 'packages/sdk/src/contract/'],
     packages: null,
-    never: [/^ky$/, /^lit(\/|$)/, /^@lit\//, /^zod$/],
+    never: [/^lit(\/|$)/, /^@lit\//, /^zod$/],
     says: 'the server imports the contract and its own packages only',
   },
 ];

@@ -1,4 +1,5 @@
 import type { StockEvent } from './contract/shelf.ts';
+import { createDeadline } from './deadline.ts';
 import { isCagetteError, NetworkError, UnexpectedReplyError } from './errors.ts';
 import { backOff, isPassing } from './retry.ts';
 import { readServerSentEvents } from './server-sent-events.ts';
@@ -32,16 +33,16 @@ export async function* watchStock(source: StockEventSource, signal: AbortSignal 
   let failures = 0;
   let isReconnection = false;
   while (!signal?.aborted) {
-    const silence = silenceGuard(source.silenceMs);
+    const silence = createDeadline(signal);
     let pauseMs = 0;
     try {
-      const body = await source.open(lastEventId, signal ? AbortSignal.any([signal, silence.signal]) : silence.signal);
+      const body = await source.open(lastEventId, silence.signal);
       if (isReconnection && lastEventId === null) yield { type: 'shelf' };
       isReconnection = true;
-      silence.heard();
+      silence.within(source.silenceMs);
       let pieces = 0;
       const hear = () => {
-        silence.heard();
+        silence.within(source.silenceMs);
         // A second piece means that the connection holds: what failed before is over, even while nothing is sold.
         pieces += 1;
         if (pieces > 1) failures = 0;
@@ -77,18 +78,4 @@ function readEvent(data: string, validator: ReplyValidator | undefined): StockEv
   const isKnown = typeof value === 'object' && value !== null && 'type' in value && eventTypes.includes(value.type);
   if (!isKnown) return null;
   return validator === undefined ? (value as StockEvent) : validator.event(value);
-}
-
-/** Aborts its signal when nothing is heard for a while. */
-function silenceGuard(silenceMs: number) {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    signal: controller.signal,
-    heard() {
-      clearTimeout(timer);
-      timer = setTimeout(() => controller.abort(), silenceMs);
-    },
-    end: () => clearTimeout(timer),
-  };
 }

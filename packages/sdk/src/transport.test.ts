@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -181,6 +182,48 @@ describe('A signal', () => {
   });
 });
 
+describe('A fetch of the caller’s', () => {
+  test('is given an address and its init, and everything goes through it', async () => {
+    const given: unknown[] = [];
+    const own: typeof fetch = async (input, init) => {
+      given.push(input, init?.method);
+      return fetch(input, init);
+    };
+    await client({ fetch: own }).organisations.get(SLUG);
+    expect(given).toEqual([`${server.baseUrl}/v1/organisations/${SLUG}?wire=1`, 'GET']);
+  });
+
+  test('that does not listen to signals is left behind, in time and when the caller leaves', async () => {
+    const leaving = new AbortController();
+    const deaf: typeof fetch = async () => new Promise(() => {});
+    const late = await failureOf(client({ fetch: deaf, retry: false, timeoutMs: 20 }).organisations.get(SLUG));
+    expect(isTimeoutError(late)).toBe(true);
+    const left = failureOf(client({ fetch: deaf }).organisations.get(SLUG, { signal: leaving.signal }));
+    leaving.abort();
+    expect(isAbortError(await left)).toBe(true);
+  });
+
+  test('is not called again for a caller who left during the back-off', async () => {
+    const leaving = new AbortController();
+    let calls = 0;
+    const deaf: typeof fetch = async () => {
+      calls += 1;
+      setImmediate(() => leaving.abort());
+      return new Response(null, { status: 503 });
+    };
+    expect(isAbortError(await failureOf(client({ ...never, fetch: deaf }).organisations.get(SLUG, { signal: leaving.signal })))).toBe(true);
+    expect(calls).toBe(1);
+  });
+
+  test('leaves no listener on a signal that outlives its calls', async () => {
+    const { signal } = new AbortController();
+    server.interrupt(hangUp, answer(503));
+    await client().organisations.get(SLUG, { signal });
+    await failureOf(client().organisations.get('nobody', { signal }));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
 describe('A failure', () => {
   test('to answer in time is a timeout that names its limit', async () => {
     server.interrupt(() => {});
@@ -235,6 +278,14 @@ describe('A failure', () => {
       expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(token);
     }
   });
+});
+
+test('A token that no header may hold is refused by the server, not quoted by the runtime', async () => {
+  for (const token of ['sk_secret\nX-Other: 1', 'sk_sécret‿']) {
+    const error = await failureOf(client().orders.get(testId('order', 1), { token }));
+    expect(isApiError(error)).toBe(true);
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toMatch(/s[eé]cret/);
+  }
 });
 
 describe('Without a server', () => {

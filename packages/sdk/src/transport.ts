@@ -1,14 +1,15 @@
 /** One call over HTTP: address, headers, timeout, retries, and failures turned into the SDK's errors. The only file that fetches. */
-import ky, { isHTTPError, isTimeoutError as isKyTimeout } from 'ky';
 import { systemNow } from './clock.ts';
 import type { BodyIn, ParamsIn, QueryIn, ReplyOf } from './contract/endpoints.ts';
-import { WIRE_HEADER, WIRE_VERSION } from './contract/errors.ts';
-import { routes, type EndpointName } from './contract/routes.ts';
-import { AbortError, type CagetteError, isApiError, isCagetteError, NetworkError, TimeoutError, UnexpectedReplyError } from './errors.ts';
+import type { EndpointName } from './contract/routes.ts';
+import { createDeadline } from './deadline.ts';
+import { AbortError, isApiError, NetworkError, TimeoutError, UnexpectedReplyError, type CagetteError } from './errors.ts';
 import { failedReply } from './failed-reply.ts';
+import { prepareRequest, type CallOptions, type LooseCall, type PreparedRequest } from './request.ts';
 import { isRepeatable, retryRules, waitBeforeRetry, type RetryOptions, type RetryRules } from './retry.ts';
 import { liveSession, memorySession, type SessionStore } from './session.ts';
 import type { ReplyValidator } from './validator.ts';
+import { wait } from './wait.ts';
 
 export interface TransportOptions {
   /** The server's address, with or without a path: `https://cagette.example`. Empty means the page's own origin. */
@@ -35,23 +36,6 @@ type Part<Key extends string, Value> = [Value] extends [undefined]
   ? { readonly [One in Key]?: undefined }
   : { readonly [One in Key]: Value };
 
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Opens what this call asks for. Without it, `signedIn` says whether the session does. */
-  readonly token?: string | undefined;
-  readonly signedIn?: boolean;
-  readonly idempotencyKey?: string | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly timeoutMs?: number;
-}
-
-/** A call apart from its types. */
-interface LooseCall extends CallOptions {
-  readonly params?: object | undefined;
-  readonly query?: object | undefined;
-  readonly body?: unknown;
-}
-
 export type Call<Name extends EndpointName> = CallOptions &
   Part<'params', ParamsIn<Name>> &
   Part<'body', BodyIn<Name>> & { readonly query?: QueryIn<Name> extends undefined ? undefined : Partial<QueryIn<Name>> };
@@ -69,6 +53,20 @@ export interface Transport {
   stream<Name extends EndpointName>(name: Name, call: Call<Name>): Promise<ReadableStream<Uint8Array>>;
 }
 
+/** What one try brought. `text` is the whole body, or empty when it is left to be streamed. */
+interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** How long one try may last, and what it includes. */
+interface TryLimits {
+  readonly signal: AbortSignal | undefined;
+  readonly timeoutMs: number;
+  /** Whether the body belongs to the try. */
+  readonly whole: boolean;
+}
+
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 export function createTransport(options: TransportOptions): Transport {
@@ -84,39 +82,45 @@ export function createTransport(options: TransportOptions): Transport {
   const retry = retryRules(options.retry);
   const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
 
-  async function send(name: EndpointName, call: LooseCall, accept: string, whole: boolean): Promise<Response> {
-    const { method } = routes[name];
-    const held = call.token === undefined && call.signedIn ? (liveSession(session, now)?.token ?? undefined) : undefined;
-    const token = call.token ?? held;
-    const limitMs = call.timeoutMs ?? timeoutMs;
-    const tries = whole && isRepeatable(name, call.idempotencyKey) ? retry.tries : 1;
-    const failure = (error: unknown) => asCagetteError(error, call.signal, limitMs, now());
-    let waitMs = 0;
-    try {
-      return await ky(addressOf(baseUrl, name, call, token), {
-        method,
-        headers: headersOf(call, { accept, locale, token, isRead: method === 'GET' }),
-        ...bodyOf(call.body),
-        ...(call.signal && { signal: call.signal }),
-        timeout: limitMs,
-        fetch: async (input, init) => attempt(fetch, input, init, whole),
-        retry: {
-          limit: tries - 1,
-          methods: [lowerCase(method)],
-          shouldRetry({ error, retryCount }) {
-            const wait = waitBeforeRetry(failure(error), retryCount, retry, random());
-            waitMs = wait ?? 0;
-            return wait !== null;
-          },
-          delay: () => waitMs,
-        },
-      });
-    } catch (error) {
-      const thrown = failure(error);
-      // The server no longer knows the session: keeping it would fail every call to come.
-      if (held !== undefined && isApiError(thrown, 'auth.invalid')) session.write(null);
-      throw thrown;
+  async function send(name: EndpointName, call: LooseCall, accept: string, whole: boolean): Promise<Answer> {
+    const held = call.token === undefined && call.signedIn ? liveSession(session, now)?.token : undefined;
+    const request = prepareRequest(name, call, { baseUrl, accept, locale, token: call.token ?? held });
+    const limits = { signal: call.signal, timeoutMs: call.timeoutMs ?? timeoutMs, whole };
+    const rules = whole && isRepeatable(name, call.idempotencyKey) ? retry : { ...retry, tries: 1 };
+    for (let count = 1; ; count += 1) {
+      const outcome = await attempt(request, limits);
+      if ('response' in outcome) return outcome;
+      const waitMs = waitBeforeRetry(outcome, count, rules, random());
+      if (waitMs === null) {
+        // The server no longer knows the session: keeping it would fail every call to come.
+        if (held !== undefined && isApiError(outcome, 'auth.invalid')) session.write(null);
+        throw outcome;
+      }
+      await wait(waitMs, call.signal);
     }
+  }
+
+  /** One try. It is over when its body is here, so that the timeout and the retries cover a body that breaks off. */
+  async function attempt({ url, init }: PreparedRequest, { signal, timeoutMs, whole }: TryLimits): Promise<Answer | CagetteError> {
+    const deadline = createDeadline(signal);
+    const exchange = async (): Promise<Answer> => {
+      const response = await fetch(url, { ...init, signal: deadline.signal });
+      return { response, text: whole || !response.ok ? await response.text() : '' };
+    };
+    deadline.within(timeoutMs);
+    try {
+      // Raced, because a `fetch` of the caller's may not listen to signals.
+      const answer = deadline.signal.aborted ? undefined : await Promise.race([exchange(), deadline.over]);
+      if (answer?.response.ok) return answer;
+      if (answer && !signal?.aborted) return failedReply(answer.response, answer.text, now());
+    } catch (cause) {
+      if (!deadline.signal.aborted) return new NetworkError({ cause });
+    } finally {
+      // A stream outlives its try, and the caller's signal still ends it.
+      if (whole) deadline.end();
+      else deadline.lift();
+    }
+    return signal?.aborted ? new AbortError({ cause: signal.reason }) : new TimeoutError(timeoutMs);
   }
 
   return {
@@ -126,80 +130,22 @@ export function createTransport(options: TransportOptions): Transport {
     random,
     retry,
     async reply(name, call) {
-      const response = await send(name, call, 'application/json', true);
-      const text = await response.text();
+      const { response, text } = await send(name, call, 'application/json', true);
       const value = text === '' ? undefined : parsedJson(text, response);
       // Without a validator the server is trusted: it parses each reply by the same contract before it leaves.
       return validator === undefined ? (value as ReplyOf<typeof name>) : validator.reply(name, value);
     },
     async text(name, call, accept) {
-      return (await send(name, call, accept, true)).text();
+      return (await send(name, call, accept, true)).text;
     },
     async stream(name, call) {
-      const response = await send(name, call, 'text/event-stream', false);
+      const { response } = await send(name, call, 'text/event-stream', false);
       const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
       if (!isStream || response.body === null)
         throw new UnexpectedReplyError('The reply is not an event stream', { status: response.status });
       return response.body;
     },
   };
-}
-
-/** One try. It is over when its body is here, so that the timeout and the retries cover a body that breaks off. */
-async function attempt(
-  fetch: typeof globalThis.fetch,
-  input: RequestInfo | URL,
-  init: RequestInit | undefined,
-  whole: boolean,
-): Promise<Response> {
-  try {
-    const response = await fetch(input, init);
-    if (!whole) return response;
-    const text = await response.text();
-    return new Response(text === '' ? null : text, response);
-  } catch (cause) {
-    throw new NetworkError({ cause });
-  }
-}
-
-function addressOf(baseUrl: string, name: EndpointName, call: LooseCall, token: string | undefined): string {
-  const { method, path } = routes[name];
-  const params = new Map<string, unknown>(Object.entries(call.params ?? {}));
-  const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params.get(key))));
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(call.query ?? {})) if (value !== undefined) query.set(key, String(value));
-  // A header would cost every public read a preflight request, so the wire version goes into the address there.
-  if (method === 'GET' && token === undefined) query.set('wire', String(WIRE_VERSION));
-  return `${baseUrl.replace(/\/+$/, '')}${filled}${query.size > 0 ? `?${query}` : ''}`;
-}
-
-interface HeaderParts {
-  readonly accept: string;
-  readonly locale: string | undefined;
-  readonly token: string | undefined;
-  readonly isRead: boolean;
-}
-
-function headersOf(call: CallOptions, { accept, locale, token, isRead }: HeaderParts): Record<string, string> {
-  return {
-    Accept: accept,
-    ...(locale && { 'Accept-Language': locale }),
-    ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-    ...((token !== undefined || !isRead) && { [WIRE_HEADER]: String(WIRE_VERSION) }),
-    ...(call.idempotencyKey !== undefined && { 'Idempotency-Key': call.idempotencyKey }),
-    ...call.headers,
-  };
-}
-
-function bodyOf(body: unknown): { body?: BodyInit; json?: unknown } {
-  if (body === undefined) return {};
-  if (body instanceof Blob) return { body };
-  // Copied because a view may sit in shared memory, which requests refuse.
-  return body instanceof Uint8Array ? { body: new Uint8Array(body) } : { json: body };
-}
-
-function lowerCase<Method extends string>(method: Method): Lowercase<Method> {
-  return method.toLowerCase() as Lowercase<Method>;
 }
 
 function parsedJson(text: string, response: Response): unknown {
@@ -212,11 +158,4 @@ function parsedJson(text: string, response: Response): unknown {
       requestId: response.headers.get('X-Request-Id'),
     });
   }
-}
-
-function asCagetteError(error: unknown, signal: AbortSignal | undefined, timeoutMs: number, now: number): CagetteError {
-  if (signal?.aborted) return new AbortError({ cause: signal.reason });
-  if (isKyTimeout(error) && !isCagetteError(error)) return new TimeoutError(timeoutMs);
-  if (isHTTPError(error)) return failedReply(error.response, error.data, now);
-  return isCagetteError(error) ? error : new NetworkError({ cause: error });
 }

@@ -1,5 +1,6 @@
 import type { ImportReport } from '../contract/desk.ts';
-import type { CallOptions, Transport } from '../transport.ts';
+import type { CallOptions } from '../request.ts';
+import type { Transport } from '../transport.ts';
 
 export interface ImportOptions {
   /** Only its ending matters: it says what kind of file it is when the file itself does not. */

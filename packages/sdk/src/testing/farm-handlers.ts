@@ -124,7 +124,15 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
     listMyOrders: (_, request) => opened(request, [SESSION_TOKEN]) ?? { reply: paged([...orders.values()], request.url) },
     exportMe: (_, request) =>
       opened(request, [SESSION_TOKEN]) ?? {
-        reply: { exportedAt: NOW, email: 'ana@example.org', createdAt: NOW, roles: [], orders: [...orders.values()], changes: [], sessions: [] },
+        reply: {
+          exportedAt: NOW,
+          email: 'ana@example.org',
+          createdAt: NOW,
+          roles: [],
+          orders: [...orders.values()],
+          changes: [],
+          sessions: [],
+        },
       },
     eraseMe: (_, request) => opened(request, [SESSION_TOKEN]) ?? { reply: null },
     listDeskOrders: (_, request) =>
