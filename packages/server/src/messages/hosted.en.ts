@@ -14,6 +14,7 @@ export const hostedEn: HostedMessages = {
   ordersFrom: (moment) => `Orders open on ${moment}`,
   nothingPlanned: 'The next distribution has not been announced yet. Come back soon.',
   soldThrough: 'Its products are ordered from',
+  orderFrom: (network) => `Order from ${network}`,
   withoutScript: 'To order here, JavaScript must be enabled in your browser.',
   byMail: (email) => `You can also write to ${email}.`,
   perKilogram: (price) => `${price}/kg`,

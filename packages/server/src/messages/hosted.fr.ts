@@ -17,6 +17,7 @@ export const hostedFr: HostedMessages = {
   ordersFrom: (moment) => `Les commandes ouvrent le ${moment}`,
   nothingPlanned: 'La prochaine distribution n’est pas encore annoncée. Revenez bientôt.',
   soldThrough: 'Ses produits se commandent auprès de',
+  orderFrom: (network) => `Commander auprès de ${network}`,
   withoutScript: 'Pour commander ici, il faut que JavaScript soit actif dans votre navigateur.',
   byMail: (email) => `Vous pouvez aussi écrire à ${email}.`,
   perKilogram: (price) => `${price}/kg`,

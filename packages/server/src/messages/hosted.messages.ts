@@ -15,6 +15,7 @@ export interface HostedMessages {
   readonly ordersFrom: (moment: string) => string;
   readonly nothingPlanned: string;
   readonly soldThrough: string;
+  readonly orderFrom: (network: string) => string;
   readonly withoutScript: string;
   readonly byMail: (email: string) => string;
   readonly perKilogram: (price: string) => string;

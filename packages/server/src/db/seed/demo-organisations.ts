@@ -57,7 +57,7 @@ export const demoFarms: readonly DemoOrganisation[] = [
   farm({
     slug: 'miel-d-ascu',
     name: "Miel d'Ascu",
-    description: 'Cent quarante ruches du maquis à la châtaigneraie, entre 400 et 1 200 mètres.',
+    description: 'Cent quarante ruches du maquis à la châtaigneraie, entre 400 et 1 200 mètres.',
     street: 'Hameau de Pinara',
     postcode: '20276',
     city: 'Asco',

@@ -122,6 +122,11 @@ describe('the page of an organisation', () => {
     const association = await createOrganisation(server.deps, { slug: 'circuits-courts', kind: 'association', name: 'Circuits courts' });
     await affiliate(server.deps, association ?? '', scene.farmId);
     expect((await get('/ferme-petra-bianca')).text).toContain('<a href="/circuits-courts">Circuits courts</a>');
+    server.clock.set('2026-12-24T10:00:00.000Z');
+    expect((await get('/ferme-petra-bianca')).text).toContain(
+      '<a class="button" href="/circuits-courts">Commander auprès de Circuits courts</a>',
+    );
+    server.clock.set('2026-11-25T09:00:00.000Z');
     expect((await get('/circuits-courts')).text).toContain('<a href="/ferme-petra-bianca">Ferme Petra Bianca</a>');
   });
 });

@@ -30,6 +30,7 @@ ${pictures(shop.next?.shelf.products.map((product) => product.picture) ?? [])}
 <p class="kicker">${[messages.kinds[organisation.kind], place].filter(Boolean).join(' · ')}</p>
 <h1>${organisation.name}</h1>
 ${organisation.description === null ? '' : html`<p class="lead">${organisation.description}</p>`}
+${shop.next === null ? shop.networks.map(({ slug, name }) => html`<p><a class="button" href="/${slug}">${messages.orderFrom(name)}</a></p>`) : ''}
 </div></header>
 <main id="produits" class="wrap">
 <cagette-shop organisation="${organisation.slug}"><div class="readable">
