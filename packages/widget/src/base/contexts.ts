@@ -1,11 +1,15 @@
 import { createContext } from '@lit/context';
 import type { Shelf } from '@cagette/sdk';
 import type { Basket } from '../state/basket.ts';
+import type { LateMessages } from '../messages/late/messages.ts';
 import type { Preview } from '../state/preview.ts';
 import type { Formatter } from './formatter.ts';
 
 /** Words and formats of the shop's language and currency. */
 export const formatterContext = createContext<Formatter>(Symbol('cagette.formatter'));
+
+/** Words that are read after the shelf; there before the first element that says them. */
+export const lateMessagesContext = createContext<LateMessages>(Symbol('cagette.lateMessages'));
 
 export interface BasketView {
   readonly lines: Basket;

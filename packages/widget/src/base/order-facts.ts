@@ -1,12 +1,18 @@
 import type { Order } from '@cagette/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { LateMessages } from '../messages/late/messages.ts';
 import type { Place } from './contexts.ts';
 import type { Formatter } from './formatter.ts';
 import { icon } from './icon.ts';
 
 /** Where, when and how much of an order, with its calendar file and the seller's address. `token` opens the file; null leaves it out. */
-export function orderFacts(formatter: Formatter, place: Place, order: Order, token: string | null): TemplateResult {
-  const { messages } = formatter;
+export function orderFacts(
+  said: { readonly formatter: Formatter; readonly messages: LateMessages },
+  place: Place,
+  order: Order,
+  token: string | null,
+): TemplateResult {
+  const { formatter, messages } = said;
   const { pickupPoint, startsAt } = order.distribution;
   const { street, postcode, city } = pickupPoint.address;
   const calendar = token && `${place.serverUrl}v1/orders/${order.id}/calendar.ics?token=${encodeURIComponent(token)}`;
@@ -29,7 +35,7 @@ export function orderFacts(formatter: Formatter, place: Place, order: Order, tok
       <div>
         <dt>${messages.toPay}</dt>
         <dd>
-          <strong class="number">${formatter.price(order.totalCents)}</strong>${order.estimated ? html` <span class="small muted">${messages.estimated}</span>` : nothing}
+          <strong class="number">${formatter.price(order.totalCents)}</strong>${order.estimated ? html` <span class="small muted">${formatter.messages.estimated}</span>` : nothing}
         </dd>
       </div>
     </dl>

@@ -1,4 +1,5 @@
 import { fr } from './fr.ts';
+import type { LateMessages } from './late/messages.ts';
 import type { Messages } from './messages.ts';
 
 /** The words of one language and the tag that Intl formats with. */
@@ -6,18 +7,20 @@ export interface Language {
   /** BCP 47, as the page gives it: `fr`, `fr-CH`, `en-GB`. */
   readonly locale: string;
   readonly messages: Messages;
+  /** Fetches the words that are read after the shelf. */
+  readonly late: () => Promise<LateMessages>;
 }
 
 const PREFERRED = 'fr';
 
-export const french: Language = { locale: PREFERRED, messages: fr };
+export const french: Language = { locale: PREFERRED, messages: fr, late: async () => (await import('./late/fr.ts')).fr };
 
 /** The words for a language tag: French by default, English for every other language. English is fetched only when it is needed. */
 export async function languageFor(tag: string): Promise<Language> {
   const locale = wellFormed(tag);
-  if (isFrench(locale)) return { locale, messages: fr };
+  if (isFrench(locale)) return { ...french, locale };
   const { en } = await import('./en.ts');
-  return { locale: locale.startsWith('en') ? locale : 'en', messages: en };
+  return { locale: locale.startsWith('en') ? locale : 'en', messages: en, late: async () => (await import('./late/en.ts')).en };
 }
 
 export function isFrench(tag: string): boolean {

@@ -1,6 +1,4 @@
-import type { Allergen } from '@cagette/sdk';
-
-/** Every sentence the elements show. Values come in already formatted; numbers only where a plural depends on them. A missing key does not compile. */
+/** Every sentence of the way to a filled basket. Values come in already formatted; numbers only where a plural depends on them. A missing key does not compile. */
 export interface Messages {
   /** A time of day from hours and minutes. */
   clock(hours: number, minutes: number): string;
@@ -13,7 +11,6 @@ export interface Messages {
   readonly loading: string;
   readonly retry: string;
   readonly close: string;
-  readonly back: string;
 
   readonly chooseDistribution: string;
   readonly collection: string;
@@ -49,7 +46,6 @@ export interface Messages {
   readonly weighed: string;
   readonly estimated: string;
   about(price: string): string;
-  readonly details: string;
   detailsOf(product: string): string;
 
   readonly add: string;
@@ -87,82 +83,7 @@ export interface Messages {
   readonly roundDown: string;
   readonly repairAll: string;
 
-  readonly checkout: string;
-  readonly slot: string;
-  slotLeft(count: number): string;
-  readonly contact: string;
-  readonly name: string;
-  readonly email: string;
-  readonly emailHint: string;
-  readonly phone: string;
-  readonly optional: string;
-  readonly note: string;
-  readonly noteHint: string;
-  readonly terms: string;
-  acceptTerms(seller: string): string;
-  termsOf(seller: string): string;
-  readonly payAtCollection: string;
-  placeOrder(total: string): string;
-  readonly placing: string;
-  readonly unknownAnswer: string;
-  readonly sendAgain: string;
-  readonly wrong: {
-    readonly name: string;
-    readonly email: string;
-    readonly phone: string;
-    readonly slot: string;
-    readonly note: string;
-    readonly terms: string;
-  };
-  formFaults(count: number): string;
-
-  readonly thanks: string;
-  readonly thanksAdded: string;
-  sentTo(email: string): string;
-  addedElsewhere(email: string): string;
-  readonly orderCode: string;
-  readonly toPay: string;
-  readonly where: string;
-  readonly when: string;
-  readonly addToCalendar: string;
-  changeUntil(when: string): string;
-  readonly orderMore: string;
-
-  readonly myOrder: string;
-  readonly orderState: {
-    readonly placed: string;
-    readonly closed: string;
-    readonly prepared: string;
-    readonly collected: string;
-    readonly cancelled: string;
-    readonly noShow: string;
-  };
-  readonly noMoreChanges: string;
-  readonly saveChanges: string;
-  readonly changesSaved: string;
-  readonly cancelOrder: string;
-  readonly confirmCancel: string;
-  readonly yesCancel: string;
-  readonly keepOrder: string;
-  readonly addProducts: string;
-  readonly writeToSeller: string;
-
-  readonly origin: string;
-  readonly ingredients: string;
-  readonly allergens: string;
-  readonly allergenNames: Readonly<Record<Allergen, string>>;
-  readonly noAllergenStated: string;
-  readonly storage: string;
-  readonly alcohol: string;
-  alcoholByVolume(percent: string): string;
-  readonly labels: string;
-  readonly netContent: string;
-  readonly notStated: string;
-  readonly seller: string;
-  readonly siret: string;
-
   /** A sentence for an error code; unknown codes get the general one. */
   failure(code: string): string;
-  readonly hostedPage: string;
   codeForSupport(code: string): string;
 }

@@ -5,7 +5,7 @@ import { keepIntent, keptIntent, type OrderIntent } from './order-intent.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import type { ShelfReader } from './shelf-reader.ts';
-import { withFullSlot, withProblems } from './shelf-update.ts';
+import { withFullSlot, withProblems } from './shelf-refusal.ts';
 import type { ShopParts } from './shop-parts.ts';
 import type { ShopState } from './shop-state.ts';
 

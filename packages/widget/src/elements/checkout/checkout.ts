@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { amounts } from '../../base/amounts.ts';
 import { amountsStyles } from '../../base/amounts.styles.ts';
-import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { type BasketView, basketContext, formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import type { Formatter } from '../../base/formatter.ts';
@@ -15,6 +15,7 @@ import { PlaceRequest } from '../../events/place-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import {
   type CheckoutDraft,
   type CheckoutFaults,
@@ -48,6 +49,7 @@ export class Checkout extends LitElement {
   /** Fields are judged from the first attempt on, not while somebody is still typing. */
   @state() private isJudged = false;
   @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
   @consume({ context: basketContext, subscribe: true }) private basket!: BasketView | null;
   @consume({ context: placeContext, subscribe: true }) private place!: Place;
 
@@ -58,7 +60,7 @@ export class Checkout extends LitElement {
   }
 
   protected override render() {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const { sending } = this.shop;
     const preview = this.basket?.preview;
     return html`
@@ -79,7 +81,7 @@ export class Checkout extends LitElement {
   }
 
   #unknown() {
-    const { messages } = this.formatter;
+    const { messages } = this;
     return html`<div class="notice" role="alert">
       <p>${messages.unknownAnswer}</p>
       <div class="actions"><button class="button primary" @click=${() => this.dispatchEvent(new RetryRequest('order'))}>${messages.sendAgain}</button></div>
@@ -93,7 +95,7 @@ export class Checkout extends LitElement {
     const timeZone = this.basket?.shelf.distribution.pickupPoint.timeZone ?? 'UTC';
     if (!refusal && lines.length === 0) return nothing;
     return html`<div class="refusal" id="refusal" tabindex="-1">
-      ${refusal ? failureNotice(this.formatter, { code: refusal.code }) : nothing}
+      ${refusal ? failureNotice(this.formatter, { code: refusal.code }, this.messages) : nothing}
       ${lines.map(
         (line) =>
           line.problem &&
@@ -111,10 +113,9 @@ export class Checkout extends LitElement {
 
   /** What is being ordered, where the basket does not stand beside the form. */
   #recap() {
-    const { messages } = this.formatter;
     if (!this.hasRecap || !this.basket) return nothing;
     return html`<details>
-      <summary>${messages.basket} <span class="small muted">${messages.basketLines(this.basket.preview.lineCount)}</span></summary>
+      <summary>${this.formatter.messages.basket} <span class="small muted">${this.formatter.messages.basketLines(this.basket.preview.lineCount)}</span></summary>
       <cagette-basket no-order></cagette-basket>
     </details>`;
   }
@@ -122,11 +123,17 @@ export class Checkout extends LitElement {
   #slots() {
     const distribution = this.basket?.shelf.distribution;
     if (!distribution || distribution.slots.length === 0) return nothing;
-    return slotField({ formatter: this.formatter, distribution, chosen: this.draft.slotId, isFaulty: this.#isFaulty('slot') });
+    return slotField({
+      formatter: this.formatter,
+      messages: this.messages,
+      distribution,
+      chosen: this.draft.slotId,
+      isFaulty: this.#isFaulty('slot'),
+    });
   }
 
   #contact() {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const { draft, organisation } = this;
     const { wrong } = messages;
     const common = { fault: (field: CheckoutField) => (this.#isFaulty(field) ? wrong[field] : null), optional: messages.optional };
@@ -152,7 +159,7 @@ export class Checkout extends LitElement {
   }
 
   #terms() {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const isFaulty = this.#isFaulty('terms');
     const inBasket = new Set(this.basket?.preview.farms.map(({ farmId }) => farmId));
     const sellers = this.basket?.shelf.farms.filter(({ id }) => inBasket.has(id)) ?? [];

@@ -1,13 +1,14 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { orderFacts, orderFactsStyles } from '../../base/order-facts.ts';
 import { OpenOrderRequest } from '../../events/open-order-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import type { Placed } from '../../state/shop-state.ts';
 import { confirmationStyles } from './confirmation.styles.ts';
 
@@ -23,10 +24,11 @@ export class Confirmation extends LitElement {
   @property({ attribute: false }) placed!: Placed;
 
   @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
   @consume({ context: placeContext, subscribe: true }) private place!: Place;
 
   protected override render() {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const { order, token, added, email } = this.placed;
     return html`<article>
       <span class="sign">${icon('check')}</span>
@@ -35,7 +37,7 @@ export class Confirmation extends LitElement {
       ${
         order
           ? html`<p class="code"><span class="small">${messages.orderCode}</span><strong class="number">${order.code}</strong></p>
-            ${orderFacts(this.formatter, this.place, order, token)}
+            ${orderFacts({ formatter: this.formatter, messages }, this.place, order, token)}
             <p class="small muted">
               ${messages.changeUntil(this.formatter.moment(order.distribution.closesAt, order.distribution.pickupPoint.timeZone, this.place.now))}
             </p>`

@@ -7,7 +7,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { amounts } from '../../base/amounts.ts';
 import { amountsStyles } from '../../base/amounts.styles.ts';
-import { formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import type { Formatter } from '../../base/formatter.ts';
@@ -18,6 +18,7 @@ import { ChangeOrderRequest } from '../../events/change-order-request.ts';
 import { DistributionRequest } from '../../events/distribution-request.ts';
 import type { QuantityRequest } from '../../events/quantity-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import { offerOfLine } from '../../state/offer-of-line.ts';
 import type { OpenedOrder } from '../../state/shop-state.ts';
 import { myOrderStyles } from './my-order.styles.ts';
@@ -41,6 +42,7 @@ export class MyOrder extends LitElement {
   @state() private wanted: ReadonlyMap<string, number> = new Map();
   @state() private isCancelling = false;
   @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
   @consume({ context: placeContext, subscribe: true }) private place!: Place;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -51,21 +53,21 @@ export class MyOrder extends LitElement {
   }
 
   protected override render() {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const { order, phase, failure } = this.opened;
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${icon('back')}${messages.back}</button>
       <h2 tabindex="-1">${messages.myOrder}${order ? html` <span class="number">${order.code}</span>` : nothing}</h2>
-      ${failure ? failureNotice(this.formatter, failure) : nothing}
-      ${phase === 'loading' ? html`<p class="muted" role="status">${messages.loading}</p>` : nothing} ${order ? this.#order(order) : nothing}
+      ${failure ? failureNotice(this.formatter, failure, messages) : nothing}
+      ${phase === 'loading' ? html`<p class="muted" role="status">${this.formatter.messages.loading}</p>` : nothing} ${order ? this.#order(order) : nothing}
     `;
   }
 
   #order(order: Order) {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const isOpen = isChangeable(order.state) && windowState(order.distribution, new Date(this.place.now)) === 'open';
     return html`<p class="state" data-state=${order.state}>${messages.orderState[order.state]}</p>
-      ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing} ${orderFacts(this.formatter, this.place, order, this.opened.token)}
+      ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing} ${orderFacts({ formatter: this.formatter, messages }, this.place, order, this.opened.token)}
       <section class="lines">
         <ul>
           ${repeat(
@@ -74,7 +76,7 @@ export class MyOrder extends LitElement {
             (line) => this.#line(line, isOpen),
           )}
         </ul>
-        ${amounts(this.formatter, order, messages.total)}
+        ${amounts(this.formatter, order, this.formatter.messages.total)}
       </section>
       ${isOpen ? this.#ways(order) : html`<p class="muted">${messages.noMoreChanges}</p>`}`;
   }
@@ -99,7 +101,7 @@ export class MyOrder extends LitElement {
   }
 
   #ways(order: Order) {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const isSaving = this.opened.phase === 'saving';
     if (this.isCancelling) {
       return html`<div class="notice" role="alertdialog" aria-labelledby="confirm">

@@ -2,13 +2,14 @@ import { consume } from '@lit/context';
 import type { Product, Seller } from '@cagette/sdk';
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { formatterContext, type Place, placeContext } from '../../base/contexts.ts';
+import { formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { dialogStyles } from '../../base/dialog.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { pictureUrl } from '../../base/picture-url.ts';
 import { webAddress } from '../../base/web-address.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import { sheetStyles } from './product-sheet.styles.ts';
 
 const BP_PER_PERCENT = 100;
@@ -25,6 +26,7 @@ export class ProductSheet extends LitElement {
   @property({ attribute: false }) seller: Seller | null = null;
 
   @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
   @consume({ context: placeContext }) private place!: Place;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -34,12 +36,12 @@ export class ProductSheet extends LitElement {
 
   protected override render() {
     const { product } = this;
-    const { messages } = this.formatter;
+    const { messages } = this;
     return html`<dialog aria-labelledby="title" @close=${() => this.dispatchEvent(new Event('close'))} @click=${this.#clicked}>
       <div class="sheet">
         <header>
           <h2 id="title" tabindex="-1" autofocus>${product.name}</h2>
-          <button class="icon" aria-label=${messages.close} @click=${this.#close}>${icon('close')}</button>
+          <button class="icon" aria-label=${this.formatter.messages.close} @click=${this.#close}>${icon('close')}</button>
         </header>
         <div class="picture"><img src=${pictureUrl(this.place.serverUrl, product.picture)} alt="" width="140" height="140" decoding="async" /></div>
         ${product.description ? html`<p>${product.description}</p>` : nothing}
@@ -86,11 +88,11 @@ export class ProductSheet extends LitElement {
   #alcohol(): string | null {
     const { alcoholBp } = this.product;
     if (alcoholBp === null) return null;
-    return this.formatter.messages.alcoholByVolume(new Intl.NumberFormat(this.formatter.locale).format(alcoholBp / BP_PER_PERCENT));
+    return this.messages.alcoholByVolume(new Intl.NumberFormat(this.formatter.locale).format(alcoholBp / BP_PER_PERCENT));
   }
 
   #seller(seller: Seller) {
-    const { messages } = this.formatter;
+    const { messages } = this;
     const { address } = seller;
     return html`<footer class="small muted">
       <p>${messages.seller} <strong>${seller.legalName ?? seller.name}</strong></p>

@@ -1,5 +1,4 @@
 import { ContextProvider } from '@lit/context';
-import { createCagette, createIdempotencyKey } from '@cagette/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { basketContext, formatterContext, placeContext } from '../../base/contexts.ts';
@@ -8,30 +7,28 @@ import { dialogStyles } from '../../base/dialog.styles.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import { Formatter } from '../../base/formatter.ts';
 import { hostAccentRule } from '../../base/host-accent.ts';
-import { pageStorage } from '../../base/page-storage.ts';
 import { serverAddress } from '../../base/server-address.ts';
 import { skeleton } from '../../base/skeleton.ts';
 import { Ticker } from '../../base/ticker.ts';
 import { tokens } from '../../base/tokens.styles.ts';
 import { WidthWatch } from '../../base/width-watch.ts';
-import { systemNow } from '../../clock.ts';
 import { factsBetween } from '../../events/facts-between.ts';
 import type { ProductRequest } from '../../events/product-request.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
 import { french, isFrench, type Language, languageFor, languageTagOf } from '../../messages/language.ts';
-import { changedLine } from '../../state/changed-line.ts';
 import { failuresBetween } from '../../state/failures-between.ts';
-import { orderLink } from '../../state/order-link.ts';
 import { previewOf } from '../../state/preview.ts';
 import { shelfIndex } from '../../state/shelf-index.ts';
 import { chosenDistribution, initialShopState, type ShopState, type Step } from '../../state/shop-state.ts';
-import { ShopStore } from '../../state/shop-store.ts';
+import { announcement } from './announcement.ts';
 import { answerRequests } from './answer-requests.ts';
 import { basketBar, basketDialog } from './basket-bar.ts';
 import { collectionBar, keptOrderBar } from './collection-bar.ts';
-import { isLate, type LateElement, loadElement } from './late-elements.ts';
+import { LateCode } from './late-code.ts';
+import { isLate } from './late-elements.ts';
 import { shopStyles } from './shop.styles.ts';
+import { StoreLife } from './store-life.ts';
 
 /** From here on the basket stands beside the shelf. */
 const WIDE_PX = 880;
@@ -83,21 +80,20 @@ export class Shop extends LitElement {
   @state() private language: Language | null = null;
   @state() private productId: string | null = null;
   @state() private isBasketOpen = false;
-  @state() private announcement = '';
-  @state() private loaded: ReadonlySet<LateElement> = new Set();
+  @state() private announced = '';
 
   readonly #width = new WidthWatch(this, WIDE_PX);
   readonly #formatter = new ContextProvider(this, { context: formatterContext, initialValue: new Formatter(french, FALLBACK_CURRENCY) });
   readonly #basket = new ContextProvider(this, { context: basketContext, initialValue: null });
   readonly #place = new ContextProvider(this, { context: placeContext, initialValue: { serverUrl: '', now: 0 } });
   readonly #hostAccent = new CSSStyleSheet();
-  #store: ShopStore | null = null;
-  #unsubscribe = () => {};
+  readonly #late = new LateCode(this, french);
+  readonly #life = new StoreLife(this, (before, after) => this.#changed(before, after));
 
   constructor() {
     super();
     this.addController(new Ticker(this));
-    answerRequests(this, () => this.#store);
+    answerRequests(this, () => this.#life.store);
     this.addEventListener('cagette-product-request', this.#productAsked);
   }
 
@@ -114,16 +110,7 @@ export class Shop extends LitElement {
     super.connectedCallback();
     void this.#readLanguage();
     this.#hostAccent.replaceSync(hostAccentRule(this));
-    window.addEventListener('hashchange', this.#openLinkedOrder);
-    window.addEventListener('online', this.#cameOnline);
     if (this.hasUpdated) this.#begin();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#openLinkedOrder);
-    window.removeEventListener('online', this.#cameOnline);
-    this.#end();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -135,7 +122,7 @@ export class Shop extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('organisation') || changed.has('server')) this.#begin();
     const { shelf, basket, organisation } = this.shop;
-    const now = this.#store?.serverNow() ?? 0;
+    const now = this.#life.store?.serverNow() ?? 0;
     if (organisation && this.language) this.#formatter.setValue(this.#formatterFor(this.language, organisation.currency));
     this.#place.setValue({ serverUrl: this.#serverUrl ?? '', now });
     this.#basket.setValue(shelf && { lines: basket, shelf, preview: previewOf(shelf, basket, now) });
@@ -171,16 +158,16 @@ export class Shop extends LitElement {
       ${step === 'shelf' && !this.#width.isWide ? basketBar(formatter, this.#basket.value, () => (this.isBasketOpen = true)) : nothing}
       ${this.isBasketOpen && step === 'shelf' && !this.#width.isWide ? basketDialog(formatter, () => (this.isBasketOpen = false)) : nothing}
       ${this.#productSheet()}
-      <div class="unseen" role="status">${this.announcement}</div>
+      <div class="unseen" role="status">${this.announced}</div>
     </div>`;
   }
 
   protected override updated(): void {
     const { step, basket } = this.shop;
-    if (isLate(step)) void this.#load(step);
-    if (this.productId !== null) void this.#load('product');
+    if (isLate(step)) void this.#late.load(step);
+    if (this.productId !== null) void this.#late.load('product');
     // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
-    if (basket.length > 0 && step === 'shelf') void this.#load('checkout');
+    if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout');
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('#basket');
     if (dialog && !dialog.open) dialog.showModal();
   }
@@ -192,7 +179,7 @@ export class Shop extends LitElement {
       return html`<cagette-distributions .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
     }
     if (step === 'shelf') return this.#shelf();
-    if (!this.loaded.has(step) || (step === 'checkout' && !shop.organisation)) return skeleton(this.#formatter.value.messages.loading);
+    if (!this.#late.has(step) || (step === 'checkout' && !shop.organisation)) return skeleton(this.#formatter.value.messages.loading);
     if (step === 'checkout')
       return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
     if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
@@ -211,7 +198,7 @@ export class Shop extends LitElement {
   #productSheet() {
     const { shelf } = this.shop;
     const product = shelf?.products.find(({ id }) => id === this.productId);
-    if (!product || !this.loaded.has('product')) return nothing;
+    if (!product || !this.#late.has('product')) return nothing;
     const seller = shelf?.farms.find(({ id }) => id === product.farmId) ?? null;
     return html`<cagette-product-sheet .product=${product} .seller=${seller} @close=${() => (this.productId = null)}></cagette-product-sheet>`;
   }
@@ -226,32 +213,14 @@ export class Shop extends LitElement {
 
   /** Starts over for another organisation or server, or when the element came back to the page. */
   #begin(): void {
-    this.#end();
     const serverUrl = this.#serverUrl;
-    if (serverUrl === null || this.organisation === '') {
-      this.shop = { ...initialShopState, phase: 'failed', failure: { code: NO_SERVER, requestId: null } };
-      reportFailure(this, NO_SERVER, null);
+    if (serverUrl !== null && this.organisation !== '') {
+      this.shop = this.#life.begin(serverUrl, this.organisation);
       return;
     }
-    const store = new ShopStore({
-      client: createCagette({ baseUrl: serverUrl, locale: languageTagOf(this) }),
-      storage: pageStorage(),
-      serverUrl,
-      organisation: this.organisation,
-      now: systemNow,
-      createKey: createIdempotencyKey,
-    });
-    this.#store = store;
-    this.shop = store.state.value;
-    this.#unsubscribe = store.state.subscribe((after, before) => this.#changed(before, after));
-    this.#openLinkedOrder();
-    void store.start();
-  }
-
-  #end(): void {
-    this.#unsubscribe();
-    this.#store?.stop();
-    this.#store = null;
+    this.#life.end();
+    this.shop = { ...initialShopState, phase: 'failed', failure: { code: NO_SERVER, requestId: null } };
+    reportFailure(this, NO_SERVER, null);
   }
 
   #changed(before: ShopState, after: ShopState): void {
@@ -261,7 +230,7 @@ export class Shop extends LitElement {
       this.isBasketOpen = false;
       if (before.phase === 'ready') void this.#enterStep();
     }
-    this.#announce(before, after);
+    this.announced = announcement(this.#formatter.value, before, after, this.#place.value.now) ?? this.announced;
     for (const fact of factsBetween(this.organisation, before, after)) this.dispatchEvent(fact);
     for (const { code, requestId } of failuresBetween(before, after)) reportFailure(this, code, requestId);
   }
@@ -269,7 +238,7 @@ export class Shop extends LitElement {
   /** Somebody went to another step: they read it from its heading on. */
   async #enterStep(): Promise<void> {
     const { step } = this.shop;
-    if (isLate(step)) await this.#load(step);
+    if (isLate(step)) await this.#late.load(step);
     await this.updateComplete;
     const view = this.renderRoot.querySelector<LitElement>('.main > *');
     await view?.updateComplete;
@@ -277,32 +246,12 @@ export class Shop extends LitElement {
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
   }
 
-  #announce({ basket: before }: ShopState, { basket: after, shelf }: ShopState): void {
-    const line = before === after ? null : changedLine(before, after);
-    const found = line && shelf && shelfIndex(shelf).get(line.offerId);
-    if (!line || !found) return;
-    const formatter = this.#formatter.value;
-    const total = formatter.price(previewOf(shelf, after, this.#place.value.now).totalCents);
-    this.announcement =
-      line.quantity === 0
-        ? formatter.messages.outOfBasket(line.name)
-        : formatter.messages.inBasket(line.name, formatter.quantity(found.offer, line.quantity), total);
-  }
-
-  async #load(name: LateElement): Promise<void> {
-    if (this.loaded.has(name)) return;
-    try {
-      await loadElement(name);
-      this.loaded = new Set([...this.loaded, name]);
-    } catch {
-      reportFailure(this, 'script.failed', null);
-    }
-  }
-
   async #readLanguage(): Promise<void> {
     const tag = languageTagOf(this);
-    if (isFrench(tag)) this.language = { ...french, locale: tag };
-    else this.language = await languageFor(tag);
+    const language = isFrench(tag) ? { ...french, locale: tag } : await languageFor(tag);
+    const spoken = this.#late.speak(language);
+    if (this.language) await spoken;
+    this.language = language;
   }
 
   #formatterFor(language: Language, currency: string): Formatter {
@@ -311,17 +260,6 @@ export class Shop extends LitElement {
       ? value
       : new Formatter(language, currency);
   }
-
-  readonly #openLinkedOrder = () => {
-    const link = orderLink(location.hash);
-    if (link) void this.#store?.openOrder(link.id, link.token);
-  };
-
-  readonly #cameOnline = () => {
-    if (this.shop.sending === 'unknown') void this.#store?.resume();
-    else if (this.shop.phase === 'failed') void this.#store?.start();
-    else if (this.shop.shelfPhase === 'failed') void this.#store?.retryShelf();
-  };
 
   readonly #productAsked = (event: ProductRequest) => {
     if (event.defaultPrevented) return;

@@ -1,0 +1,83 @@
+import type { Allergen } from '@cagette/sdk';
+
+/** What is read after the shelf: details of a product, checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
+export interface LateMessages {
+  readonly back: string;
+
+  readonly checkout: string;
+  readonly slot: string;
+  slotLeft(count: number): string;
+  readonly contact: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailHint: string;
+  readonly phone: string;
+  readonly optional: string;
+  readonly note: string;
+  readonly noteHint: string;
+  readonly terms: string;
+  acceptTerms(seller: string): string;
+  termsOf(seller: string): string;
+  readonly payAtCollection: string;
+  placeOrder(total: string): string;
+  readonly placing: string;
+  readonly unknownAnswer: string;
+  readonly sendAgain: string;
+  readonly wrong: {
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly slot: string;
+    readonly note: string;
+    readonly terms: string;
+  };
+  formFaults(count: number): string;
+
+  readonly thanks: string;
+  readonly thanksAdded: string;
+  sentTo(email: string): string;
+  addedElsewhere(email: string): string;
+  readonly orderCode: string;
+  readonly toPay: string;
+  readonly where: string;
+  readonly when: string;
+  readonly addToCalendar: string;
+  changeUntil(when: string): string;
+  readonly orderMore: string;
+
+  readonly myOrder: string;
+  readonly orderState: {
+    readonly placed: string;
+    readonly closed: string;
+    readonly prepared: string;
+    readonly collected: string;
+    readonly cancelled: string;
+    readonly noShow: string;
+  };
+  readonly noMoreChanges: string;
+  readonly saveChanges: string;
+  readonly changesSaved: string;
+  readonly cancelOrder: string;
+  readonly confirmCancel: string;
+  readonly yesCancel: string;
+  readonly keepOrder: string;
+  readonly addProducts: string;
+  readonly writeToSeller: string;
+
+  readonly origin: string;
+  readonly ingredients: string;
+  readonly allergens: string;
+  readonly allergenNames: Readonly<Record<Allergen, string>>;
+  readonly noAllergenStated: string;
+  readonly storage: string;
+  readonly alcohol: string;
+  alcoholByVolume(percent: string): string;
+  readonly labels: string;
+  readonly netContent: string;
+  readonly notStated: string;
+  readonly seller: string;
+  readonly siret: string;
+
+  /** A sentence for a code that only ordering meets; null for every other code. */
+  failure(code: string): string | null;
+}
