@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { type MigrationResult, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import * as foundation from './migrations/0001-foundation.ts';
+import * as stockOwed from './migrations/0002-stock-owed.ts';
 
-const migrations = { '0001-foundation': foundation };
+const migrations = { '0001-foundation': foundation, '0002-stock-owed': stockOwed };
 const OLDEST_POSTGRES = 150_000;
 
 /** The database cannot be used as it is; the message says what to do. */

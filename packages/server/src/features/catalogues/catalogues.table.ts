@@ -56,4 +56,6 @@ export interface StocksTable {
   offerId: string;
   distributionId: string | null;
   quantity: number;
+  /** What was ordered beyond what the farm declares by now; what comes back settles it first. */
+  owed: Generated<number>;
 }

@@ -130,7 +130,7 @@ export async function deleteStocks(trx: DatabaseTransaction, offerIds: readonly 
   );
 }
 
-/** Adds to what is left, never below zero. Rows are taken in the order of their ids, as orders take them, so that neither waits for the other in a circle. */
+/** Adds to what is left; what that lacks is owed. Rows are taken in the order of their ids, as orders take them, so that neither waits for the other in a circle. */
 export async function shiftStocks(
   trx: DatabaseTransaction,
   shifts: readonly { readonly offerId: string; readonly by: number }[],
@@ -139,7 +139,7 @@ export async function shiftStocks(
   await sql`
     with shifts as (select * from unnest(${shifts.map((shift) => shift.offerId)}::text[], ${shifts.map((shift) => shift.by)}::integer[]) as s(offer_id, by)),
     locked as (select id, offer_id from stocks where offer_id in (select offer_id from shifts) order by id for update)
-    update stocks set quantity = greatest(0, stocks.quantity + shifts.by)
+    update stocks set quantity = greatest(0, stocks.quantity - stocks.owed + shifts.by), owed = greatest(0, stocks.owed - stocks.quantity - shifts.by)
     from locked join shifts using (offer_id) where stocks.id = locked.id
   `.execute(trx);
 }

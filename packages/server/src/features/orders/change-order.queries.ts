@@ -65,7 +65,8 @@ export function changeOrderStatement(db: Database, rows: ChangedOrderRows): Comp
       select s.id, move.quantity from stocks s join move on move.stock_id = s.id
       where (select ok from verified) and exists (select from changed) order by s.id for update of s
     ), taken as (
-      update stocks s set quantity = s.quantity - held.quantity from held where s.id = held.id and s.quantity >= held.quantity returning s.id
+      update stocks s set quantity = greatest(0, s.quantity - s.owed - held.quantity), owed = greatest(0, s.owed - s.quantity + held.quantity)
+      from held where s.id = held.id and s.quantity >= held.quantity returning s.id
     ), stocked as materialized (
       select (select ok from verified) and (select count(*) from taken) = (select count(*) from held) and not exists (
         select from move where quantity > 0 and not exists (select from taken where taken.id = move.stock_id)) as ok
