@@ -21,8 +21,10 @@ export function serveCommand(): Command {
           process.exit(1);
         },
       });
+      // Listened for before it is said, because whoever reads it may ask at once.
+      const asked = untilAskedToStop();
       console.error(`Cagette answers at ${server.url} (started in ${((monotonicMs() - startedAt) / MS_PER_SECOND).toPrecision(2)} s)`);
-      await untilAskedToStop();
+      await asked;
       console.error('· stopping');
       await server.stop();
     });
