@@ -3,13 +3,17 @@ import type { Deps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { handle } from '../../http/handle.ts';
 import { problem } from '../../http/problem-error.ts';
+import { createReaderLimit } from './reader-limit.ts';
 import { stockEvents } from './stock-stream.ts';
 
 /** Caches must ask again each time; asking with the ETag costs a few bytes. */
 const CACHE = 'no-cache';
+/** Open streams of one address: a village behind one router, but no single visitor holds every connection. */
+const MAX_READERS = 200;
 
 export function shelvesRoutes(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const readers = createReaderLimit(MAX_READERS);
   handle(app, deps, 'getShelf', async ({ params, c }) => {
     const bytes = await deps.shelves.bytes(params.id);
     if (!bytes) throw problem('distribution.notFound');
@@ -22,7 +26,7 @@ export function shelvesRoutes(deps: Deps): Hono<AppEnv> {
       ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
     });
   });
-  handle(app, deps, 'watchShelf', ({ params, c }) => stockEvents(deps, c, params.id));
+  handle(app, deps, 'watchShelf', ({ params, c }) => stockEvents(deps, readers, c, params.id));
   return app;
 }
 
