@@ -30,6 +30,18 @@ interface Entry {
   isOld: boolean;
 }
 
+/** Counts changes, so that a rebuild that began before one is not taken for current: of quantities, and of everything else. */
+interface Generation {
+  stock: number;
+  rest: number;
+}
+
+/** `stock` and `rest` are the generation when it began. */
+interface Rebuild extends Generation {
+  readonly build: Promise<Entry | null>;
+  next: Promise<Entry | null> | null;
+}
+
 /** Distributions of the past are forgotten in the order they were asked for. */
 const MAX_SHELVES = 500;
 const ETAG_LENGTH = 22;
@@ -42,9 +54,9 @@ const GZIP_LEVEL = 6;
  */
 export function createShelfMemory(load: (distributionId: string) => Promise<ShelfModel | null>): ShelfMemory {
   const entries = new Map<string, Entry>();
-  const loading = new Map<string, Promise<Entry | null>>();
-  /** Grows with every change, so that a rebuild that began before one is not taken for current. */
-  let generation = 0;
+  /** What is being read, and what will be read after it for those who came meanwhile and insist on what is true then. */
+  const loading = new Map<string, Rebuild>();
+  const generation: Generation = { stock: 0, rest: 0 };
 
   return {
     async bytes(distributionId) {
@@ -63,7 +75,7 @@ export function createShelfMemory(load: (distributionId: string) => Promise<Shel
       return new Set(entries.get(distributionId)?.model.offers.keys());
     },
     invalidate(change) {
-      generation += 1;
+      generation[change.kind === 'stock' ? 'stock' : 'rest'] += 1;
       for (const [id, entry] of entries) {
         if (change.kind === 'catalogue' || (change.kind === 'distribution' && change.distributionId === id)) entry.isOld = true;
         if (change.kind === 'stock' && change.offerIds.some((offerId) => entry.model.offers.has(offerId))) entry.stockIsOld = true;
@@ -71,23 +83,37 @@ export function createShelfMemory(load: (distributionId: string) => Promise<Shel
     },
   };
 
-  /** Readers that come while a rebuild runs share it, unless they insist on what is true after they asked. */
-  function rebuild(distributionId: string, alone = false): Promise<Entry | null> {
+  /** Readers that come while a rebuild runs share it; those who must know what came after it began, or insist on what is true after they asked, share the next one. */
+  function rebuild(distributionId: string, fresh = false): Promise<Entry | null> {
     const running = loading.get(distributionId);
-    if (running && !alone) return running;
+    if (!running) return begin(distributionId);
+    if (!fresh && running.stock === generation.stock && running.rest === generation.rest) return running.build;
+    running.next ??= running.build.then(
+      () => begin(distributionId),
+      () => begin(distributionId),
+    );
+    return running.next;
+  }
+
+  function begin(distributionId: string): Promise<Entry | null> {
     const build = read(distributionId).finally(() => {
-      if (loading.get(distributionId) === build) loading.delete(distributionId);
+      const own = loading.get(distributionId);
+      if (own?.build === build && !own.next) loading.delete(distributionId);
     });
-    loading.set(distributionId, build);
+    loading.set(distributionId, { ...generation, build, next: null });
     return build;
   }
 
   async function read(distributionId: string): Promise<Entry | null> {
-    const startedAt = generation;
+    const startedAt = { ...generation };
     const model = await load(distributionId);
     if (!model) return null;
-    const changedMeanwhile = generation !== startedAt;
-    const entry: Entry = { model, bytes: null, stockIsOld: changedMeanwhile, isOld: changedMeanwhile };
+    const entry: Entry = {
+      model,
+      bytes: null,
+      stockIsOld: generation.stock !== startedAt.stock,
+      isOld: generation.rest !== startedAt.rest,
+    };
     entries.delete(distributionId);
     entries.set(distributionId, entry);
     for (const oldest of entries.keys()) {
