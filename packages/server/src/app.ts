@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './deps.ts';
@@ -20,11 +19,11 @@ import type { AppEnv } from './http/env.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { methodNotAllowed } from './http/method-not-allowed.ts';
 import { openApiRoutes } from './http/openapi/openapi.routes.ts';
+import { limitBody } from './http/middleware/limit-body.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { rateLimits } from './http/middleware/rate-limits.ts';
 import { requestContext } from './http/middleware/request-context.ts';
 import { problemHandler, problemReply } from './http/problem-json.ts';
-import { problem } from './http/problem-error.ts';
 
 const MAX_JSON_BYTES = 256 * 1024;
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
@@ -35,8 +34,8 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const metrics = createMetrics();
   const limits = rateLimits(deps.config);
-  const limitBody = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: () => Promise.reject(problem('body.tooLarge', { maxBytes: maxSize })) });
+  const limitFile = limitBody(MAX_FILE_BYTES);
+  const limitJson = limitBody(MAX_JSON_BYTES);
 
   app.onError(problemHandler(deps.logger));
   app.notFound((c) => problemReply(c, 'route.notFound'));
@@ -56,8 +55,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
       maxAge: PREFLIGHT_SECONDS,
     }),
   );
-  app.use('/v1/desk/imports', limitBody(MAX_FILE_BYTES));
-  app.use('/v1/*', async (c, next) => (c.req.path === '/v1/desk/imports' ? next() : limitBody(MAX_JSON_BYTES)(c, next)));
+  app.use('/v1/*', (c, next) => (c.req.path === '/v1/desk/imports' ? limitFile(c, next) : limitJson(c, next)));
   app.use('/v1/orders', ...limits.orders);
   app.use('/v1/auth/codes', ...limits.codes);
   app.use('/v1/auth/sessions', ...limits.attempts);

@@ -34,7 +34,7 @@ export async function createDeps(
   const shelves = createShelfMemory((distributionId) => loadShelf(db, distributionId));
   changes.subscribe((change) => shelves.invalidate(change));
   const stockHub = createStockHub({ db, changes, shelves, logger });
-  const links = createOrderLinks(config.linkSecret ?? (await readOrMakeSecret(db, 'order-links')), clock);
+  const links = await createOrderLinks(config.linkSecret ?? (await readOrMakeSecret(db, 'order-links')), clock);
   const codeSecret = await readOrMakeSecret(db, 'sign-in-codes');
   const jobs = await openJobs(database.address, logger);
   return {

@@ -19,8 +19,12 @@ const DAYS_AFTER_COLLECTION = 60;
 const DAY_MS = 86_400_000;
 const SECOND_MS = 1000;
 
-export function createOrderLinks(secret: string, clock: Clock): OrderLinks {
-  const key = new TextEncoder().encode(secret);
+export async function createOrderLinks(secret: string, clock: Clock): Promise<OrderLinks> {
+  // Imported once: jose would do it again for every link.
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]);
   return {
     sign(orderId, endsAt) {
       const expires = new Date(Date.parse(endsAt) + DAYS_AFTER_COLLECTION * DAY_MS);

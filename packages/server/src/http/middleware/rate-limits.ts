@@ -45,10 +45,18 @@ function limit(most: number, keyGenerator: KeyOf): MiddlewareHandler<AppEnv> {
 
 const byAddress: KeyOf = (c) => c.get('address');
 
-/** Hashed, so that addresses do not lie about in memory. A body without one is refused later and counted together. */
+/** Hashed, so that addresses do not lie about in memory. A body without one is refused later, and counts for its sender. */
 const byEmail: KeyOf = async (c) => {
-  const body: unknown = await c.req.json().catch(() => null);
-  const { email, customer } = (body ?? {}) as { email?: unknown; customer?: { email?: unknown } | null };
-  const written = email ?? customer?.email;
-  return typeof written === 'string' ? createHash('sha256').update(written.trim().toLowerCase()).digest('base64url') : '';
+  const written = writtenEmail(await c.req.text());
+  return written === null ? c.get('address') : createHash('sha256').update(written.trim().toLowerCase()).digest('base64url');
 };
+
+function writtenEmail(text: string): string | null {
+  try {
+    const { email, customer } = (JSON.parse(text) ?? {}) as { email?: unknown; customer?: { email?: unknown } | null };
+    const written = email ?? customer?.email;
+    return typeof written === 'string' ? written : null;
+  } catch {
+    return null;
+  }
+}
