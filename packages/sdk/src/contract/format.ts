@@ -9,12 +9,12 @@ const BP_PER_PERCENT = 100;
 
 /** `formatPrice(1190, 'EUR', 'fr')` is «11,90 €», with the narrow no-break space that Intl puts there. */
 export function formatPrice(cents: number, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / CENTS_PER_UNIT);
+  return numberFormat(locale, { style: 'currency', currency }).format(cents / CENTS_PER_UNIT);
 }
 
 /** Grams or millilitres as people say them: «500 g», «1,8 kg», «75 cl», «1 l». */
 export function formatContent(quantity: number, unit: ContentUnit, locale: string): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const number = numberFormat(locale, { maximumFractionDigits: 3 });
   if (unit === 'g') {
     return quantity >= GRAMS_PER_KILOGRAM ? `${number.format(quantity / GRAMS_PER_KILOGRAM)} kg` : `${number.format(quantity)} g`;
   }
@@ -33,15 +33,32 @@ export function basisSymbol(basis: PriceBasis): 'kg' | 'l' | null {
 
 /** `formatRate(550, 'fr')` is «5,5 %». */
 export function formatRate(rateBp: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rateBp / BP_PER_PERCENT / 100);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rateBp / BP_PER_PERCENT / 100);
 }
 
 /** «samedi 28 novembre», in the pickup point's time zone. */
 export function formatDay(instant: string, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(instant));
+  return dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(instant));
 }
 
 /** «08:00». */
 export function formatTime(instant: string, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
+  return dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
+}
+
+const numberFormat = kept((locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dateFormat = kept((locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+
+/** There are few locales, currencies and time zones; more than this come from somebody who makes them up. */
+const MAX_KEPT = 100;
+
+/** Keeps what was made: a formatter takes as long to make as it takes to format fifty values, and memory that the garbage collector does not see. */
+function kept<Options, Format>(make: (locale: string, options: Options) => Format): (locale: string, options: Options) => Format {
+  const formats = new Map<string, Format>();
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options);
+    const known = formats.get(key) ?? make(locale, options);
+    if (formats.size < MAX_KEPT) formats.set(key, known);
+    return known;
+  };
 }

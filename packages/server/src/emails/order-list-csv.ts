@@ -8,21 +8,29 @@ const THOUSANDTHS = 1000;
 
 /** The orders of a distribution as a spreadsheet, a row a line, for handing out and for checking. */
 export function orderListCsv(orders: readonly Order[], timeZone: string, messages: Messages): string {
+  // Made once for all lines: a formatter costs more than what it formats.
+  const formats = {
+    number: new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 3, useGrouping: false }),
+    money: new Intl.NumberFormat(messages.locale, { minimumFractionDigits: 2, useGrouping: false }),
+  };
   const { code, customer, email, phone, slot, farm, product, offer, quantity, unit, amount, estimated, deposit, note } =
     messages.lists.columns;
   const header = [code, customer, email, phone, slot, farm, product, offer, quantity, unit, amount, estimated, deposit, note];
   return csvOfRows(
     header,
-    orders.flatMap((order) => order.lines.map((line) => cells(order, line, timeZone, messages))),
+    orders.flatMap((order) => order.lines.map((line) => cells(order, line, timeZone, messages, formats))),
   );
 }
 
-function cells(order: Order, line: OrderLine, timeZone: string, messages: Messages): CsvCell[] {
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly money: Intl.NumberFormat;
+}
+
+function cells(order: Order, line: OrderLine, timeZone: string, messages: Messages, { number, money }: Formats): CsvCell[] {
   const { yes, no, units, erasedCustomer } = messages.lists;
   const time = (instant: string) => formatTime(instant, timeZone, messages.locale);
   const unit = line.sale === 'bulk' ? (line.contentUnit === 'ml' ? 'l' : 'kg') : 'piece';
-  const number = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 3, useGrouping: false });
-  const money = new Intl.NumberFormat(messages.locale, { minimumFractionDigits: 2, useGrouping: false });
   return [
     order.code,
     order.customer?.name ?? erasedCustomer,

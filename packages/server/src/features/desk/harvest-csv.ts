@@ -15,10 +15,15 @@ const DAY_LENGTH = 10;
 /** A harvest list as a spreadsheet: semicolons, a byte-order mark, decimal commas in French, nothing that runs as a formula. */
 export function harvestCsv(list: HarvestSheet, locale: Locale): string {
   const { headers, ...words } = messages[locale];
+  // Made once for all lines: a formatter costs more than what it formats.
+  const formats = {
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false }),
+    money: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: false }),
+  };
   const header = headers.map((one) => (typeof one === 'function' ? one(list.currency) : one));
   return csvOfRows(
     header,
-    list.lines.map((line) => cells(line, words, locale)),
+    list.lines.map((line) => cells(line, words, formats)),
   );
 }
 
@@ -28,9 +33,13 @@ export function harvestFileName(list: HarvestSheet, locale: Locale): string {
   return `${messages[locale].fileName(day)}.csv`;
 }
 
-function cells(line: HarvestLine, words: Pick<HarvestMessages, 'sales' | 'units'>, locale: Locale): CsvCell[] {
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly money: Intl.NumberFormat;
+}
+
+function cells(line: HarvestLine, words: Pick<HarvestMessages, 'sales' | 'units'>, { number, money }: Formats): CsvCell[] {
   const unit: ContentUnit = line.sale === 'bulk' ? (line.contentUnit ?? 'g') : 'piece';
-  const total = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: false });
   return [
     line.farmName,
     line.category,
@@ -38,17 +47,16 @@ function cells(line: HarvestLine, words: Pick<HarvestMessages, 'sales' | 'units'
     line.offerName,
     line.reference,
     words.sales[line.sale],
-    inUnit(line.quantity, unit, locale),
+    inUnit(line.quantity, unit, number),
     words.units[unit],
-    line.contentQuantity === null || line.sale === 'bulk' ? null : inUnit(line.contentQuantity, line.contentUnit ?? 'g', locale),
+    line.contentQuantity === null || line.sale === 'bulk' ? null : inUnit(line.contentQuantity, line.contentUnit ?? 'g', number),
     line.contentUnit === null || line.sale === 'bulk' ? null : words.units[line.contentUnit],
     line.orders,
-    total.format(line.totalCents / CENTS_PER_UNIT),
+    money.format(line.totalCents / CENTS_PER_UNIT),
   ];
 }
 
 /** Pieces as they are, grams in kilograms, millilitres in litres. */
-function inUnit(quantity: number, unit: ContentUnit, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false });
+function inUnit(quantity: number, unit: ContentUnit, number: Intl.NumberFormat): string {
   return number.format(unit === 'piece' ? quantity : quantity / THOUSANDTHS);
 }
