@@ -52,6 +52,35 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
     });
   });
 
+  it('opens a collection for orders from a spreadsheet, a place and a date', async () => {
+    await runCli(['organisation', 'create', 'ferme-petra-bianca', '--name', 'Ferme Petra Bianca'], where());
+    const catalogue = join(import.meta.dirname, '../demo/catalogue-cagette-pro.csv');
+    expect(await runCli(['import', catalogue, '--organisation', 'ferme-petra-bianca'], where())).toMatchObject({ code: 0 });
+    const place = [
+      'pickup-point',
+      'create',
+      'Place du Marché',
+      '--organisation',
+      'ferme-petra-bianca',
+      '--city',
+      'Bastia',
+      '--kind',
+      'market',
+    ];
+    const { stdout: point } = await runCli(place, where());
+    const open = (closes: string) => [
+      'distribution',
+      'create',
+      ...['--organisation', 'ferme-petra-bianca', '--pickup-point', point.trim(), '--opens', '2026-11-23T18:00', '--closes', closes],
+      ...['--starts', '2026-11-28T08:00', '--ends', '2026-11-28T12:00', '--slots', '60', '--capacity', '10'],
+    ];
+    expect(await runCli(open('2026-11-26T20:00'), where())).toMatchObject({ code: 0, stdout: expect.stringMatching(/^dst_\w{26}\n$/) });
+    expect(await runCli(open('2026-11-29T20:00'), where())).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('closesAt <= startsAt'),
+    });
+  });
+
   it.each([
     [['key', 'create', '--organisation', 'nobody'], 'no such organisation'],
     [['organisation', 'create', 'Not A Slug', '--name', 'x'], 'Lower case letters, digits and hyphens only.'],

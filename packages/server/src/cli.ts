@@ -1,16 +1,28 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { distributionCommand } from './cli/distribution.ts';
 import { exportCommand } from './cli/export.ts';
 import { failureSentence } from './cli/failure-sentence.ts';
 import { importCommand } from './cli/import.ts';
 import { keyCommand } from './cli/key.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { organisationCommand } from './cli/organisation.ts';
+import { pickupPointCommand } from './cli/pickup-point.ts';
 import { roleCommand } from './cli/role.ts';
 import { serveCommand } from './cli/serve.ts';
 
 const program = new Command('cagette').description('Orders from a farm’s own website: the server and its tools.').showHelpAfterError();
-const commands = [serveCommand(), importCommand(), exportCommand(), migrateCommand(), organisationCommand(), keyCommand(), roleCommand()];
+const commands = [
+  serveCommand(),
+  importCommand(),
+  exportCommand(),
+  migrateCommand(),
+  organisationCommand(),
+  pickupPointCommand(),
+  distributionCommand(),
+  keyCommand(),
+  roleCommand(),
+];
 for (const command of commands) program.addCommand(command);
 
 try {

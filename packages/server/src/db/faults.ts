@@ -3,6 +3,8 @@
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
+/** A statement, a lock or a transaction that took longer than it may. */
+const givenUp = ['57014', '55P03', '25P03'];
 /** Class 08: connection; 57P: operator intervention (shutdown, crash of another session); 53: too many connections, out of disk. */
 const unavailableClasses = ['08', '57P', '53'];
 const socketFaults = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'];
@@ -16,6 +18,11 @@ export function violatedIndex(error: unknown): string | null {
 export function isTransientConflict(error: unknown): boolean {
   const code = codeOf(error);
   return code === DEADLOCK || code === SERIALIZATION;
+}
+
+/** The database has too much to do just now: the same request may succeed later. */
+export function isOverload(error: unknown): boolean {
+  return isTransientConflict(error) || givenUp.includes(codeOf(error) ?? '');
 }
 
 /** The database is away or going away. */

@@ -52,6 +52,13 @@ export async function lockDataDir(database: OpenDatabase, dataDir: string, onLos
 
   async function lock(): Promise<Client> {
     const holder = new Client({ ...database.address, application_name: `cagette server ${process.pid}` });
+    let isHeld = false;
+    // PostgreSQL may die at any moment, also while it is being asked for the lock: then this start fails, or tries again.
+    holder.on('error', () => undefined);
+    // It died and came back: take the lock again, or stop when another server was quicker.
+    holder.once('end', () => {
+      if (isHeld) void relock();
+    });
     await holder.connect();
     const { rows } = await holder.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [SERVER_LOCK]);
     if (!rows[0]?.locked) {
@@ -64,9 +71,7 @@ export async function lockDataDir(database: OpenDatabase, dataDir: string, onLos
         `Another Cagette server (process ${other.rows[0]?.name.split(' ').at(-1) ?? 'unknown'}) is already working on ${dataDir}. Stop it first, or choose another DATA_DIR.`,
       );
     }
-    // PostgreSQL died and came back: take the lock again, or stop when another server was quicker.
-    holder.on('error', () => undefined);
-    holder.once('end', () => void relock());
+    isHeld = true;
     return holder;
   }
 

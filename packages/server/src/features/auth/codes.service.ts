@@ -31,6 +31,7 @@ export async function requestCode(deps: Deps, { email }: CodeRequest): Promise<u
     });
     await writeOrUndo(trx, customer !== undefined, () => deps.jobs.enqueue(trx, 'mail.code', { email, code }));
   });
+  deps.jobs.wake('mail.code');
 }
 
 /**

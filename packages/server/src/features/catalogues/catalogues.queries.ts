@@ -85,3 +85,13 @@ export async function insertMissingStocks(trx: DatabaseTransaction, catalogueIds
     on conflict (offer_id, distribution_id) do nothing
   `.execute(trx);
 }
+
+/** The catalogues of some organisations, oldest first. */
+export async function listCatalogues(db: Database, organisationIds: readonly string[]): Promise<{ id: string; organisationId: string }[]> {
+  return db
+    .selectFrom('catalogues')
+    .select(['id', 'organisationId'])
+    .where('organisationId', '=', sql<string>`any(${organisationIds}::text[])`)
+    .orderBy('id')
+    .execute();
+}

@@ -1,6 +1,7 @@
 import { isInOrder, isInside, movedWindow, type OrderWindow } from '@cagette/sdk/contract/calendar';
 import type { DistributionPage } from '@cagette/sdk/contract/distribution';
 import { id, Instant } from '@cagette/sdk/contract/primitives';
+import * as z from 'zod/mini';
 import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
@@ -18,6 +19,9 @@ import {
   updateWindow,
 } from './distributions.queries.ts';
 import { distributionView } from './distributions.view.ts';
+
+/** PostgreSQL has no year 0. */
+const Start = Instant.check(z.regex(/^(?!0000)/));
 
 /** A distribution to create. A participation without a window has the distribution's. */
 export interface NewDistribution extends OrderWindow {
@@ -37,7 +41,7 @@ export async function readDistributions(
 ): Promise<DistributionPage> {
   const organisation = await organisationBySlug(deps, slug);
   const now = deps.clock.now().toISOString();
-  const after = decodeCursor(page.cursor, [Instant, id('distribution')]);
+  const after = decodeCursor(page.cursor, [Start, id('distribution')]);
   const rows = await listDistributions(deps.db, {
     organisationId: organisation.id,
     now,

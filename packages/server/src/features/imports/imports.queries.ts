@@ -123,24 +123,27 @@ export async function withdrawProducts(trx: DatabaseTransaction, catalogueIds: r
   `.execute(trx);
 }
 
-export async function deleteStocks(trx: DatabaseTransaction, offerIds: readonly string[]): Promise<void> {
+/** Takes every stock row that an import touches at once, in the order of ids, as orders take them: taken in two goes, an order and an import could wait for each other. */
+export async function lockStocks(trx: DatabaseTransaction, offerIds: readonly string[]): Promise<void> {
   if (offerIds.length === 0) return;
-  await sql`delete from stocks where id in (select id from stocks where offer_id = any(${offerIds}::text[]) order by id for update)`.execute(
-    trx,
-  );
+  await sql`select id from stocks where offer_id = any(${offerIds}::text[]) order by id for update`.execute(trx);
 }
 
-/** Adds to what is left; what that lacks is owed. Rows are taken in the order of their ids, as orders take them, so that neither waits for the other in a circle. */
+export async function deleteStocks(trx: DatabaseTransaction, offerIds: readonly string[]): Promise<void> {
+  if (offerIds.length === 0) return;
+  await sql`delete from stocks where offer_id = any(${offerIds}::text[])`.execute(trx);
+}
+
+/** Adds to what is left; what that lacks is owed. */
 export async function shiftStocks(
   trx: DatabaseTransaction,
   shifts: readonly { readonly offerId: string; readonly by: number }[],
 ): Promise<void> {
   if (shifts.length === 0) return;
   await sql`
-    with shifts as (select * from unnest(${shifts.map((shift) => shift.offerId)}::text[], ${shifts.map((shift) => shift.by)}::integer[]) as s(offer_id, by)),
-    locked as (select id, offer_id from stocks where offer_id in (select offer_id from shifts) order by id for update)
     update stocks set quantity = greatest(0, stocks.quantity - stocks.owed + shifts.by), owed = greatest(0, stocks.owed - stocks.quantity - shifts.by)
-    from locked join shifts using (offer_id) where stocks.id = locked.id
+    from unnest(${shifts.map((shift) => shift.offerId)}::text[], ${shifts.map((shift) => shift.by)}::integer[]) as shifts(offer_id, by)
+    where stocks.offer_id = shifts.offer_id
   `.execute(trx);
 }
 

@@ -9,6 +9,7 @@ import {
   insertCatalogues,
   insertOffers,
   insertProducts,
+  lockStocks,
   type OfferRow,
   type ProductRow,
   shiftStocks,
@@ -57,6 +58,7 @@ export async function writeImport(
   );
   await withdrawOffers(trx, plan.withdrawnOfferIds, at);
   await withdrawProducts(trx, plan.catalogueIds, at);
+  await lockStocks(trx, [...plan.stockResets, ...plan.stockShifts.map((shift) => shift.offerId)]);
   await deleteStocks(trx, plan.stockResets);
   await shiftStocks(trx, plan.stockShifts);
   await ensureStocks(trx, plan.catalogueIds, now);

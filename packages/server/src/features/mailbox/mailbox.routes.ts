@@ -14,7 +14,7 @@ const messagePolicy =
 /** `/dev/mailbox`: what a server without a mail server would have sent. With SMTP_URL there is no such address. */
 export function mailboxRoutes(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  if (deps.config.smtpUrl !== null) return app;
+  if (deps.config.smtpUrl !== null || !isOwnMachine(deps.config.publicUrl)) return app;
   const messages = messagesIn(DEFAULT_LOCALE);
   const page = { 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store' };
 
@@ -37,4 +37,9 @@ export function mailboxRoutes(deps: Deps): Hono<AppEnv> {
     });
   });
   return app;
+}
+
+/** Kept mails hold sign-in codes and order links: they are shown on the operator's own machine only, never by a server that the world reaches. */
+function isOwnMachine(publicUrl: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(publicUrl).hostname);
 }

@@ -78,6 +78,13 @@ describe('the trial mailbox', () => {
     }
   });
 
+  test('does not exist on a server that the world reaches', async () => {
+    const other = await createTestServer({ config: { publicUrl: 'https://commandes.example.org' } });
+    expect((await other.call('GET', '/dev/mailbox')).status).toBe(404);
+    expect((await other.call('GET', '/dev/mailbox/1')).status).toBe(404);
+    await other.close();
+  });
+
   test('does not exist on a server with a mail server', async () => {
     const other = await createTestServer({ config: { smtpUrl: 'smtp://127.0.0.1:9' } });
     expect((await other.call('GET', '/dev/mailbox')).status).toBe(404);

@@ -18,7 +18,7 @@ import { placedRow } from './placed-row.ts';
 import { stockMoves } from './stock-moves.ts';
 
 /** Shelves in memory may be old and buyers collide; each further attempt reads everything anew. */
-const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 12;
 const MAX_KEY = 200;
 
 /**

@@ -53,6 +53,11 @@ export async function sellersOf(db: Database, ids: readonly string[]): Promise<O
   return listOrganisations(db, ids);
 }
 
+/** The farms that an organisation's distributions can hold: its network's, or itself. */
+export async function farmsOf(deps: Pick<Deps, 'db'>, organisation: OrganisationRow): Promise<OrganisationRow[]> {
+  return listFarms(deps.db, organisation);
+}
+
 export async function readOrganisation(deps: Deps, slug: string): Promise<Organisation> {
   const row = await organisationBySlug(deps, slug);
   const farms = await listFarms(deps.db, row);

@@ -1,7 +1,7 @@
 import type { PickupPoint } from '@cagette/sdk/contract/distribution';
 import type { Deps } from '../../deps.ts';
 import { newId } from '../../ids.ts';
-import { insertPickupPoints } from './pickup-points.queries.ts';
+import { insertPickupPoints, listUsablePoints } from './pickup-points.queries.ts';
 
 /** A place to create; it is in France and in Paris time unless told otherwise. Coordinates are degrees, WGS 84. */
 export interface NewPickupPoint {
@@ -34,4 +34,12 @@ export async function createPickupPoints(
   }));
   await insertPickupPoints(deps.db, rows);
   return rows.map((row) => row.id);
+}
+
+/** The points that an organisation may use, by name. */
+export async function usablePickupPoints(
+  deps: Pick<Deps, 'db'>,
+  organisationId: string,
+): Promise<{ id: string; name: string; city: string; timeZone: string }[]> {
+  return listUsablePoints(deps.db, organisationId);
 }

@@ -4,6 +4,10 @@ import type { LineProblem, LineRequest } from '@cagette/sdk/contract/quote';
 import type { ShelfModel, ShelfOffer } from '../shelves/shelf-model.ts';
 import { hasSameTerms, type LineSnapshot, priceLine, withQuantity } from './line-snapshot.ts';
 
+const THOUSAND = 1000;
+/** Two hundred such lines are the most that the contract carries: 50 000 €. */
+const MAX_LINE_CENTS = 5_000_000;
+
 /** What an order would hold, and what stops it. */
 export interface LinePlan {
   readonly lines: readonly LineSnapshot[];
@@ -42,12 +46,15 @@ function planOffer(model: ShelfModel, offerId: string, own: readonly LineSnapsho
   const offer = model.offers.get(offerId);
   const terms = offer ?? own[0];
   const refuse = (fault: Omit<LineProblem, 'offerId' | 'productName'>): Planned => ({
-    lines: own.length > 0 || !offer || target === null || quantityFault(offer, target) ? own : [priceLine(offer, target)],
+    lines:
+      own.length > 0 || !offer || target === null || quantityFault(offer, target) || amountFault(offer, target)
+        ? own
+        : [priceLine(offer, target)],
     problem: { offerId, productName: offer?.productName ?? own[0]?.productName ?? null, ...fault },
   });
   if (!terms) return refuse({ code: 'offer.notFound' });
 
-  const fault = target === null ? null : quantityFault(terms, target);
+  const fault = target === null ? null : (quantityFault(terms, target) ?? amountFault(terms, target));
   if (fault) return refuse(fault === 'quantity.offStep' ? { code: fault, step: stepOf(terms) } : { code: fault });
   const closed = windowProblem(model, terms.farmId, now);
   if (closed) return refuse(closed);
@@ -56,6 +63,15 @@ function planOffer(model: ShelfModel, offerId: string, own: readonly LineSnapsho
   const left = offer.available ?? Number.POSITIVE_INFINITY;
   if (target - before > left) return refuse({ code: 'stock.short', available: before + (left - (left % stepOf(offer))) });
   return { lines: increased(own, offer, target - before) };
+}
+
+/** A line must not cost more than an order can add up, however dear its offer: the quantity is then too large. */
+function amountFault(terms: LineSnapshot | ShelfOffer, quantity: number): 'quantity.tooLarge' | null {
+  const { sale, priceCents, contentQuantity } = terms;
+  const deposit = 'depositEachCents' in terms ? terms.depositEachCents : terms.depositCents;
+  const thousandths = sale === 'each' ? THOUSAND : sale === 'bulk' ? 1 : (contentQuantity ?? 0);
+  const cents = (priceCents * quantity * thousandths) / THOUSAND + (sale === 'bulk' ? 0 : deposit * quantity);
+  return cents > MAX_LINE_CENTS ? 'quantity.tooLarge' : null;
 }
 
 function windowProblem(model: ShelfModel, farmId: string, now: Date): Pick<LineProblem, 'code' | 'at'> | null {

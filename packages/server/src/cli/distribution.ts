@@ -1,0 +1,78 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { Deps } from '../deps.ts';
+import { listCatalogues } from '../features/catalogues/catalogues.service.ts';
+import { createDistribution } from '../features/distributions/distributions.service.ts';
+import { slotsOf, wallClockInstant } from '../features/distributions/wall-clock.ts';
+import { farmsOf, organisationBySlug } from '../features/organisations/organisations.service.ts';
+import { usablePickupPoints } from '../features/pickup-points/pickup-points.service.ts';
+import { withDatabase } from './with-database.ts';
+
+interface CreateOptions {
+  readonly organisation: string;
+  readonly pickupPoint: string;
+  readonly opens: string;
+  readonly closes: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly note?: string;
+  readonly slots?: number;
+  readonly capacity?: number;
+}
+
+const MINUTES_A_DAY = 1440;
+const MAX_CAPACITY = 10_000;
+
+export function distributionCommand(): Command {
+  const create = new Command('create')
+    .description('Opens a collection for orders: of a farm its own catalogue, of an association those of its farms')
+    .requiredOption('--organisation <slug>')
+    .requiredOption('--pickup-point <id>', 'an id that `cagette pickup-point list` shows')
+    .requiredOption('--opens <time>', 'orders from, on the clock of the place: 2026-11-23T18:00')
+    .requiredOption('--closes <time>', 'orders until')
+    .requiredOption('--starts <time>', 'collection from')
+    .requiredOption('--ends <time>', 'collection until')
+    .option('--note <words>', 'what customers should know')
+    .option('--slots <minutes>', 'cuts the collection into slots', whole('--slots', MINUTES_A_DAY))
+    .option('--capacity <orders>', 'orders a slot takes', whole('--capacity', MAX_CAPACITY))
+    .action(async (options: CreateOptions) => {
+      await withDatabase(async (deps) => console.log(await open(deps, options)));
+    });
+  return new Command('distribution').description('Dated collections that take orders').addCommand(create);
+}
+
+async function open(deps: Deps, options: CreateOptions): Promise<string> {
+  const organisation = await organisationBySlug(deps, options.organisation);
+  const point = (await usablePickupPoints(deps, organisation.id)).find(({ id }) => id === options.pickupPoint);
+  if (!point) throw new InvalidArgumentError(`${options.pickupPoint} is no pickup point of ${options.organisation}.`);
+  const farms = await farmsOf(deps, organisation);
+  const catalogues = await listCatalogues(
+    deps.db,
+    farms.map((farm) => farm.id),
+  );
+  if (catalogues.length === 0) throw new InvalidArgumentError('There is nothing to order yet: import a catalogue first.');
+  try {
+    const at = (written: string) => wallClockInstant(written, point.timeZone);
+    const collection = { startsAt: at(options.starts), endsAt: at(options.ends) };
+    return await createDistribution(deps, {
+      organisationId: organisation.id,
+      pickupPointId: point.id,
+      opensAt: at(options.opens),
+      closesAt: at(options.closes),
+      ...collection,
+      note: options.note ?? null,
+      slots: options.slots ? slotsOf(collection, options.slots, options.capacity ?? null) : [],
+      participations: catalogues.map((catalogue) => ({ catalogueId: catalogue.id })),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
+
+function whole(option: string, most: number): (written: string) => number {
+  return (written) => {
+    const number = /^\d{1,6}$/.test(written) ? Number(written) : 0;
+    if (number < 1 || number > most) throw new InvalidArgumentError(`${option} takes a whole number from 1 to ${most}.`);
+    return number;
+  };
+}
