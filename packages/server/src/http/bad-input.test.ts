@@ -15,6 +15,7 @@ let other: Scene;
 let slotted: Scene;
 let toCome: Scene;
 let past: Scene;
+let dear: Scene;
 let key: string;
 let manager: string;
 let placed: { order: { id: string }; token: string };
@@ -30,6 +31,12 @@ beforeAll(async () => {
     distribution: { slots: [{ startsAt: '2026-11-28T07:00:00.000Z', endsAt: '2026-11-28T08:00:00.000Z', capacity: 1 }] },
   });
   toCome = await createScene(server, { distribution: { opensAt: '2026-11-26T00:00:00.000Z' } });
+  dear = await createScene(server, {
+    offers: [
+      { priceCents: 1_000_000_000, declaredStock: 999 },
+      { sale: 'weighedEach', priceCents: 1_000_000_000, contentQuantity: 100_000_000, declaredStock: 999 },
+    ],
+  });
   past = await createScene(server, { distribution: { closesAt: '2026-11-25T09:00:00.000Z' } });
   key = await createKey(server.deps, scene.farmId, 'desk');
   manager = await signInAs(server, scene.farmId, 'manager');
@@ -55,7 +62,7 @@ const order = (body: unknown) => place(server, body);
 const raw = (body: string, headers: Record<string, string> = {}) =>
   server.call('POST', '/v1/orders', { body, headers: { 'Idempotency-Key': crypto.randomUUID(), ...headers } });
 const get = (path: string, token?: string) => server.call('GET', path, token ? { token } : {});
-const wish = (offerId: string, quantity: unknown) => async () => order(await right({ lines: [{ offerId, quantity }] }));
+const wish = (offerId: string, quantity: unknown, of?: Scene) => async () => order(await right({ lines: [{ offerId, quantity }] }, of));
 const first = (quantity: unknown) => async () => order(await right({ lines: linesOf(scene, quantity) }));
 
 type Case = readonly [what: string, code: ErrorCode, request: () => Promise<Reply>, params?: object];
@@ -82,6 +89,8 @@ const cases: readonly Case[] = [
   ['a quantity off the step', 'lines.refused', () => wish(scene.offerIds[1]!, 300)(), lineProblem('quantity.offStep', { step: 250 })],
   ['a thousand jars', 'lines.refused', first(1000), lineProblem('quantity.tooLarge')],
   ['more than a tonne', 'lines.refused', () => wish(scene.offerIds[1]!, 1_000_250)(), lineProblem('quantity.tooLarge')],
+  ['a line dearer than an order can add up', 'lines.refused', () => wish(dear.offerIds[0]!, 999, dear)(), lineProblem('quantity.tooLarge')],
+  ['weighed pieces dearer than numbers go', 'lines.refused', () => wish(dear.offerIds[1]!, 999, dear)(), lineProblem('quantity.tooLarge')],
   ['an enormous quantity', 'validation.failed', first(1e308), issue('lines.0.quantity', 'tooLarge')],
   ['a quantity beyond what the wire carries', 'validation.failed', first(2_000_000_000), issue('lines.0.quantity', 'tooLarge')],
   ['a quantity as text', 'validation.failed', first('3'), issue('lines.0.quantity', 'type')],
@@ -219,6 +228,12 @@ const cases: readonly Case[] = [
     'a cursor of another list',
     'validation.failed',
     () => get(`/v1/organisations/${scene.slug}/distributions?cursor=${cursor('demain', 'off_1')}`),
+    issue('query.cursor', 'format'),
+  ],
+  [
+    'a cursor before the first year',
+    'validation.failed',
+    () => get(`/v1/organisations/${scene.slug}/distributions?cursor=${cursor('0000-01-01T00:00:00Z', scene.distributionId)}`),
     issue('query.cursor', 'format'),
   ],
   [
