@@ -23,6 +23,7 @@ import { limitBody } from './http/middleware/limit-body.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { rateLimits } from './http/middleware/rate-limits.ts';
 import { requestContext } from './http/middleware/request-context.ts';
+import { wireVersion } from './http/middleware/wire-version.ts';
 import { problemHandler, problemReply } from './http/problem-json.ts';
 
 const MAX_JSON_BYTES = 256 * 1024;
@@ -55,6 +56,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
       maxAge: PREFLIGHT_SECONDS,
     }),
   );
+  app.use('/v1/*', wireVersion);
   app.use('/v1/*', (c, next) => (c.req.path === '/v1/desk/imports' ? limitFile(c, next) : limitJson(c, next)));
   app.use('/v1/orders', ...limits.orders);
   app.use('/v1/auth/codes', ...limits.codes);

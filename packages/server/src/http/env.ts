@@ -2,7 +2,7 @@
 export interface AppEnv {
   Variables: {
     requestId: string;
-    /** The visitor's address, after the trusted proxies. */
+    /** The visitor's address, after the trusted proxies; of an IPv6 address its network. */
     address: string;
   };
 }

@@ -50,7 +50,8 @@ function needsActor(shape: EndpointShape): boolean {
 
 function send(c: Context<AppEnv>, shape: EndpointShape, reply: unknown): Response {
   if (!shape.response || shape.response === 'events') return c.body(null, shape.status as 204);
-  c.header('Cache-Control', shape.access === 'public' ? 'no-cache' : 'no-store');
+  // What answers a write may hold a token or a name, whoever may ask for it.
+  c.header('Cache-Control', shape.access === 'public' && !shape.body ? 'no-cache' : 'no-store');
   return c.json(z.parse(shape.response, reply) as never, shape.status as 200);
 }
 

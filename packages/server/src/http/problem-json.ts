@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes } from '@cagette/sdk/contract/errors';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { isConnectionFault } from '../db/faults.ts';
+import { isConnectionFault, isOverload } from '../db/faults.ts';
 import type { Logger } from '../logger.ts';
 import type { AppEnv } from './env.ts';
 import { ProblemError } from './problem-error.ts';
@@ -30,6 +30,6 @@ export function problemReply(c: Context<AppEnv>, code: ErrorCode, params: Readon
 function knownProblem(error: unknown): { code: ErrorCode; params: Readonly<Record<string, unknown>> } {
   if (error instanceof ProblemError) return { code: error.code, params: error.params };
   if (error instanceof HTTPException && error.status === 413) return { code: 'body.tooLarge', params: {} };
-  if (isConnectionFault(error)) return { code: 'server.busy', params: {} };
+  if (isConnectionFault(error) || isOverload(error)) return { code: 'server.busy', params: {} };
   return { code: 'server.error', params: {} };
 }

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { SUPPORTED_WIRE_VERSIONS, WIRE_HEADER } from '@cagette/sdk/contract/errors';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { problem } from '../problem-error.ts';
+import { networkOf } from '../network-of.ts';
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** Gives every request an id, the visitor's address, and refuses elements older than the server answers. */
+/** Gives every request an id and the visitor's address. */
 export function requestContext(options: { readonly trustedProxies: number }): MiddlewareHandler<AppEnv> {
   return async function requestContext(c, next) {
     const given = c.req.header('X-Request-Id');
     const requestId = given && REQUEST_ID.test(given) ? given : randomUUID();
     c.set('requestId', requestId);
-    c.set('address', addressOf(c, options.trustedProxies));
+    c.set('address', networkOf(addressOf(c, options.trustedProxies)));
     c.header('X-Request-Id', requestId);
-    const wire = c.req.header(WIRE_HEADER) ?? c.req.query('wire');
-    if (wire !== undefined && !SUPPORTED_WIRE_VERSIONS.includes(Number(wire)))
-      throw problem('wireVersion.unsupported', { supported: SUPPORTED_WIRE_VERSIONS });
     await next();
   };
 }

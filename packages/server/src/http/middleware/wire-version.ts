@@ -1,0 +1,12 @@
+import { SUPPORTED_WIRE_VERSIONS, WIRE_HEADER } from '@cagette/sdk/contract/errors';
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { problem } from '../problem-error.ts';
+
+/** Refuses elements older than the server answers. Comes after CORS, or a page of another website could not read why. */
+export const wireVersion: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const wire = c.req.header(WIRE_HEADER) ?? c.req.query('wire');
+  if (wire !== undefined && !SUPPORTED_WIRE_VERSIONS.includes(Number(wire)))
+    throw problem('wireVersion.unsupported', { supported: SUPPORTED_WIRE_VERSIONS });
+  await next();
+};
