@@ -26,8 +26,9 @@ describe('a reply', () => {
 
   test('to a HEAD has the headers of the GET and no body', async () => {
     const path = `/v1/distributions/${scene.distributionId}/shelf`;
-    const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => server.app.request(path, { method })));
-    expect([head?.status, head?.headers.get('etag'), await head?.text()]).toEqual([200, get?.headers.get('etag'), '']);
+    const get = await server.app.request(path);
+    const head = await server.app.request(path, { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, get.headers.get('etag'), '']);
   });
 
   test('to a preflight lets elements send what they send', async () => {
