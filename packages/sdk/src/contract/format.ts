@@ -6,21 +6,29 @@ const GRAMS_PER_KILOGRAM = 1000;
 const ML_PER_LITRE = 1000;
 const ML_PER_CENTILITRE = 10;
 const BP_PER_PERCENT = 100;
+/** U+202F: a figure and its unit are never parted by the end of a line. */
+const NARROW_SPACE = '\u202f';
 
-/** `formatPrice(1190, 'EUR', 'fr')` is «11,90 €», with the narrow no-break space that Intl puts there. */
+/** `formatPrice(1190, 'EUR', 'fr')` is «11,90 €», with a narrow no-break space, as French typography asks; Intl puts a wide one there. */
 export function formatPrice(cents: number, currency: string, locale: string): string {
-  return numberFormat(locale, { style: 'currency', currency }).format(cents / CENTS_PER_UNIT);
+  return numberFormat(locale, { style: 'currency', currency })
+    .format(cents / CENTS_PER_UNIT)
+    .replaceAll('\u00a0', NARROW_SPACE);
 }
 
 /** Grams or millilitres as people say them: «500 g», «1,8 kg», «75 cl», «1 l». */
 export function formatContent(quantity: number, unit: ContentUnit, locale: string): string {
   const number = numberFormat(locale, { maximumFractionDigits: 3 });
   if (unit === 'g') {
-    return quantity >= GRAMS_PER_KILOGRAM ? `${number.format(quantity / GRAMS_PER_KILOGRAM)} kg` : `${number.format(quantity)} g`;
+    return quantity >= GRAMS_PER_KILOGRAM
+      ? `${number.format(quantity / GRAMS_PER_KILOGRAM)}${NARROW_SPACE}kg`
+      : `${number.format(quantity)}${NARROW_SPACE}g`;
   }
   if (unit === 'ml') {
-    if (quantity >= ML_PER_LITRE) return `${number.format(quantity / ML_PER_LITRE)} l`;
-    return quantity % ML_PER_CENTILITRE === 0 ? `${number.format(quantity / ML_PER_CENTILITRE)} cl` : `${number.format(quantity)} ml`;
+    if (quantity >= ML_PER_LITRE) return `${number.format(quantity / ML_PER_LITRE)}${NARROW_SPACE}l`;
+    return quantity % ML_PER_CENTILITRE === 0
+      ? `${number.format(quantity / ML_PER_CENTILITRE)}${NARROW_SPACE}cl`
+      : `${number.format(quantity)}${NARROW_SPACE}ml`;
   }
   return number.format(quantity);
 }
@@ -33,7 +41,9 @@ export function basisSymbol(basis: PriceBasis): 'kg' | 'l' | null {
 
 /** `formatRate(550, 'fr')` is «5,5 %». */
 export function formatRate(rateBp: number, locale: string): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rateBp / BP_PER_PERCENT / 100);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+    .format(rateBp / BP_PER_PERCENT / 100)
+    .replaceAll('\u00a0', NARROW_SPACE);
 }
 
 /** «samedi 28 novembre», in the pickup point's time zone. */
