@@ -1,10 +1,7 @@
 /** The limit of this machine for reads: a Hono server that returns bytes it was given. `node bench/bare-hono.ts <port> <file>`. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const require = createRequire(new URL('../packages/server/package.json', import.meta.url));
-const { Hono } = (await import(require.resolve('hono'))) as typeof import('hono');
-const { serve } = (await import(require.resolve('@hono/node-server'))) as typeof import('@hono/node-server');
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
 
 const bytes = new Uint8Array(readFileSync(process.argv[3] ?? ''));
 const app = new Hono();

@@ -16,7 +16,7 @@ export async function runScript<Result>(script: string, input: unknown): Promise
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
   });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new Error(`${script} ended with ${code}`);
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Result;
 }

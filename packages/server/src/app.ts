@@ -35,8 +35,6 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const metrics = createMetrics();
   const limits = rateLimits(deps.config);
-  const limitFile = limitBody(MAX_FILE_BYTES);
-  const limitJson = limitBody(MAX_JSON_BYTES);
 
   app.onError(problemHandler(deps.logger));
   app.notFound((c) => problemReply(c, 'route.notFound'));
@@ -57,7 +55,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     }),
   );
   app.use('/v1/*', wireVersion);
-  app.use('/v1/*', (c, next) => (c.req.path === '/v1/desk/imports' ? limitFile(c, next) : limitJson(c, next)));
+  app.use(
+    '/v1/*',
+    limitBody((path) => (path === '/v1/desk/imports' ? MAX_FILE_BYTES : MAX_JSON_BYTES)),
+  );
   app.use('/v1/orders', ...limits.orders);
   app.use('/v1/auth/codes', ...limits.codes);
   app.use('/v1/auth/sessions', ...limits.attempts);

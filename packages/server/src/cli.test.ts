@@ -71,8 +71,14 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
     const open = (closes: string) => [
       'distribution',
       'create',
-      ...['--organisation', 'ferme-petra-bianca', '--pickup-point', point.trim(), '--opens', '2026-11-23T18:00', '--closes', closes],
-      ...['--starts', '2026-11-28T08:00', '--ends', '2026-11-28T12:00', '--slots', '60', '--capacity', '10'],
+      '--organisation=ferme-petra-bianca',
+      `--pickup-point=${point.trim()}`,
+      '--opens=2026-11-23T18:00',
+      `--closes=${closes}`,
+      '--starts=2026-11-28T08:00',
+      '--ends=2026-11-28T12:00',
+      '--slots=60',
+      '--capacity=10',
     ];
     expect(await runCli(open('2026-11-26T20:00'), where())).toMatchObject({ code: 0, stdout: expect.stringMatching(/^dst_\w{26}\n$/) });
     expect(await runCli(open('2026-11-29T20:00'), where())).toMatchObject({

@@ -11,7 +11,11 @@ export const settings = {
     meaning: 'Another PostgreSQL, 15 or later: `postgres://user:password@host:5432/name`; the embedded one is then not started',
   },
   DATABASE_POOL: { default: '10', meaning: 'Most connections to the database at once, 2 to 100' },
-  SMTP_URL: { default: '', meaning: 'Mail server: `smtp://user:password@host:587`; without it mails are kept, and shown at `/dev/mailbox` while PUBLIC_URL is this machine' },
+  SMTP_URL: {
+    default: '',
+    meaning:
+      'Mail server: `smtp://user:password@host:587`; without it mails are kept, and shown at `/dev/mailbox` while PUBLIC_URL is this machine',
+  },
   MAIL_FROM: {
     default: 'commandes@cagette.localhost',
     meaning: 'Sender address of every mail; the organisation gives the name and the reply address',

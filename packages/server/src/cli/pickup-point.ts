@@ -17,7 +17,7 @@ interface CreateOptions {
 export function pickupPointCommand(): Command {
   const create = new Command('create')
     .description('Creates a place where orders are collected, and prints its id')
-    .argument('<name>', 'what people call it: «Place du Marché»')
+    .argument('<name>', 'what people call it')
     .requiredOption('--organisation <slug>')
     .requiredOption('--city <city>')
     .option('--street <street>', 'street and number', '')

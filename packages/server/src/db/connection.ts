@@ -46,8 +46,8 @@ function poolSettings(address: DatabaseAddress): PoolConfig {
   return {
     ...address,
     types: {
-      getTypeParser: (oid: number, format?: string) =>
-        (format !== 'binary' && typeParsers.get(oid)) || types.getTypeParser(oid, format as 'text'),
+      getTypeParser: (oid: number, format?: string): ((value: string) => unknown) =>
+        (format !== 'binary' && typeParsers.get(oid)) || (types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
     },
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,

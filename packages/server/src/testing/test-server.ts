@@ -23,6 +23,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   /** The parsed body, null when there is none. Tests say what they expect of it. */
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: any;
 }
 

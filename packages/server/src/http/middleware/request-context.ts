@@ -31,5 +31,6 @@ function addressOf(c: Context<AppEnv>, trustedProxies: number): string {
 
 /** `app.request()` of a test has no connection. */
 function connectionAddress(c: Context<AppEnv>): string {
-  return c.env && 'incoming' in (c.env as object) ? (getConnInfo(c).remote.address ?? '') : '';
+  const env: unknown = c.env;
+  return typeof env === 'object' && env !== null && 'incoming' in env ? (getConnInfo(c).remote.address ?? '') : '';
 }
