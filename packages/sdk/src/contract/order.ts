@@ -6,7 +6,8 @@ import { Cents, Email, id, Instant, text } from './primitives.ts';
 import { Amounts, LineRequests, PricedLine } from './quote.ts';
 
 const MAX_NAME = 120;
-const MAX_NOTE = 1000;
+/** The most characters of an order's note, also of several that were added up. */
+export const MAX_NOTE = 1000;
 
 export const Phone = z.string().check(z.trim(), z.regex(/^\+?[\d .()-]{6,24}$/));
 

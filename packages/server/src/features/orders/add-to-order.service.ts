@@ -1,5 +1,6 @@
-import type { PlacedOrder } from '@cagette/sdk/contract/order';
+import { MAX_NOTE, type PlacedOrder } from '@cagette/sdk/contract/order';
 import type { Deps } from '../../deps.ts';
+import { problem } from '../../http/problem-error.ts';
 import { planLines } from '../quotes/plan-lines.ts';
 import type { ShelfModel } from '../shelves/shelf-model.ts';
 import { joinLines } from './join-lines.ts';
@@ -30,7 +31,7 @@ export async function addToOrder(deps: Deps, model: ShelfModel, existing: OrderR
   const written = await writeChange(deps, existing, {
     kind: 'added',
     slotId,
-    note: [existing.note, request.note].filter(Boolean).join('\n') || null,
+    note: joinedNote(existing.note, request.note ?? null, readable),
     lines,
     now,
     actor: actorName(caller.actor),
@@ -41,4 +42,17 @@ export async function addToOrder(deps: Deps, model: ShelfModel, existing: OrderR
   if (!readable) return { added: true, order: null, token: null };
   const row = await findOrder(deps.db, existing.id);
   return row ? placedReply(deps, model, row, true) : null;
+}
+
+/**
+ * A note that outgrew its limit could never be sent back with a change of the order. How much room there is tells of the order, so only who may read it is told.
+ *
+ * @throws validation.failed
+ */
+function joinedNote(held: string | null, added: string | null, readable: boolean): string | null {
+  if (added === null) return held;
+  const note = held === null ? added : `${held}\n${added}`;
+  if (note.length <= MAX_NOTE) return note;
+  const room = Math.max(0, MAX_NOTE - (held ?? '').length - 1);
+  throw problem('validation.failed', { issues: [{ path: 'note', code: 'tooLarge', ...(readable ? { params: { maximum: room } } : {}) }] });
 }

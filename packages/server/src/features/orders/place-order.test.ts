@@ -157,6 +157,17 @@ describe('ordering again', () => {
     expect(read.body.lines).toMatchObject([{ quantity: 3, totalCents: 3570 }]);
   });
 
+  test('adds notes up as far as one may be long, so that the order can still be changed', async () => {
+    const first = await place(server, await orderBody(server, scene, lines(1), { note: 'a'.repeat(600) }));
+    const tooLong = await orderBody(server, scene, lines(1), { note: 'b'.repeat(600) });
+    const stranger = await place(server, tooLong);
+    expect([stranger.status, stranger.body.params.issues]).toEqual([422, [{ path: 'note', code: 'tooLarge' }]]);
+    const own = await place(server, tooLong, { token: first.body.token });
+    expect(own.body.params.issues).toEqual([{ path: 'note', code: 'tooLarge', params: { maximum: 399 } }]);
+    const fits = await place(server, { ...tooLong, note: 'b'.repeat(399) }, { token: first.body.token });
+    expect(fits.body.order.note).toHaveLength(1000);
+  });
+
   test('costs exactly what was shown, also where two roundings differ from one', async () => {
     const first = await place(server, await orderBody(server, scene, lines(0, 250)));
     expect(first.body.order.totalCents).toBe(106);
