@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { arch, platform, report } from 'node:process';
 import { DatabaseError } from '../migrate.ts';
+import { reachableBinaries } from './reachable-binaries.ts';
 
 export interface Binaries {
   readonly initdb: string;
@@ -25,7 +29,9 @@ export async function findBinaries(): Promise<Binaries> {
       `There is no embedded PostgreSQL for ${platform} ${arch}${isMusl() ? ' with musl' : ''}: set DATABASE_URL to a PostgreSQL 15 or later.`,
     );
   try {
-    return (await import(name)) as Binaries;
+    const manifest = readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), '../package.json'), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
+    return reachableBinaries((await import(name)) as Binaries, version);
   } catch (cause) {
     throw new DatabaseError(`The package ${name} is not installed: run npm install, or set DATABASE_URL to a PostgreSQL 15 or later.`, {
       cause,

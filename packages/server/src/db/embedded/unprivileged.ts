@@ -19,13 +19,14 @@ export function prepareFolder(folder: string): void {
 }
 
 /**
- * How to run a program on a folder: as its owner when we are root. Where that user could not walk to the folder or to the program
- * (a checkout below /root, say), `setpriv` keeps it the one capability that path checks need.
+ * How to run a program on a folder: as its owner when we are root. Where that user could not walk to the folder (a checkout below /root, say),
+ * `setpriv` keeps it the one capability that opening a path needs. The program itself must be reachable: it looks for its neighbours by access(2),
+ * which knows no capabilities.
  */
 export function launchFor(folder: string, command: string, args: readonly string[]): Launch {
   if (!isRoot()) return { command, args };
   const { uid, gid } = statSync(folder);
-  if (isReachable(folder) && isReachable(command)) return { command, args, uid, gid };
+  if (isReachable(folder)) return { command, args, uid, gid };
   const capability = mayHold('dac_read_search') ? 'dac_read_search' : 'dac_override';
   return {
     command: 'setpriv',
@@ -45,7 +46,8 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-function isReachable(path: string): boolean {
+/** Whether every user may walk to it. */
+export function isReachable(path: string): boolean {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & OTHERS_MAY_ENTER) === 0) return false;
     if (folder === dirname(folder)) return true;
