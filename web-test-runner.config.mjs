@@ -11,6 +11,8 @@ import { startWebkitDriver } from './scripts/elements/webkit-driver.mjs';
 
 /** axe takes its time in Firefox. */
 const TEST_TIMEOUT_MS = 15_000;
+/** All tests of a file; Firefox beside other work has needed more than the two minutes it gets by default. */
+const FILE_TIMEOUT_MS = 360_000;
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -34,6 +36,7 @@ export default {
     ...(wanted.includes('firefox') ? [firefox()] : []),
     ...(webkit ? [seleniumLauncher({ driverBuilder: webkit.builder })] : []),
   ],
+  testsFinishTimeout: FILE_TIMEOUT_MS,
   concurrentBrowsers: 3,
   concurrency: 2,
   testFramework: { config: { ui: 'bdd', timeout: TEST_TIMEOUT_MS } },

@@ -1,15 +1,15 @@
-import { createContext } from '@lit/context';
 import type { Shelf } from '@cagette/sdk';
 import type { Basket } from '../state/basket.ts';
 import type { LateMessages } from '../messages/late/messages.ts';
 import type { Preview } from '../state/preview.ts';
+import { createContext } from './context.ts';
 import type { Formatter } from './formatter.ts';
 
 /** Words and formats of the shop's language and currency. */
-export const formatterContext = createContext<Formatter>(Symbol('cagette.formatter'));
+export const formatterContext = createContext<Formatter>();
 
 /** Words that are read after the shelf; there before the first element that says them. */
-export const lateMessagesContext = createContext<LateMessages>(Symbol('cagette.lateMessages'));
+export const lateMessagesContext = createContext<LateMessages>();
 
 export interface BasketView {
   readonly lines: Basket;
@@ -19,7 +19,7 @@ export interface BasketView {
 }
 
 /** The basket as it stands, priced; null until there is a shelf. */
-export const basketContext = createContext<BasketView | null>(Symbol('cagette.basket'));
+export const basketContext = createContext<BasketView | null>();
 
 export interface Place {
   /** The server's address, ending in a slash. */
@@ -29,4 +29,4 @@ export interface Place {
 }
 
 /** Where the server is and what time it is there. */
-export const placeContext = createContext<Place>(Symbol('cagette.place'));
+export const placeContext = createContext<Place>();

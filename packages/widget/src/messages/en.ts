@@ -24,7 +24,6 @@ export const en: Messages = {
   close: 'Close',
 
   chooseDistribution: 'Where and when will you collect your order?',
-  collection: 'Collection',
   change: 'Change',
   ordersUntil: (when) => `Order until ${when}`,
   opensOn: (when) => `Opens ${when}`,

@@ -25,7 +25,6 @@ export const fr: Messages = {
   close: 'Fermer',
 
   chooseDistribution: 'Où et quand venez-vous chercher votre commande\u202f?',
-  collection: 'Retrait',
   change: 'Changer',
   ordersUntil: (when) => `Commandez jusqu’à ${when}`,
   opensOn: (when) => `Ouvre ${when}`,

@@ -15,14 +15,6 @@ const PREFERRED = 'fr';
 
 export const french: Language = { locale: PREFERRED, messages: fr, late: async () => (await import('./late/fr.ts')).fr };
 
-/** The words for a language tag: French by default, English for every other language. English is fetched only when it is needed. */
-export async function languageFor(tag: string): Promise<Language> {
-  const locale = wellFormed(tag);
-  if (isFrench(locale)) return { ...french, locale };
-  const { en } = await import('./en.ts');
-  return { locale: locale.startsWith('en') ? locale : 'en', messages: en, late: async () => (await import('./late/en.ts')).en };
-}
-
 export function isFrench(tag: string): boolean {
   return /^fr\b/i.test(tag) || tag === '';
 }
@@ -40,12 +32,4 @@ function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-function wellFormed(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? PREFERRED;
-  } catch {
-    return PREFERRED;
-  }
 }

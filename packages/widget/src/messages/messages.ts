@@ -13,7 +13,6 @@ export interface Messages {
   readonly close: string;
 
   readonly chooseDistribution: string;
-  readonly collection: string;
   readonly change: string;
   ordersUntil(when: string): string;
   opensOn(when: string): string;

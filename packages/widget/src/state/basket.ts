@@ -23,14 +23,6 @@ export function withQuantity(basket: Basket, changed: BasketLine): Basket {
   return basket.map((line) => (line.offerId === changed.offerId ? changed : line));
 }
 
-/** What is still wanted once an order was placed: more of a line than was ordered, and lines that came later. */
-export function afterOrdering(basket: Basket, ordered: readonly Pick<BasketLine, 'offerId' | 'quantity'>[]): Basket {
-  return basket.flatMap((line) => {
-    const taken = ordered.find(({ offerId }) => offerId === line.offerId)?.quantity ?? 0;
-    return line.quantity > taken ? [{ ...line, quantity: line.quantity - taken }] : [];
-  });
-}
-
 export function sameBasket(a: Basket, b: Basket): boolean {
   return a.length === b.length && a.every((line, index) => line.offerId === b[index]?.offerId && line.quantity === b[index]?.quantity);
 }

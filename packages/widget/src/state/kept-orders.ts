@@ -19,16 +19,6 @@ export function keptOrders(storage: PageStorage, key: string, now: number): read
   }
 }
 
-export function keepOrder(storage: PageStorage, key: string, order: KeptOrder, now: number): void {
-  const others = keptOrders(storage, key, now).filter(({ id }) => id !== order.id);
-  storage.set(key, JSON.stringify([order, ...others]));
-}
-
-export function forgetOrder(storage: PageStorage, key: string, id: string, now: number): void {
-  const others = keptOrders(storage, key, now).filter((order) => order.id !== id);
-  storage.set(key, others.length > 0 ? JSON.stringify(others) : null);
-}
-
 function isKeptOrder(value: unknown): value is KeptOrder {
   if (typeof value !== 'object' || value === null) return false;
   const { id, token, code, distributionId, endsAt } = value as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import type { LineRequest, Order, Quote } from '@cagette/sdk';
 import { failureOf } from './failure.ts';
-import { forgetOrder, keepOrder, keptOrders } from './kept-orders.ts';
+import { forgetOrder, keepOrder } from './keep-order.ts';
+import { keptOrders } from './kept-orders.ts';
 import { refusalOf } from './refusal.ts';
 import type { ShopParts } from './shop-parts.ts';
 import type { OpenedOrder } from './shop-state.ts';

@@ -15,11 +15,6 @@ export function keepIntent(storage: PageStorage, key: string, intent: OrderInten
   storage.set(key, intent && JSON.stringify(intent));
 }
 
-/** Whether an order may have been under way when the page went away. */
-export function hasKeptIntent(storage: PageStorage, key: string): boolean {
-  return storage.get(key) !== null;
-}
-
 /** The order that was being sent when the page went away; null when there is none or it is too old. `now` in milliseconds. */
 export function keptIntent(storage: PageStorage, key: string, now: number): OrderIntent | null {
   const text = storage.get(key);

@@ -1,6 +1,10 @@
-import type { Order, OrderRequest, PlacedOrder } from '@cagette/sdk';
+import { createIdempotencyKey, type Order, type OrderRequest, type PlacedOrder } from '@cagette/sdk';
+import { afterOrdering } from './after-ordering.ts';
+import type { Basket } from './basket.ts';
 import { failureOf } from './failure.ts';
-import { keepOrder, keptOrders } from './kept-orders.ts';
+import { keepDraft } from './kept-draft.ts';
+import { keepOrder } from './keep-order.ts';
+import { keptOrders } from './kept-orders.ts';
 import { keepIntent, keptIntent, type OrderIntent } from './order-intent.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
@@ -20,7 +24,7 @@ export interface CheckoutForm {
 
 interface OrderingParts extends ShopParts {
   readonly shelf: ShelfReader;
-  readonly takeOut: (ordered: OrderRequest['lines']) => void;
+  readonly replaceBasket: (basket: Basket) => void;
 }
 
 /** Refusals after which the shelf itself may be out of date. */
@@ -52,7 +56,7 @@ export class Ordering {
   }
 
   async place(form: CheckoutForm): Promise<void> {
-    const { state, storage, keys, createKey, serverNow } = this.#parts;
+    const { state, storage, keys, createKey = createIdempotencyKey, serverNow } = this.#parts;
     if (this.#isSending || keptIntent(storage, keys.intent, serverNow())) return this.resume();
     const preview = this.#preview();
     const { distributionId, quote } = state.value;
@@ -103,7 +107,8 @@ export class Ordering {
     const { storage, keys, serverNow } = this.#parts;
     const token = placed.token ?? (placed.order && knownToken);
     if (placed.order && token) keepOrder(storage, keys.orders, keptOrderOf(placed.order, token), serverNow());
-    this.#parts.takeOut(intent.request.lines);
+    keepDraft(this.#parts, null);
+    this.#parts.replaceBasket(afterOrdering(this.#parts.state.value.basket, intent.request.lines));
     this.#patch({
       sending: 'no',
       step: 'confirmation',

@@ -1,7 +1,6 @@
 import type { Shelf } from '@cagette/sdk';
 import { failureOf } from './failure.ts';
 import { type OnShelf, shelfIndex } from './shelf-index.ts';
-import { withStockEvent } from './shelf-update.ts';
 import type { ShopParts } from './shop-parts.ts';
 import type { ShopState } from './shop-state.ts';
 
@@ -58,11 +57,10 @@ export class ShelfReader {
 
   async #watch(distributionId: string, signal: AbortSignal): Promise<void> {
     try {
-      for await (const event of this.#parts.client.shelves.watch(distributionId, { signal })) {
-        if (signal.aborted) return;
-        if (event.type === 'shelf') await this.refresh(distributionId);
-        else this.update((shelf) => withStockEvent(shelf, event));
-      }
+      const { keepLive } = await import('./live-shelf.ts');
+      const { client } = this.#parts;
+      const update = (change: (shelf: Shelf) => Shelf) => this.update(change);
+      await keepLive({ client, distributionId, signal, update, refresh: async () => this.refresh(distributionId) });
     } catch {
       // Live stock is a comfort: without it the shelf stands as it was read, and the server checks the order anyway.
     }

@@ -6,11 +6,14 @@ import type { StorageKeys } from './storage-keys.ts';
 
 /** What the parts of a shop's store share. */
 export interface ShopParts {
+  readonly serverUrl: string;
+  /** The organisation's slug. */
+  readonly organisation: string;
   readonly client: ShopClient;
   readonly storage: PageStorage;
   readonly keys: StorageKeys;
   readonly state: Observable<ShopState>;
   /** Milliseconds, the server's clock. */
   readonly serverNow: () => number;
-  readonly createKey: () => string;
+  readonly createKey?: () => string;
 }

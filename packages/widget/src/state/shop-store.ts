@@ -1,11 +1,10 @@
 import { windowState } from '@cagette/sdk/contract/calendar';
-import { afterOrdering, type Basket, sameBasket, withQuantity } from './basket.ts';
+import { type Basket, sameBasket, withQuantity } from './basket.ts';
 import { failureOf } from './failure.ts';
 import { keptOrders } from './kept-orders.ts';
 import { lineProblem, repairedQuantity } from './line-problem.ts';
 import { Observable } from './observable.ts';
 import type { OpenedOrders } from './opened-orders.ts';
-import { hasKeptIntent } from './order-intent.ts';
 import type { CheckoutForm, Ordering } from './ordering.ts';
 import type { PageStorage } from './page-storage.ts';
 import { readSavedBasket, writeSavedBasket } from './saved-basket.ts';
@@ -23,7 +22,8 @@ export interface ShopStoreOptions {
   readonly organisation: string;
   /** Milliseconds since 1970, the visitor's clock. */
   readonly now: () => number;
-  readonly createKey: () => string;
+  /** Default: the SDK's. */
+  readonly createKey?: () => string;
 }
 
 const MOST_DISTRIBUTIONS = 100;
@@ -112,9 +112,9 @@ export class ShopStore {
     await (await this.#orders()).place(form);
   }
 
-  /** Sends again what was sent without an answer. */
+  /** Sends again what was sent without an answer; what is kept under the key says whether anything may have been. */
   async resume(): Promise<void> {
-    if (hasKeptIntent(this.#options.storage, this.#keys.intent)) await (await this.#orders()).resume();
+    if (this.#options.storage.get(this.#keys.intent) !== null) await (await this.#orders()).resume();
   }
 
   async retryShelf(): Promise<void> {
@@ -138,9 +138,7 @@ export class ShopStore {
   /** Most visitors look and do not order; the code for it comes when it is needed. */
   async #orders(): Promise<Ordering> {
     const { Ordering } = await import('./ordering.ts');
-    const takeOut = (ordered: readonly { readonly offerId: string; readonly quantity: number }[]) =>
-      this.#replaceBasket(afterOrdering(this.state.value.basket, ordered));
-    this.#ordering ??= new Ordering({ ...this.#parts, shelf: this.#shelf, takeOut });
+    this.#ordering ??= new Ordering({ ...this.#parts, shelf: this.#shelf, replaceBasket: (basket) => this.#replaceBasket(basket) });
     return this.#ordering;
   }
 

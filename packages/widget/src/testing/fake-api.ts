@@ -177,11 +177,13 @@ export class FakeApi {
   #events(signal: AbortSignal): Response {
     const encoder = new TextEncoder();
     const listeners = this.#listeners;
+    const left = this.shop.shelf.products.flatMap((product) => product.offers.map(({ id, available }) => ({ offerId: id, available })));
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         const listener = (text: string) => controller.enqueue(encoder.encode(text));
         listeners.add(listener);
-        listener(': here\n\n');
+        // As the server does: what is left now comes first, so that nothing falls between reading the shelf and watching it.
+        listener(eventText('stock', { offers: left }));
         signal.addEventListener('abort', () => {
           listeners.delete(listener);
           controller.error(signal.reason);
@@ -196,8 +198,12 @@ export class FakeApi {
   }
 
   #tell(type: string, data: object): void {
-    for (const listener of this.#listeners) listener(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`);
+    for (const listener of this.#listeners) listener(eventText(type, data));
   }
+}
+
+function eventText(type: string, data: object): string {
+  return `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`;
 }
 
 function orderLines(quote: Quote): Order['lines'] {

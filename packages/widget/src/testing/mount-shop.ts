@@ -45,5 +45,6 @@ export function unmountShops(): void {
   for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
   globalThis.fetch = realFetch;
   localStorage.clear();
+  sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);
 }

@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { amounts } from '../../base/amounts.ts';
 import { amountsStyles } from '../../base/amounts.styles.ts';
+import { consume } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { lineProblemNotice } from '../../base/line-problem-notice.ts';
@@ -29,9 +28,9 @@ export class Basket extends LitElement {
   /** Beside the checkout: without the button that leads there and without the repairs that the checkout shows. */
   @property({ type: Boolean, attribute: 'no-order' }) noOrder = false;
 
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
-  @consume({ context: basketContext, subscribe: true }) private basket!: BasketView | null;
-  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+  @consume(formatterContext) private formatter!: Formatter;
+  @consume(basketContext) private basket!: BasketView | null;
+  @consume(placeContext) private place!: Place;
 
   protected override render() {
     const { messages } = this.formatter;
@@ -39,11 +38,7 @@ export class Basket extends LitElement {
     if (!preview || preview.lineCount + preview.elsewhere.length === 0) return this.#empty();
     const differ = new Set(preview.farms.map(({ closesAt }) => closesAt)).size > 1;
     return html`
-      ${repeat(
-        preview.farms,
-        ({ farmId }) => farmId,
-        (farm) => this.#farm(farm, preview.farms.length > 1, differ),
-      )}
+      ${preview.farms.map((farm) => this.#farm(farm, preview.farms.length > 1, differ))}
       ${preview.elsewhere.length > 0 ? this.#elsewhere(preview.elsewhere) : nothing}
       ${
         preview.lineCount > 0
@@ -86,11 +81,7 @@ export class Basket extends LitElement {
       }
       ${differ ? html`<p class="small muted">${messages.closesFor(farm.name, this.#moment(farm.closesAt))}</p>` : nothing}
       <ul class="lines">
-        ${repeat(
-          farm.lines,
-          ({ offerId }) => offerId,
-          (line) => this.#line(line),
-        )}
+        ${farm.lines.map((line) => this.#line(line))}
       </ul>
     </section>`;
   }

@@ -1,11 +1,11 @@
-import { consume } from '@lit/context';
 import type { Organisation } from '@cagette/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { amounts } from '../../base/amounts.ts';
 import { amountsStyles } from '../../base/amounts.styles.ts';
+import { consume } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
@@ -24,6 +24,7 @@ import {
   emptyDraft,
   fieldOfIssue,
 } from '../../state/checkout-faults.ts';
+import { keepDraft, keptDraft } from '../../state/kept-draft.ts';
 import type { ShopState } from '../../state/shop-state.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { slotField } from './slot-field.ts';
@@ -48,10 +49,14 @@ export class Checkout extends LitElement {
   @state() private draft: CheckoutDraft = emptyDraft;
   /** Fields are judged from the first attempt on, not while somebody is still typing. */
   @state() private isJudged = false;
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
-  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
-  @consume({ context: basketContext, subscribe: true }) private basket!: BasketView | null;
-  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+  @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateMessagesContext) private messages!: LateMessages;
+  @consume(basketContext) private basket!: BasketView | null;
+  @consume(placeContext) private place!: Place;
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.draft = keptDraft(this.#owner) ?? emptyDraft;
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('shop');
@@ -181,6 +186,10 @@ export class Checkout extends LitElement {
     </fieldset>`;
   }
 
+  get #owner() {
+    return { serverUrl: this.place.serverUrl, organisation: this.organisation.slug };
+  }
+
   get #faults(): CheckoutFaults {
     const slots = this.basket?.shelf.distribution.slots ?? [];
     const free = slots.filter(({ left }) => left !== 0).map(({ id }) => id);
@@ -203,6 +212,7 @@ export class Checkout extends LitElement {
     else if (target instanceof HTMLInputElement && target.type === 'radio') this.draft = { ...this.draft, slotId: target.value };
     else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
       this.draft = { ...this.draft, [target.name]: target.value };
+    keepDraft(this.#owner, this.draft);
   };
 
   readonly #submit = async (event: SubmitEvent) => {

@@ -1,8 +1,8 @@
-import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { consume } from '../../base/context.ts';
 import { formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { orderFacts, orderFactsStyles } from '../../base/order-facts.ts';
@@ -23,9 +23,9 @@ export class Confirmation extends LitElement {
 
   @property({ attribute: false }) placed!: Placed;
 
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
-  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
-  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+  @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateMessagesContext) private messages!: LateMessages;
+  @consume(placeContext) private place!: Place;
 
   protected override render() {
     const { messages } = this;

@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import type { Distribution } from '@cagette/sdk';
 import { windowState } from '@cagette/sdk/contract/calendar';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { consume } from '../../base/context.ts';
 import { formatterContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { DistributionRequest } from '../../events/distribution-request.ts';
@@ -25,7 +24,7 @@ export class Distributions extends LitElement {
   /** The server's time in milliseconds. */
   @property({ type: Number }) now = 0;
 
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume(formatterContext) private formatter!: Formatter;
 
   protected override render() {
     const { messages } = this.formatter;
@@ -37,11 +36,7 @@ export class Distributions extends LitElement {
     return html`
       ${open.length > 0 ? html`<h2 tabindex="-1">${messages.chooseDistribution}</h2>` : this.#nothingOpen(toCome[0])}
       <ul class="cards">
-        ${repeat(
-          [...open, ...toCome],
-          ({ id }) => id,
-          (one) => html`<li>${this.#card(one)}</li>`,
-        )}
+        ${[...open, ...toCome].map((one) => html`<li>${this.#card(one)}</li>`)}
       </ul>
     `;
   }

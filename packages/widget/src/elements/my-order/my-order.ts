@@ -1,14 +1,13 @@
-import { consume } from '@lit/context';
 import type { Offer, Order, OrderLine } from '@cagette/sdk';
 import { windowState } from '@cagette/sdk/contract/calendar';
 import { isChangeable } from '@cagette/sdk/contract/order-state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { amounts } from '../../base/amounts.ts';
 import { amountsStyles } from '../../base/amounts.styles.ts';
+import { consume } from '../../base/context.ts';
 import { formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
@@ -41,9 +40,9 @@ export class MyOrder extends LitElement {
   /** Wanted quantities that differ from the order's, by offer. */
   @state() private wanted: ReadonlyMap<string, number> = new Map();
   @state() private isCancelling = false;
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
-  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
-  @consume({ context: placeContext, subscribe: true }) private place!: Place;
+  @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateMessagesContext) private messages!: LateMessages;
+  @consume(placeContext) private place!: Place;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('opened') && changed.get('opened')?.order !== this.opened.order) {
@@ -70,11 +69,7 @@ export class MyOrder extends LitElement {
       ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing} ${orderFacts({ formatter: this.formatter, messages }, this.place, order, this.opened.token)}
       <section class="lines">
         <ul>
-          ${repeat(
-            order.lines,
-            ({ id }) => id,
-            (line) => this.#line(line, isOpen),
-          )}
+          ${order.lines.map((line) => this.#line(line, isOpen))}
         </ul>
         ${amounts(this.formatter, order, this.formatter.messages.total)}
       </section>

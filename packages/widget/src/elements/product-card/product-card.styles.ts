@@ -121,13 +121,7 @@ export const cardStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .prices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 8px;
-    align-items: center;
-  }
-  .price {
+    .price {
       padding-left: 0;
     }
   }

@@ -1,11 +1,10 @@
-import { consume } from '@lit/context';
 import type { Offer, Product, Seller } from '@cagette/sdk';
 import { isEstimated, stepOf } from '@cagette/sdk/contract/quantity';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { consume } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { pictureUrl } from '../../base/picture-url.ts';
 import { ProductRequest } from '../../events/product-request.ts';
@@ -28,9 +27,9 @@ export class ProductCard extends LitElement {
   /** Named when the shelf has several farms. */
   @property({ attribute: false }) farm: Seller | null = null;
 
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
-  @consume({ context: basketContext, subscribe: true }) private basket!: BasketView | null;
-  @consume({ context: placeContext }) private place!: Place;
+  @consume(formatterContext) private formatter!: Formatter;
+  @consume(basketContext) private basket!: BasketView | null;
+  @consume(placeContext) private place!: Place;
 
   protected override render() {
     const { product, farm } = this;
@@ -53,11 +52,7 @@ export class ProductCard extends LitElement {
         ${product.description ? html`<p class="small muted description">${product.description}</p>` : nothing}
       </div>
       <ul class="offers">
-        ${repeat(
-          product.offers,
-          (offer) => offer.id,
-          (offer) => this.#offer(offer),
-        )}
+        ${product.offers.map((offer) => this.#offer(offer))}
       </ul>
     </article>`;
   }

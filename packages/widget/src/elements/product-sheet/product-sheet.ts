@@ -1,9 +1,9 @@
-import { consume } from '@lit/context';
 import type { Product, Seller } from '@cagette/sdk';
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { consume } from '../../base/context.ts';
 import { formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property } from '../../base/decorators.ts';
 import { dialogStyles } from '../../base/dialog.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
@@ -25,13 +25,12 @@ export class ProductSheet extends LitElement {
   @property({ attribute: false }) product!: Product;
   @property({ attribute: false }) seller: Seller | null = null;
 
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
-  @consume({ context: lateMessagesContext, subscribe: true }) private messages!: LateMessages;
-  @consume({ context: placeContext }) private place!: Place;
-  @query('dialog') private dialog!: HTMLDialogElement;
+  @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateMessagesContext) private messages!: LateMessages;
+  @consume(placeContext) private place!: Place;
 
   protected override firstUpdated(): void {
-    this.dialog.showModal();
+    this.#dialog?.showModal();
   }
 
   protected override render() {
@@ -67,6 +66,10 @@ export class ProductSheet extends LitElement {
         ${this.seller ? this.#seller(this.seller) : nothing}
       </div>
     </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
   }
 
   #fact(name: string, value: string | null) {
@@ -105,12 +108,12 @@ export class ProductSheet extends LitElement {
 
   /** A click beside the sheet lands on the dialog itself. */
   readonly #clicked = (event: Event) => {
-    if (event.target === this.dialog) this.#close();
+    if (event.target === this.#dialog) this.#close();
   };
 
   /** Says so at once: browsers send the dialog's own event with the next frame, which a page in the background never has. */
   readonly #close = () => {
-    this.dialog.close();
+    this.#dialog?.close();
     this.dispatchEvent(new Event('close'));
   };
 }

@@ -1,10 +1,10 @@
-import { consume } from '@lit/context';
 import { largestOrderable, stepOf } from '@cagette/sdk/contract/quantity';
 import type { Offer } from '@cagette/sdk';
-import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { consume } from '../../base/context.ts';
 import { formatterContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { QuantityRequest } from '../../events/quantity-request.ts';
@@ -26,8 +26,7 @@ export class QuantityStepper extends LitElement {
   /** What is chosen now: pieces, grams or millilitres. */
   @property({ type: Number }) quantity = 0;
 
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
-  @query('input') private input!: HTMLInputElement | null;
+  @consume(formatterContext) private formatter!: Formatter;
 
   protected override render() {
     const { messages } = this.formatter;
@@ -49,7 +48,7 @@ export class QuantityStepper extends LitElement {
         aria-label=${messages.quantityOf(this.#label)}
         aria-invalid=${isShort ? 'true' : nothing}
         .value=${this.formatter.quantity(this.offer, this.quantity)}
-        @focus=${() => this.input?.select()}
+        @focus=${() => this.#input?.select()}
         @keydown=${this.#keyed}
         @change=${this.#typed}
       />
@@ -62,6 +61,17 @@ export class QuantityStepper extends LitElement {
         ${icon('plus')}
       </button>
     </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('offer');
+    const focused = this.shadowRoot?.activeElement;
+    // Lists take their rows again for what is there now: who was typing for one offer must not go on with another.
+    if (before && before.id !== this.offer.id && focused instanceof HTMLElement) focused.blur();
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
   get #label(): string {
@@ -84,10 +94,11 @@ export class QuantityStepper extends LitElement {
   }
 
   readonly #typed = () => {
-    if (!this.input) return;
-    const quantity = typedQuantity(this.offer, this.input.value);
+    const input = this.#input;
+    if (!input) return;
+    const quantity = typedQuantity(this.offer, input.value);
     if (quantity !== null) this.#ask(quantity);
-    this.input.value = this.formatter.quantity(this.offer, this.quantity);
+    input.value = this.formatter.quantity(this.offer, this.quantity);
   };
 
   readonly #keyed = (event: KeyboardEvent) => {

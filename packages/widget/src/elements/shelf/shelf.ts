@@ -1,10 +1,9 @@
-import { consume } from '@lit/context';
 import type { Shelf as ShelfData } from '@cagette/sdk';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { consume } from '../../base/context.ts';
 import { formatterContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property, state } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { type ShelfSection, shelfSections } from '../../state/shelf-sections.ts';
@@ -23,7 +22,7 @@ export class Shelf extends LitElement {
 
   @state() private search = '';
   @state() private farmId: string | null = null;
-  @consume({ context: formatterContext, subscribe: true }) private formatter!: Formatter;
+  @consume(formatterContext) private formatter!: Formatter;
 
   protected override render() {
     const { messages } = this.formatter;
@@ -42,11 +41,7 @@ export class Shelf extends LitElement {
             <button class="button" @click=${this.#clear}>${messages.clearSearch}</button>
           </div>`
           : html`<div class="sections">
-            ${repeat(
-              sections,
-              ({ category }) => category,
-              (section) => this.#section(section),
-            )}
+            ${sections.map((section) => this.#section(section))}
           </div>`
       }
     `;
@@ -88,9 +83,7 @@ export class Shelf extends LitElement {
     return html`<section data-category=${category} data-size=${Math.min(products.length, MOST_COLUMNS)}>
       <h3 tabindex="-1">${category}</h3>
       <ul class="products">
-        ${repeat(
-          products,
-          ({ id }) => id,
+        ${products.map(
           (product) =>
             html`<li>
               <cagette-product-card

@@ -1,4 +1,3 @@
-import type { CancelOrderRequest } from '../../events/cancel-order-request.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import type { RequestEvent } from '../../events/request-event.ts';
 import type { ShopStore } from '../../state/shop-store.ts';
@@ -25,6 +24,6 @@ export function answerRequests(shop: HTMLElement, store: () => ShopStore | null)
   on('cagette-place-request', (to, { form }) => to.place(form));
   on('cagette-open-order-request', (to, { orderId, token }) => to.openOrder(orderId, token));
   on('cagette-change-order-request', (to, { quantities }) => to.changeOrder(quantities));
-  on('cagette-cancel-order-request', (to, _event: CancelOrderRequest) => to.cancelOrder());
+  on('cagette-cancel-order-request', (to) => to.cancelOrder());
   on('cagette-retry-request', (to, { what }) => (what === 'shop' ? to.start() : what === 'shelf' ? to.retryShelf() : to.resume()));
 }

@@ -1,14 +1,15 @@
-import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
+import { ContextProvider } from '../../base/context.ts';
 import { lateMessagesContext } from '../../base/contexts.ts';
 import { reportFailure } from '../../events/report-failure.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import type { Language } from '../../messages/language.ts';
 import { type LateElement, loadElement } from './late-elements.ts';
 
 /** Elements that most visitors do not need at first, and the words they say: fetched together, once. Renders its host when they are there. */
 export class LateCode {
   readonly #host: LitElement;
-  readonly #messages: ContextProvider<typeof lateMessagesContext>;
+  #messages: ContextProvider<LateMessages> | null = null;
   readonly #loaded = new Set<LateElement>();
   #language: Language;
   #isWanted = false;
@@ -16,7 +17,6 @@ export class LateCode {
   constructor(host: LitElement, language: Language) {
     this.#host = host;
     this.#language = language;
-    this.#messages = new ContextProvider(host, { context: lateMessagesContext });
   }
 
   has(name: LateElement): boolean {
@@ -44,6 +44,8 @@ export class LateCode {
   async #fetchMessages(): Promise<void> {
     const language = this.#language;
     const messages = await language.late();
-    if (language === this.#language) this.#messages.setValue(messages);
+    if (language !== this.#language) return;
+    if (this.#messages) this.#messages.value = messages;
+    else this.#messages = new ContextProvider(this.#host, lateMessagesContext, messages);
   }
 }

@@ -2,7 +2,11 @@ import { defineElement } from '../../base/define-element.ts';
 
 /** Elements that most visitors do not need at first, by the step that needs them. */
 const late = {
-  checkout: async () => defineElement('cagette-checkout', (await import('../checkout/checkout.ts')).Checkout),
+  // The form and what sends it: at the checkout neither should be waited for.
+  checkout: async () => {
+    const [{ Checkout }] = await Promise.all([import('../checkout/checkout.ts'), import('../../state/ordering.ts')]);
+    defineElement('cagette-checkout', Checkout);
+  },
   confirmation: async () => defineElement('cagette-confirmation', (await import('../confirmation/confirmation.ts')).Confirmation),
   order: async () => defineElement('cagette-my-order', (await import('../my-order/my-order.ts')).MyOrder),
   product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),

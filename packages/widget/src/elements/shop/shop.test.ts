@@ -132,6 +132,19 @@ describe('<cagette-shop>', () => {
     equal(mounted.api.orders.length, 1);
   });
 
+  it('keeps what was typed over a reload, until it is ordered', async () => {
+    const first = await atTheCheckout();
+    await fillIn(first);
+    first.shop.remove();
+    const again = await mountShop(first.api);
+    await toTheCheckout(again);
+    const name = await until(() => deepQuery(again.root, '#name'), 'the name');
+    equal(name instanceof HTMLInputElement && name.value, 'Marie Casanova');
+    await again.press(/^Commander/);
+    await until(() => deepText(again.root).includes('K7F-201'), 'the order');
+    equal(sessionStorage.length, 0);
+  });
+
   it('shares the basket between two shops of one organisation and survives being moved', async () => {
     const api = new FakeApi();
     const first = await onTheShelf(api);

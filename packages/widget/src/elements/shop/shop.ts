@@ -1,8 +1,8 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { basketContext, formatterContext, placeContext } from '../../base/contexts.ts';
+import { ContextProvider } from '../../base/context.ts';
+import { type BasketView, basketContext, formatterContext, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
+import { property, state } from '../../base/decorators.ts';
 import { dialogStyles } from '../../base/dialog.styles.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import { Formatter } from '../../base/formatter.ts';
@@ -16,7 +16,8 @@ import { factsBetween } from '../../events/facts-between.ts';
 import type { ProductRequest } from '../../events/product-request.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
-import { french, isFrench, type Language, languageFor, languageTagOf } from '../../messages/language.ts';
+import { french, type Language, languageTagOf } from '../../messages/language.ts';
+import { languageFor } from '../../messages/language-for.ts';
 import { failuresBetween } from '../../state/failures-between.ts';
 import { previewOf } from '../../state/preview.ts';
 import { shelfIndex } from '../../state/shelf-index.ts';
@@ -83,9 +84,9 @@ export class Shop extends LitElement {
   @state() private announced = '';
 
   readonly #width = new WidthWatch(this, WIDE_PX);
-  readonly #formatter = new ContextProvider(this, { context: formatterContext, initialValue: new Formatter(french, FALLBACK_CURRENCY) });
-  readonly #basket = new ContextProvider(this, { context: basketContext, initialValue: null });
-  readonly #place = new ContextProvider(this, { context: placeContext, initialValue: { serverUrl: '', now: 0 } });
+  readonly #formatter = new ContextProvider(this, formatterContext, new Formatter(french, FALLBACK_CURRENCY));
+  readonly #basket = new ContextProvider<BasketView | null>(this, basketContext, null);
+  readonly #place = new ContextProvider(this, placeContext, { serverUrl: '', now: 0 });
   readonly #hostAccent = new CSSStyleSheet();
   readonly #late = new LateCode(this, french);
   readonly #life = new StoreLife(this, (before, after) => this.#changed(before, after));
@@ -123,9 +124,9 @@ export class Shop extends LitElement {
     if (changed.has('organisation') || changed.has('server')) this.#begin();
     const { shelf, basket, organisation } = this.shop;
     const now = this.#life.store?.serverNow() ?? 0;
-    if (organisation && this.language) this.#formatter.setValue(this.#formatterFor(this.language, organisation.currency));
-    this.#place.setValue({ serverUrl: this.#serverUrl ?? '', now });
-    this.#basket.setValue(shelf && { lines: basket, shelf, preview: previewOf(shelf, basket, now) });
+    if (organisation && this.language) this.#formatter.value = this.#formatterFor(this.language, organisation.currency);
+    this.#place.value = { serverUrl: this.#serverUrl ?? '', now };
+    this.#basket.value = shelf && { lines: basket, shelf, preview: previewOf(shelf, basket, now) };
   }
 
   protected override render() {
@@ -168,6 +169,8 @@ export class Shop extends LitElement {
     if (this.productId !== null) void this.#late.load('product');
     // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
     if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout');
+    // What is said once the order is placed must not depend on the network still being there.
+    if (step === 'checkout') void this.#late.load('confirmation');
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('#basket');
     if (dialog && !dialog.open) dialog.showModal();
   }
@@ -248,7 +251,9 @@ export class Shop extends LitElement {
 
   async #readLanguage(): Promise<void> {
     const tag = languageTagOf(this);
-    const language = isFrench(tag) ? { ...french, locale: tag } : await languageFor(tag);
+    const found = languageFor(tag);
+    // French is at hand and is not waited for, so that the first picture is already the right one.
+    const language = found instanceof Promise ? await found : found;
     const spoken = this.#late.speak(language);
     if (this.language) await spoken;
     this.language = language;

@@ -1,4 +1,4 @@
-import { createCagette, createIdempotencyKey } from '@cagette/sdk';
+import { createCagette } from '@cagette/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageStorage } from '../../base/page-storage.ts';
 import { systemNow } from '../../clock.ts';
@@ -33,7 +33,6 @@ export class StoreLife implements ReactiveController {
       serverUrl,
       organisation,
       now: systemNow,
-      createKey: createIdempotencyKey,
     });
     this.#store = store;
     this.#unsubscribe = store.state.subscribe((after, before) => this.#changed(before, after));
