@@ -30,13 +30,14 @@ export function createStockHub(deps: {
   const logs = new Map<string, StockLog>();
   const changedOffers = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let telling = Promise.resolve();
 
   const unsubscribe = deps.changes.subscribe((change) => {
     if (change.kind === 'catalogue') for (const log of logs.values()) log.add({ type: 'shelf' });
     if (change.kind === 'distribution') void tellWindow(change.distributionId);
     if (change.kind !== 'stock' || logs.size === 0) return;
     for (const offerId of change.offerIds) changedOffers.add(offerId);
-    timer ??= setTimeout(() => void tellStock(), COALESCE_MS);
+    timer ??= setTimeout(tellStockInTurn, COALESCE_MS);
   });
 
   return {
@@ -56,8 +57,13 @@ export function createStockHub(deps: {
     },
   };
 
-  async function tellStock(): Promise<void> {
+  /** One after another: of two looks at once the older could be told last. */
+  function tellStockInTurn(): void {
     timer = null;
+    telling = telling.then(tellStock);
+  }
+
+  async function tellStock(): Promise<void> {
     const offerIds = [...changedOffers];
     changedOffers.clear();
     for (const [distributionId, log] of logs) {

@@ -33,9 +33,9 @@ export function createStockLog(boot: string): StockLog {
       for (const listener of listeners) listener(logged);
     },
     since(lastId) {
-      if (lastId === `${boot}-${number}`) return [];
-      const seen = kept.findIndex((logged) => logged.id === lastId);
-      if (seen >= 0) return kept.slice(seen + 1);
+      const forgotten = number - kept.length;
+      const seen = lastId.startsWith(`${boot}-`) ? Number(lastId.slice(boot.length + 1)) : Number.NaN;
+      if (Number.isInteger(seen) && seen >= forgotten && seen <= number) return kept.slice(seen - forgotten);
       return [{ id: `${boot}-${number}`, event: { type: 'shelf' } }];
     },
     subscribe(listener) {

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listen } from '../../testing/listen.ts';
 import { createScene, type Scene } from '../../testing/scene.ts';
@@ -44,6 +45,33 @@ describe('events of a shelf', () => {
     const reply = await fetch(`${http.url}${path()}`, { method: 'HEAD' });
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
     expect(readers()).toBe(0);
+  });
+
+  test('that come while a reader is told what is left are not lost', async () => {
+    const event = { type: 'stock' as const, offers: [{ offerId: scene.offerIds[0]!, available: 1 }] };
+    await fetch(`${http.url}/v1/distributions/${scene.distributionId}/shelf`);
+    const { db } = server.deps;
+    const abort = new AbortController();
+    const asked = await db.transaction().execute(async (trx) => {
+      await sql`lock table stocks in access exclusive mode`.execute(trx);
+      const reply = fetch(`${http.url}${path()}`, { signal: abort.signal });
+      // The reader waits for the quantities; meanwhile something is told.
+      await vi.waitFor(async () => {
+        const { rows } = await sql<{
+          waits: boolean;
+        }>`select exists (select from pg_locks where not granted and relation = 'stocks'::regclass and database = (select oid from pg_database where datname = current_database())) as waits`.execute(
+          db,
+        );
+        expect(rows[0]?.waits).toBe(true);
+      });
+      server.deps.stockHub.logOf(scene.distributionId).add(event);
+      return { reply };
+    });
+    const reader = (await asked.reply).body!.pipeThrough(new TextDecoderStream()).getReader();
+    let read = '';
+    while (!read.includes('"available":1}')) read += (await reader.read()).value ?? '';
+    abort.abort();
+    expect(read.indexOf('"available":10}')).toBeLessThan(read.indexOf('"available":1}'));
   });
 
   test('do not pile up for a reader that stopped reading, and others go on', async () => {

@@ -6,7 +6,7 @@ import type { AppEnv } from '../../http/env.ts';
 import { problem } from '../../http/problem-error.ts';
 import type { ReaderLimit } from './reader-limit.ts';
 import { currentStock, shelfModelOf } from './shelves.service.ts';
-import type { LoggedEvent } from './stock-log.ts';
+import type { LoggedEvent, StockLog } from './stock-log.ts';
 
 /** Proxies close connections that stay silent for a minute. */
 const HEARTBEAT_MS = 25_000;
@@ -28,7 +28,7 @@ export async function stockEvents(deps: Deps, limit: ReaderLimit, c: Context<App
   if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
   const lastId = c.req.header('Last-Event-ID') ?? c.req.query('lastEventId');
   const log = deps.stockHub.logOf(distributionId);
-  const missed = lastId === undefined ? [{ id: log.lastId, event: await currentStock(deps, distributionId) }] : log.since(lastId);
+  const missed = lastId === undefined ? await fromNow(deps, log, distributionId) : log.since(lastId);
   const leave = limit.enter(c.get('address'));
   if (!leave) throw problem('rate.limited', { retryAfterSeconds: RETRY_SECONDS });
   return streamSSE(c, async (stream) => {
@@ -67,4 +67,11 @@ export async function stockEvents(deps: Deps, limit: ReaderLimit, c: Context<App
       deps.stopping.removeEventListener('abort', end);
     }
   });
+}
+
+/** What is left now, and what was told while that was looked up. */
+async function fromNow(deps: Deps, log: StockLog, distributionId: string): Promise<LoggedEvent[]> {
+  const { lastId } = log;
+  const event = await currentStock(deps, distributionId);
+  return [{ id: lastId, event }, ...log.since(lastId)];
 }
