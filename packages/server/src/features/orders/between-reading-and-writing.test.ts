@@ -87,6 +87,11 @@ describe.each([
   ['the stock is counted anew', [placing, changing], () => sql`delete from stocks where offer_id = ${scene.offerIds[0]}`],
   ['the slot filled up', [placing], () => sql`update slots set taken = capacity where id = ${slotId}`],
   ['the window closes at this very instant', writes, () => both(sql`closes_at = ${TEST_NOW}`)],
+  [
+    'the distribution’s window closes at this very instant',
+    [changing, cancelling],
+    () => sql`update distributions set closes_at = ${TEST_NOW} where id = ${scene.distributionId}`,
+  ],
   ['the lists went out', writes, () => sql`update distributions set closed_at = ${TEST_NOW} where id = ${scene.distributionId}`],
   [
     'the farm’s list went out',

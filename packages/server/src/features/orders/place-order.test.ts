@@ -46,20 +46,22 @@ describe('placing an order', () => {
 
   test('takes VAT out of each line’s rounded total, and asks deposits beside it', async () => {
     scene = await createScene(server, {
-      offers: [{ depositCents: 30 }, { sale: 'weighedEach', priceCents: 1575, vatRateBp: 1000, contentQuantity: 1_830 }],
+      offers: [{ depositCents: 30 }, { sale: 'weighedEach', priceCents: 1575, vatRateBp: 1000, contentQuantity: 1_830 }, { priceCents: 9 }],
     });
-    const { body } = await place(server, await orderBody(server, scene, lines(3, 1)));
+    const { body } = await place(server, await orderBody(server, scene, lines(3, 1, 1)));
     expect(body.order.lines).toMatchObject([
       { totalCents: 3570, vatCents: 186, depositCents: 90, estimated: false },
       { totalCents: 2882, vatCents: 262, depositCents: 0, estimated: true },
+      // 0.47 of a cent.
+      { totalCents: 9, vatCents: 0, depositCents: 0, estimated: false },
     ]);
-    expect(body.order).toMatchObject({ goodsCents: 6452, depositCents: 90, totalCents: 6542, estimated: true });
+    expect(body.order).toMatchObject({ goodsCents: 6461, depositCents: 90, totalCents: 6551, estimated: true });
     expect(body.order.vat).toEqual([
-      { rateBp: 550, totalCents: 3570, vatCents: 186 },
+      { rateBp: 550, totalCents: 3579, vatCents: 186 },
       { rateBp: 1000, totalCents: 2882, vatCents: 262 },
     ]);
     const kept = await server.deps.db.selectFrom('orders').select(['goodsCents', 'depositCents']).where('id', '=', body.order.id).execute();
-    expect(kept).toEqual([{ goodsCents: 6452, depositCents: 90 }]);
+    expect(kept).toEqual([{ goodsCents: 6461, depositCents: 90 }]);
   });
 
   test('again with the same key and body gives the same order, whatever happened since', async () => {
