@@ -26,7 +26,7 @@ export const fr: Messages = {
 
   chooseDistribution: 'Où et quand venez-vous chercher votre commande\u202f?',
   change: 'Changer',
-  ordersUntil: (when) => `Commandez jusqu’à ${when}`,
+  ordersUntil: (when) => `Clôture des commandes ${when}`,
   opensOn: (when) => `Ouvre ${when}`,
   closedSince: (when) => `Clos depuis ${when}`,
   closesIn: (minutes) =>
@@ -84,7 +84,7 @@ export const fr: Messages = {
   estimateNote: 'Certains produits sont pesés à la préparation. Le montant exact vous est donné au retrait.',
   elsewhere: 'Pas proposé à ce retrait, gardé de côté',
   order: 'Commander',
-  closesFor: (farm, when) => `${farm} prend les commandes jusqu’à ${when}`,
+  closesFor: (farm, when) => `${farm} clôt les commandes ${when}`,
 
   shortOf: (product, left) => `${product}${SPACE}: il ne reste que ${left}.`,
   goneFrom: (product) => `${product}${SPACE}: il n’y en a plus.`,

@@ -64,7 +64,7 @@ export const fr: LateMessages = {
   where: 'Où',
   when: 'Quand',
   addToCalendar: 'Ajouter à mon agenda',
-  changeUntil: (when) => `Vous pouvez la modifier ou l’annuler jusqu’à ${when}, avec le lien de votre e-mail ou ici.`,
+  changeUntil: (when) => `Vous pouvez la modifier ou l’annuler avant la clôture, ${when}, avec le lien de votre e-mail ou ici.`,
   orderMore: 'Ajouter d’autres produits',
 
   myOrder: 'Ma commande',
