@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -25,8 +25,8 @@ export function startChromium(): Promise<Browser> {
 }
 
 /** Somebody with a phone, in a profile of their own, whose browser tells us what it was not happy about. */
-export async function visit(browser: Browser, options: { readonly width?: number; readonly height?: number } = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: options.width ?? 360, height: options.height ?? 740 }, locale: 'fr-FR' });
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR', ...options });
   const complaints: string[] = [];
   const hosts = new Set<string>();
   context.on('request', (request) => hosts.add(new URL(request.url()).host));

@@ -175,8 +175,6 @@ export const controls = css`
       border: 1.5px solid ButtonBorder;
     }
     .button.primary {
-      background: Highlight;
-      color: HighlightText;
       forced-color-adjust: none;
     }
   }

@@ -9,15 +9,17 @@ type Quantified = Pick<Offer, 'sale' | 'contentUnit'>;
 
 /** Amounts, prices and moments for people, in one language and currency. Intl is slow to set up, so what was formatted once is remembered. */
 export class Formatter {
+  readonly language: Language;
   readonly messages: Messages;
   readonly locale: string;
   /** ISO 4217. */
   readonly currency: string;
   readonly #prices = new Map<number, string>();
 
-  constructor({ locale, messages }: Language, currency: string) {
-    this.locale = locale;
-    this.messages = messages;
+  constructor(language: Language, currency: string) {
+    this.language = language;
+    this.locale = language.locale;
+    this.messages = language.messages;
     this.currency = currency;
   }
 

@@ -38,4 +38,14 @@ export const tokens = css`
       --c-shade: light-dark(rgb(70 45 10 / 0.12), rgb(0 0 0 / 0.4));
     }
   }
+  @media (forced-colors: active) {
+    :host {
+      --c-paper: Canvas;
+      --c-card: Canvas;
+      --c-tag: Canvas;
+      --c-on-tag: CanvasText;
+      --c-accent: Highlight;
+      --c-on-accent: HighlightText;
+    }
+  }
 `;

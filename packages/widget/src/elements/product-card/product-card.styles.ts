@@ -120,9 +120,4 @@ export const cardStyles = css`
       flex-basis: 100%;
     }
   }
-  @media (forced-colors: active) {
-    .price {
-      padding-left: 0;
-    }
-  }
 `;

@@ -69,10 +69,7 @@ export const shelfStyles = css`
     font-weight: 500;
     white-space: nowrap;
   }
-  .found:empty {
-    display: none;
-  }
-  .found {
+  .found:not(:empty) {
     margin-top: 10px;
   }
   .sections {

@@ -261,9 +261,7 @@ export class Shop extends LitElement {
 
   #formatterFor(language: Language, currency: string): Formatter {
     const { value } = this.#formatter;
-    return value.locale === language.locale && value.messages === language.messages && value.currency === currency
-      ? value
-      : new Formatter(language, currency);
+    return value.language === language && value.currency === currency ? value : new Formatter(language, currency);
   }
 
   readonly #productAsked = (event: ProductRequest) => {

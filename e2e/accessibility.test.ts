@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { farmWebsite } from './support/farm-website.ts';
+import { visit } from './support/visitor.ts';
+import { walk } from './support/walk.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RUN = `axe.run('cagette-shop', {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { region: { enabled: false } },
+})`;
+const farm = farmWebsite();
+
+/** What axe finds in the shop, a line each. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>(RUN);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
+  );
+}
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in forced colours, %s, from the distributions to the order',
+  async (colorScheme) => {
+    // The page's policy keeps axe out; what it forbids the shop is for the other journeys to see.
+    const { page, leave } = await visit(farm.browser, { forcedColors: 'active', colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+    await page.goto(farm.website.url);
+    await page.evaluate(axe);
+    const { shop, toTheShelf, fillIn } = walk(page);
+    const found: Record<string, string[]> = {};
+    const look = async (state: string) => {
+      found[state] = await faults(page);
+    };
+    await shop.scrollIntoViewIfNeeded();
+    await shop
+      .getByRole('button', { name: /^Choisir/ })
+      .first()
+      .waitFor();
+    await look('distributions');
+    await toTheShelf();
+    await look('shelf');
+    await shop.getByRole('button', { name: /^Détails.*Sauce tomate/ }).click();
+    await shop.getByRole('dialog').waitFor();
+    await look('product');
+    await shop.getByRole('button', { name: /^Fermer/ }).click();
+    await shop.getByRole('button', { name: /^Ajouter Sauce tomate/ }).click();
+    await shop.getByRole('button', { name: /^Voir le panier/ }).click();
+    await shop.getByRole('dialog').waitFor();
+    await look('basket');
+    await shop.getByRole('button', { name: /^Commander$/ }).click();
+    await shop.getByRole('button', { name: /^Commander/ }).click();
+    await shop.getByText(/champs sont à revoir/).waitFor();
+    await look('checkout with faults');
+    await fillIn(`${colorScheme}@example.org`);
+    await shop.getByRole('button', { name: /^Commander/ }).click();
+    await shop.getByRole('button', { name: /^Ma commande/ }).waitFor();
+    await look('confirmation');
+    await shop.getByRole('button', { name: /^Ma commande/ }).click();
+    await shop.getByRole('button', { name: /^Annuler la commande/ }).waitFor();
+    await look('my order');
+    expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+    expect(Object.keys(found)).toHaveLength(7);
+    await leave();
+  },
+);
