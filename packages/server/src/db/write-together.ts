@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { CompiledQuery } from 'kysely';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** SQLSTATE that `cagette_refuse` raises: what a statement found forbids the whole transaction. */
 const REFUSED = 'CG001';
@@ -14,16 +14,13 @@ const REFUSED = 'CG001';
  */
 export async function writeTogether(pool: Pool, statements: readonly CompiledQuery[]): Promise<boolean> {
   const client = await pool.connect();
-  // In one packet too: each write of its own would wake PostgreSQL, and on a small machine take this process's core.
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  const sent = [
-    client.query('begin'),
-    ...statements.map((statement) => client.query(statement.sql, [...statement.parameters])),
-    client.query('commit'),
-  ];
-  stream.uncork();
-  const replies = await Promise.allSettled(sent);
+  const replies = await Promise.allSettled(
+    inOnePacket(client, () => [
+      client.query('begin'),
+      ...statements.map((statement) => client.query(statement.sql, [...statement.parameters])),
+      client.query('commit'),
+    ]),
+  );
   const failed = replies.find((reply) => reply.status === 'rejected');
   const commit = replies.at(-1);
   // A connection whose last answer was not the end of the transaction is not given to anybody else.
@@ -31,4 +28,16 @@ export async function writeTogether(pool: Pool, statements: readonly CompiledQue
   if (!failed) return true;
   if ((failed.reason as { code?: unknown }).code === REFUSED) return false;
   throw failed.reason;
+}
+
+/** Each write of its own would wake PostgreSQL, and on a small machine take this process's core. */
+function inOnePacket<Result>(client: PoolClient, send: () => Result): Result {
+  // pg gives its socket no type; without one, the statements merely travel one by one.
+  const { stream } = (client as PoolClient & { connection?: { stream?: Partial<Socket> } }).connection ?? {};
+  stream?.cork?.();
+  try {
+    return send();
+  } finally {
+    stream?.uncork?.();
+  }
 }

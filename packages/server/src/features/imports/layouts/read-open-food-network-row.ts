@@ -1,4 +1,3 @@
-import { formatContent } from '@cagette/sdk/contract/format';
 import type { CatalogueLine, OfferFields } from '../catalogue-line.ts';
 import type { ImportOptions } from '../import-options.ts';
 import type { RowReader } from '../row-reader.ts';
@@ -8,6 +7,7 @@ import { centsOf, parsePrice } from '../values/parse-price.ts';
 import { parseStock, type Stock, UNLIMITED } from '../values/parse-stock.ts';
 import { parseUnit, type Unit } from '../values/parse-unit.ts';
 import { foodRateOf, parseVatRate } from '../values/parse-vat-rate.ts';
+import { contentWords } from './content-words.ts';
 import { MAX_NAME, MAX_REFERENCE, MAX_SHORT_TEXT } from './limits.ts';
 import { readProducer } from './read-producer.ts';
 import { readProduct } from './read-product.ts';
@@ -82,7 +82,7 @@ function readVatRate(row: RowReader, country: string): number {
 }
 
 function contentName(content: Content, itemName: string | null, { words }: ImportOptions): string {
-  if (content.base !== 'piece') return formatContent(content.quantity, content.base, words.locale);
+  if (content.base !== 'piece') return contentWords(content.quantity, content.base, words.locale);
   if (itemName !== null) return content.quantity === 1 ? itemName : `${content.quantity} ${itemName}`;
   return content.quantity === 1 ? words.onePiece : words.pieces(content.quantity);
 }
