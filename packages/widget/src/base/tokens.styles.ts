@@ -44,8 +44,8 @@ export const tokens = css`
       --c-card: Canvas;
       --c-tag: Canvas;
       --c-on-tag: CanvasText;
-      --c-accent: Highlight;
-      --c-on-accent: HighlightText;
+      --c-accent: CanvasText;
+      --c-on-accent: Canvas;
     }
   }
 `;

@@ -40,7 +40,7 @@ export const fr: LateMessages = {
   acceptTerms: (seller) => `J’accepte les conditions de vente de ${seller} et je paierai au retrait.`,
   termsOf: (seller) => `Conditions de vente${SPACE}: ${seller}`,
   payAtCollection: 'Vous payez au retrait, en espèces, par chèque ou par carte.',
-  placeOrder: (total) => `Commander${SPACE}· ${total}`,
+  placeOrder: (total) => `Commander${BETWEEN}·${BETWEEN}${total}`,
   placing: 'Envoi de la commande…',
   unknownAnswer: 'La commande est partie, mais la réponse n’est pas arrivée. Renvoyez-la sans crainte, elle ne sera passée qu’une fois.',
   sendAgain: 'Renvoyer la commande',
