@@ -25,8 +25,11 @@ export function startChromium(): Promise<Browser> {
 }
 
 /** Somebody with a phone, in a profile of their own, whose browser tells us what it was not happy about. */
-export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR', ...options });
+export async function visit(
+  browser: Browser,
+  { width = 360, height = 740, ...preferences }: BrowserContextOptions & { readonly width?: number; readonly height?: number } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', ...preferences });
   const complaints: string[] = [];
   const hosts = new Set<string>();
   context.on('request', (request) => hosts.add(new URL(request.url()).host));
