@@ -1,6 +1,4 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './deps.ts';
 import { authRoutes } from './features/auth/auth.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
@@ -14,11 +12,13 @@ import { importsRoutes } from './features/imports/imports.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
 import { quotesRoutes } from './features/quotes/quotes.routes.ts';
+import { withPreparedShelves } from './features/shelves/prepared-shelves.ts';
 import { shelvesRoutes } from './features/shelves/shelves.routes.ts';
 import type { AppEnv } from './http/env.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { methodNotAllowed } from './http/method-not-allowed.ts';
 import { openApiRoutes } from './http/openapi/openapi.routes.ts';
+import { commonHeaders } from './http/middleware/common-headers.ts';
 import { limitBody } from './http/middleware/limit-body.ts';
 import { createMetrics } from './http/middleware/metrics.ts';
 import { rateLimits } from './http/middleware/rate-limits.ts';
@@ -28,7 +28,6 @@ import { problemHandler, problemReply } from './http/problem-json.ts';
 
 const MAX_JSON_BYTES = 256 * 1024;
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
-const PREFLIGHT_SECONDS = 86_400;
 
 /** The table of contents: middleware in order, then a line a feature. */
 export function createApp(deps: Deps): Hono<AppEnv> {
@@ -41,19 +40,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
 
   app.use(requestContext({ trustedProxies: deps.config.trustedProxies }));
   app.use(metrics.middleware);
-  app.use(
-    secureHeaders({ crossOriginResourcePolicy: 'cross-origin', xFrameOptions: 'DENY', referrerPolicy: 'strict-origin-when-cross-origin' }),
-  );
-  app.use(
-    '/v1/*',
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Cagette-Wire', 'Last-Event-ID', 'Accept-Language'],
-      exposeHeaders: ['ETag', 'Date', 'Retry-After', 'X-Request-Id', 'Content-Disposition'],
-      maxAge: PREFLIGHT_SECONDS,
-    }),
-  );
+  app.use(commonHeaders);
   app.use('/v1/*', wireVersion);
   app.use(
     '/v1/*',
@@ -79,5 +66,5 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', embedRoutes());
   app.route('/', hostedRoutes(deps));
   methodNotAllowed(app);
-  return app;
+  return withPreparedShelves(app, deps, metrics);
 }

@@ -15,6 +15,8 @@ export interface ShelfBytes {
 export interface ShelfMemory {
   /** The prepared reply; null when there is no such distribution. */
   bytes(distributionId: string): Promise<ShelfBytes | null>;
+  /** The prepared reply if it lies ready and nothing changed since. */
+  ready(distributionId: string): ShelfBytes | null;
   /** What orders are priced from. Its quantities may be old, which only matters to people; `fresh` reads it anew. */
   model(distributionId: string, options?: { readonly fresh?: boolean }): Promise<ShelfModel | null>;
   /** The offers of a shelf that is in memory. */
@@ -65,6 +67,10 @@ export function createShelfMemory(load: (distributionId: string) => Promise<Shel
       if (!entry) return null;
       entry.bytes ??= toBytes(entry.model);
       return entry.bytes;
+    },
+    ready(distributionId) {
+      const known = entries.get(distributionId);
+      return known && !known.isOld && !known.stockIsOld ? known.bytes : null;
     },
     async model(distributionId, { fresh = false } = {}) {
       const known = entries.get(distributionId);

@@ -5,6 +5,8 @@ import type { AppEnv } from '../env.ts';
 
 export interface Metrics {
   readonly middleware: MiddlewareHandler<AppEnv>;
+  /** Counts one kind of request that passes no middleware. */
+  counter(method: string, status: number): () => void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
 }
@@ -35,6 +37,10 @@ export function createMetrics(): Metrics {
       await next();
       requests.inc({ method: c.req.method, status: c.res.status });
       seconds.observe({ method: c.req.method }, (monotonicMs() - start) / MS_PER_SECOND);
+    },
+    counter(method, status) {
+      const requestsOfThisKind = requests.labels({ method, status });
+      return () => requestsOfThisKind.inc();
     },
     text: () => registry.metrics(),
   };
