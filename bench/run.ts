@@ -54,15 +54,16 @@ console.log(
 
 console.log('\n## Reads of a shelf of 120 offers\n');
 const shelfUrl = `${server.url}/v1/distributions/${filled.distributionId}/shelf`;
-const bytes = gzipSync(Buffer.from(await (await fetch(shelfUrl)).arrayBuffer()));
-const bare = await startBareHono(bytes);
 const gzip = { 'Accept-Encoding': 'gzip' };
+const shelfReply = await fetch(shelfUrl, { headers: gzip });
+const bytes = gzipSync(Buffer.from(await shelfReply.arrayBuffer()));
+const bare = await startBareHono(bytes, writtenByTheApp(shelfReply.headers));
 const reads = await inTurn(
   (seconds) => runLoad({ url: shelfUrl, connections: READERS, seconds, headers: gzip }),
   (seconds) => runLoad({ url: bare.url, connections: READERS, seconds, headers: gzip }),
 );
 bare.stop();
-printTable('bare Hono, the same bytes', reads, 0.8);
+printTable('bare Hono, the same bytes and headers', reads, 0.8);
 
 console.log(`\n## Orders of ${LINES} lines, ${BUYERS} buyers\n`);
 const orders = await inTurn(
@@ -109,13 +110,23 @@ function printTable(otherName: string, pairs: readonly Pair[], target: number): 
   );
 }
 
-async function startBareHono(body: Uint8Array): Promise<{ url: string; stop(): void }> {
+/** The reply's headers but those that Node writes by itself. */
+function writtenByTheApp(headers: Headers): Record<string, string> {
+  const own = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);
+  return { ...Object.fromEntries([...headers].filter(([name]) => !own.has(name))), 'content-encoding': 'gzip' };
+}
+
+async function startBareHono(body: Uint8Array, headers: Record<string, string>): Promise<{ url: string; stop(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'cagette-bare-'));
   writeFileSync(join(folder, 'shelf'), body);
   const port = await freePort();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-hono.ts'), String(port), join(folder, 'shelf')], {
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'bare-hono.ts'), String(port), join(folder, 'shelf'), JSON.stringify(headers)],
+    {
+      stdio: 'inherit',
+    },
+  );
   const url = `http://127.0.0.1:${port}/shelf`;
   while (
     !(await fetch(url).then(

@@ -31,7 +31,7 @@ const AREAS: readonly Area[] = [
     folder: 'packages/widget/src/',
     inside: ['packages/widget/src/', 'packages/sdk/src/'],
     packages: [/^lit(\/|$)/, /^@lit\/context$/],
-    says: 'the elements import the SDK, lit and @lit/context only',
+    says: 'the elements import the SDK and lit only',
   },
   {
     folder: 'packages/server/src/',

@@ -164,7 +164,7 @@ async function createWorld(): Promise<World> {
     manager: await signInAs(server, scene.farmId, 'manager'),
     customer: await signIn(server, CUSTOMER),
     forgedLink: `${own.body.token.slice(0, -8)}AAAAAAAA`,
-    expiredLink: await server.deps.links.sign(own.body.order.id, '2026-09-01T00:00:00.000Z'),
+    expiredLink: server.deps.links.sign(own.body.order.id, '2026-09-01T00:00:00.000Z'),
     otherLink: others.body.token,
     rightLink: own.body.token,
   };

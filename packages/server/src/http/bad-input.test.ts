@@ -198,7 +198,7 @@ const cases: readonly Case[] = [
   [
     'an expired link',
     'link.expired',
-    async () => get(`/v1/orders/${placed.order.id}`, await server.deps.links.sign(placed.order.id, '2026-01-01T00:00:00.000Z')),
+    async () => get(`/v1/orders/${placed.order.id}`, server.deps.links.sign(placed.order.id, '2026-01-01T00:00:00.000Z')),
   ],
   [
     'a code of letters',

@@ -103,7 +103,7 @@ const ways: Record<ErrorCode, Way> = {
     'getOrder',
     async () => {
       const { path, id } = await placed();
-      return server.call('GET', path, { token: await server.deps.links.sign(id, '2026-01-01T00:00:00.000Z') });
+      return server.call('GET', path, { token: server.deps.links.sign(id, '2026-01-01T00:00:00.000Z') });
     },
   ],
   'origin.forbidden': [

@@ -39,8 +39,8 @@ const POLLING_SECONDS = 2;
 const BATCH = 6;
 /** After an outage, or while many order at once, full batches follow one another. */
 const workOptions = { pollingIntervalSeconds: POLLING_SECONDS, batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true } as const;
-/** Then orders come first: about forty mails a second leave the cores to those who are still choosing, and are what mail servers like to take. */
-const FULL_BATCH_PAUSE_MS = 150;
+/** Then orders come first: about fifteen mails a second leave the cores to those who are still choosing, and are what mail servers like to take. */
+const FULL_BATCH_PAUSE_MS = 400;
 const CONNECTIONS = 3;
 const STOP_TIMEOUT_MS = 10_000;
 

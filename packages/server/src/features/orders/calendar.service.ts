@@ -23,7 +23,7 @@ export async function orderForCustomer(deps: Deps, orderId: string): Promise<Ord
   if (!row) return null;
   const model = await shelfModelOf(deps, row.distributionId);
   const order = orderView(row, model);
-  const token = await deps.links.sign(order.id, order.distribution.endsAt);
+  const token = deps.links.sign(order.id, order.distribution.endsAt);
   return {
     order,
     version: row.version,

@@ -1,10 +1,14 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { createHmac } from 'node:crypto';
+import { errors, jwtVerify } from 'jose';
 import type { Clock } from '../../clock.ts';
 import { problem } from '../../http/problem-error.ts';
 
-/** Signed links that open one order each; nothing is stored for them. */
+/**
+ * Signed links that open one order each; nothing is stored for them. They are JSON web tokens (RFC 7519), verified by jose. They are signed here, because every order
+ * needs one and the web's asynchronous HMAC took a tenth of the time of placing it.
+ */
 export interface OrderLinks {
-  sign(orderId: string, endsAt: string): Promise<string>;
+  sign(orderId: string, endsAt: string): string;
   /**
    * @returns the id of the order that the link opens.
    * @throws link.expired, link.invalid
@@ -13,6 +17,7 @@ export interface OrderLinks {
 }
 
 const ALGORITHM = 'HS256';
+const HEADER = base64url({ alg: ALGORITHM });
 const AUDIENCE = 'order';
 /** A link opens its order until two months after the collection, so that the customer can look the amounts up. */
 const DAYS_AFTER_COLLECTION = 60;
@@ -27,14 +32,10 @@ export async function createOrderLinks(secret: string, clock: Clock): Promise<Or
   ]);
   return {
     sign(orderId, endsAt) {
-      const expires = new Date(Date.parse(endsAt) + DAYS_AFTER_COLLECTION * DAY_MS);
-      const wholeSeconds = (expires.getTime() - (expires.getTime() % SECOND_MS)) / SECOND_MS;
-      return new SignJWT({})
-        .setProtectedHeader({ alg: ALGORITHM })
-        .setSubject(orderId)
-        .setAudience(AUDIENCE)
-        .setExpirationTime(wholeSeconds)
-        .sign(key);
+      const expires = Date.parse(endsAt) + DAYS_AFTER_COLLECTION * DAY_MS;
+      const claims = { sub: orderId, aud: AUDIENCE, exp: (expires - (expires % SECOND_MS)) / SECOND_MS };
+      const signed = `${HEADER}.${base64url(claims)}`;
+      return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
     },
     async verify(token) {
       try {
@@ -46,4 +47,8 @@ export async function createOrderLinks(secret: string, clock: Clock): Promise<Or
       throw problem('link.invalid');
     },
   };
+}
+
+function base64url(value: Readonly<Record<string, string | number>>): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

@@ -19,6 +19,6 @@ export interface Intent {
 }
 
 /** The whole order and the link that opens it. */
-export async function placedReply(deps: Deps, model: ShelfModel, row: OrderRow, added: boolean): Promise<PlacedOrder> {
-  return { added, order: orderView(row, model), token: await deps.links.sign(row.id, model.distribution.endsAt) };
+export function placedReply(deps: Deps, model: ShelfModel, row: OrderRow, added: boolean): PlacedOrder {
+  return { added, order: orderView(row, model), token: deps.links.sign(row.id, model.distribution.endsAt) };
 }
