@@ -89,6 +89,7 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
     fetch(`${server.url}/v1/desk/distributions/${await distributionOf(code)}/${path}`, { headers: { Authorization: `Bearer ${key}` } });
   const list = await (await desk('harvest-list?format=csv')).text();
   expect(list).toMatch(/Courgettes/);
+  expect(await server.cagette('harvest-list', '--organisation', 'ferme-petra-bianca')).toMatch(/Courgettes/);
   expect(((await (await desk('orders')).json()) as { items: { code: string }[] }).items.map((order) => order.code)).toContain(code);
 
   await hosted

@@ -16,6 +16,7 @@ export function welcome({ address, example, config, duration }: WelcomeFacts): s
     ['Hosted shop page', `${address}/ferme-petra-bianca`],
     ['API documentation', `${address}/docs`],
     config.smtpUrl === null ? ['E-mails that were sent', `${address}/dev/mailbox`] : ['E-mails go through', 'SMTP_URL'],
+    ['Harvest list so far', 'npm run cagette -- harvest-list --organisation ferme-petra-bianca'],
     config.databaseUrl === null ? ['Data folder', shortest(config.dataDir)] : ['Database', 'DATABASE_URL'],
     ['To stop', 'Ctrl+C'],
   ];

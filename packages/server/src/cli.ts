@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { distributionCommand } from './cli/distribution.ts';
 import { exportCommand } from './cli/export.ts';
 import { failureSentence } from './cli/failure-sentence.ts';
+import { harvestListCommand } from './cli/harvest-list.ts';
 import { importCommand } from './cli/import.ts';
 import { keyCommand } from './cli/key.ts';
 import { migrateCommand } from './cli/migrate.ts';
@@ -16,6 +17,7 @@ const commands = [
   serveCommand(),
   importCommand(),
   exportCommand(),
+  harvestListCommand(),
   migrateCommand(),
   organisationCommand(),
   pickupPointCommand(),
