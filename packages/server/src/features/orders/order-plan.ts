@@ -30,7 +30,7 @@ export function checkOrder(model: ShelfModel, plan: LinePlan, terms: OrderTerms,
 }
 
 /** @throws window.notOpen, window.closed */
-export function checkWindow(model: ShelfModel, now: Date): void {
+function checkWindow(model: ShelfModel, now: Date): void {
   const state = model.closedAt === null ? windowState(model.distribution, now) : 'closed';
   if (state === 'toCome') throw problem('window.notOpen', { opensAt: model.distribution.opensAt });
   if (state === 'closed') throw problem('window.closed', { closedAt: model.closedAt ?? model.distribution.closesAt });

@@ -3,13 +3,13 @@ import { isChangeable } from '@cagette/sdk/contract/order-state';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../http/actor.ts';
 import { problem } from '../../http/problem-error.ts';
-import { priceLine } from '../quotes/line-snapshot.ts';
+import type { LineSnapshot } from '../quotes/line-snapshot.ts';
 import { planLines } from '../quotes/plan-lines.ts';
 import type { ShelfModel } from '../shelves/shelf-model.ts';
 import { shelfModelOf } from '../shelves/shelves.service.ts';
 import { lineOfRow } from './line-of-row.ts';
 import { actorName, checkOrigin, mayRead } from './order-access.ts';
-import { checkOrder, checkWindow, totalOf } from './order-plan.ts';
+import { checkOrder, totalOf } from './order-plan.ts';
 import { findOrder, listOrdersOf, type OrderRow } from './orders.queries.ts';
 import { orderView } from './orders.view.ts';
 import { type PlannedChange, writeChange } from './write-change.ts';
@@ -96,7 +96,6 @@ async function change(
     const model = await shelfModelOf(deps, row.distributionId, { fresh: true });
     checkOrigin(model, caller.origin, deps.config.publicUrl);
     const now = deps.clock.now();
-    if (row.state !== 'cancelled') checkWindow(model, now);
     const planned = decide(row, model, now);
     if (planned === null) return orderView(row, model);
     if (!isChangeable(row.state)) throw problem('order.notChangeable');
@@ -112,9 +111,12 @@ async function ownOrder(deps: Deps, orderId: string, actor: Actor): Promise<Orde
 }
 
 /** A line that was priced now, rather than kept on the terms of an earlier day. */
-function isAsToday(model: ShelfModel, line: OrderRow['lines'][number] | ReturnType<typeof lineOfRow>): boolean {
+function isAsToday(model: ShelfModel, line: LineSnapshot): boolean {
   const offer = model.offers.get(line.offerId);
-  if (!offer) return false;
-  const today = priceLine(offer, line.quantity);
-  return (['priceCents', 'vatRateBp', 'depositEachCents'] as const).every((key) => today[key] === line[key]);
+  return (
+    offer !== undefined &&
+    offer.priceCents === line.priceCents &&
+    offer.vatRateBp === line.vatRateBp &&
+    offer.depositCents === line.depositEachCents
+  );
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { OrderRequest, PlacedOrder } from '@cagette/sdk/contract/order';
-import { isTransientConflict, violatedIndex } from '../../db/faults.ts';
 import type { Deps } from '../../deps.ts';
 import { problem, ProblemError } from '../../http/problem-error.ts';
 import { newId, newOrderCode } from '../../ids.ts';
@@ -16,6 +15,7 @@ import { type NewOrderRows, placeOrderStatement } from './place-order.queries.ts
 import { type Intent, type OrderCaller, placedReply } from './placed-reply.ts';
 import { placedRow } from './placed-row.ts';
 import { stockMoves } from './stock-moves.ts';
+import { writeWithMail } from './write-with-mail.ts';
 
 /** Shelves in memory may be old and buyers collide; each further attempt reads everything anew. */
 const MAX_ATTEMPTS = 12;
@@ -83,24 +83,11 @@ async function placeNew(deps: Deps, model: ShelfModel, intent: Intent): Promise<
     after: orderSnapshot('placed', slotId, plan.lines),
     now: now.toISOString(),
   };
-  if (!(await write(deps, rows))) return null;
+  const mail = { orderId: rows.order.id, kind: 'placed' } as const;
+  if (!(await writeWithMail(deps, mail, placeOrderStatement(deps.db, rows)))) return null;
   deps.changes.publish({ kind: 'stock', offerIds: rows.moves.map((move) => move.offerId) });
   if (slotId) deps.changes.publish({ kind: 'distribution', distributionId: model.distribution.id });
   return placedReply(deps, model, placedRow(rows, model), false);
-}
-
-/** One short transaction, on its way in one round trip: the job, then the order. */
-async function write(deps: Deps, rows: NewOrderRows): Promise<boolean> {
-  const job = await deps.jobs.statement('mail.order', { orderId: rows.order.id, kind: 'placed' });
-  try {
-    const written = await deps.writeTogether([job, placeOrderStatement(deps.db, rows)]);
-    if (written) deps.jobs.wake('mail.order');
-    return written;
-  } catch (error) {
-    // The key was used, the address has an order here, or the random code is taken: the next attempt finds out which.
-    if (violatedIndex(error) !== null || isTransientConflict(error)) return false;
-    throw error;
-  }
 }
 
 /** The same key and the same body give the same order (rule 16). */

@@ -1,5 +1,4 @@
 import { sumCents } from '@cagette/sdk/contract/money';
-import { isTransientConflict, violatedIndex } from '../../db/faults.ts';
 import type { Deps } from '../../deps.ts';
 import { newId } from '../../ids.ts';
 import type { LineSnapshot } from '../quotes/line-snapshot.ts';
@@ -8,6 +7,7 @@ import { lineOfRow } from './line-of-row.ts';
 import { orderSnapshot } from './order-snapshot.ts';
 import type { OrderRow } from './orders.queries.ts';
 import { stockMoves } from './stock-moves.ts';
+import { writeWithMail } from './write-with-mail.ts';
 
 export interface PlannedChange {
   readonly kind: 'added' | 'changed' | 'cancelled';
@@ -51,14 +51,7 @@ export async function writeChange(deps: Deps, row: OrderRow, change: PlannedChan
     after: orderSnapshot(cancelled ? 'cancelled' : 'placed', change.slotId, kept),
     now: change.now.toISOString(),
   };
-  const job = await deps.jobs.statement('mail.order', { orderId: row.id, kind: change.kind });
-  try {
-    if (!(await deps.writeTogether([job, changeOrderStatement(deps.db, rows)]))) return false;
-  } catch (error) {
-    if (violatedIndex(error) !== null || isTransientConflict(error)) return false;
-    throw error;
-  }
-  deps.jobs.wake('mail.order');
+  if (!(await writeWithMail(deps, { orderId: row.id, kind: change.kind }, changeOrderStatement(deps.db, rows)))) return false;
   deps.changes.publish({ kind: 'stock', offerIds: moves.map((move) => move.offerId) });
   if (rows.slotId !== rows.heldSlotId) deps.changes.publish({ kind: 'distribution', distributionId: row.distributionId });
   return true;
