@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fill } from './fill.ts';
 import type { LoadResult } from './load.ts';
-import { freePort, startMeasuredServer } from './measured-server.ts';
+import { freePort } from '../packages/server/src/testing/free-port.ts';
+import { startMeasuredServer } from './measured-server.ts';
 import { runLoad, runScript } from './run-load.ts';
 import { measureSizes } from './sizes.ts';
 

@@ -6,6 +6,7 @@ import { type MailServer, startMailServer } from '../packages/server/src/testing
 import { type ServedExample, serveExample } from '../scripts/serve-example.ts';
 import { type DemoServer, startDemoServer } from './support/demo-server.ts';
 import { startChromium, visit } from './support/visitor.ts';
+import { walk } from './support/walk.ts';
 
 let mails: MailServer;
 let server: DemoServer;
@@ -27,16 +28,8 @@ afterAll(async () => {
 test('a stranger orders three things on the farm’s website, gets the e-mail, changes their mind, and the farm has its list', async () => {
   const { page, context, complaints, hosts, leave } = await visit(browser);
   await page.goto(website.url);
-  const shop = page.locator('cagette-shop');
-  await shop.scrollIntoViewIfNeeded();
-
-  await shop
-    .getByRole('listitem')
-    .filter({ hasText: 'vendredi' })
-    .filter({ hasNotText: 'Plus que' })
-    .getByRole('button', { name: /^Choisir/ })
-    .first()
-    .click();
+  const { shop, toTheShelf } = walk(page);
+  await toTheShelf();
   await shop.getByRole('button', { name: /^Ajouter Courgettes/ }).click();
   await shop.getByRole('button', { name: /^Ajouter Salade/ }).click();
   await shop.getByRole('button', { name: /^Plus.*Salade/ }).click();

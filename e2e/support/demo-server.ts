@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { waitUntilReady } from '../../scripts/wait-until-ready.ts';
+import { freePort } from '../../packages/server/src/testing/free-port.ts';
 
 const cli = join(import.meta.dirname, '../../packages/server/dist/cli.js');
 
@@ -36,12 +36,4 @@ export async function startDemoServer(settings: Readonly<Record<string, string>>
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
