@@ -178,6 +178,14 @@ describe('cagette serve', { timeout: TIMEOUT_MS }, () => {
     expect((await first.ended).code).toBe(0);
   });
 
+  it('takes Ctrl+C in a process group, which arrives twice, for one wish', async () => {
+    const server = startCli(['serve'], where());
+    await server.says('Cagette answers at');
+    server.child.kill('SIGINT');
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0 });
+  });
+
   it('serves what was there before after it was killed', async () => {
     const first = startCli(['serve'], where());
     await first.says('Cagette answers at');

@@ -30,14 +30,17 @@ export function serveCommand(): Command {
     });
 }
 
-/** The first SIGTERM or SIGINT stops cleanly, a second one at once. */
+/**
+ * The first SIGTERM or SIGINT stops cleanly, a later one at once. Ctrl+C reaches the whole process group, and `npm start` passes it on besides:
+ * what comes within a second is the same wish.
+ */
 function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | null = null;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
-        if (asked) process.exit(1);
-        asked = true;
+        if (askedAt !== null && monotonicMs() - askedAt > MS_PER_SECOND) process.exit(1);
+        askedAt ??= monotonicMs();
         resolve();
       });
     }
