@@ -37,4 +37,4 @@ export type { OrderState } from './contract/order-state.ts';
 export type { Organisation, Seller } from './contract/organisation.ts';
 export type { ContentUnit, PriceBasis, Sale, Sellable } from './contract/quantity.ts';
 export type { FarmPart, LineProblem, LineRequest, PricedLine, Quote, QuoteRequest, VatPart } from './contract/quote.ts';
-export type { Allergen, CategoryPicture, Offer, Product, Shelf, StockEvent } from './contract/shelf.ts';
+export type { Allergen, CategoryPicture, Offer, Photo, Product, Shelf, StockEvent } from './contract/shelf.ts';

@@ -70,12 +70,24 @@ export const Offer = z.object({
 });
 export type Offer = z.infer<typeof Offer>;
 
+/** A photo of a product. `photoPath` in photo-size.ts makes addresses of it, in the widths of `photoWidths` that are smaller than its own, and in its own. */
+export const Photo = z.object({
+  /** Under the server's address, without a slash before it, without width and ending: `photos/` and a hash of the content. */
+  path: z.string().check(z.regex(/^photos\/[\w-]{22}$/)),
+  /** In pixels, of the largest there is. */
+  width: z.int().check(z.gte(1)),
+  height: z.int().check(z.gte(1)),
+});
+export type Photo = z.infer<typeof Photo>;
+
 export const Product = z.object({
   id: id('product'),
   farmId: id('organisation'),
   name: z.string(),
   category: z.string(),
   picture: CategoryPicture,
+  /** Shown in place of the category's picture; null when there is none. */
+  photo: z.nullable(Photo),
   description: z.nullable(z.string()),
   labels: z.array(z.string()),
   origin: z.nullable(z.string()),

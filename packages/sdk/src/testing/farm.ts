@@ -80,6 +80,7 @@ const product: Product = {
   name: 'Miel de châtaignier',
   category: 'Miel',
   picture: 'honey',
+  photo: null,
   description: null,
   labels: [],
   origin: 'Corse',

@@ -113,6 +113,7 @@ function products(rows: readonly DemoRow[], farms: readonly Seller[]): Product[]
       name,
       category,
       picture,
+      photo: null,
       description: description || null,
       labels: labels.split('; ').filter(Boolean),
       origin: origin || null,

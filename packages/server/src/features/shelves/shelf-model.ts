@@ -79,6 +79,7 @@ function productView(row: OfferRow): Product {
     name: row.productName,
     category,
     picture,
+    photo: null,
     description,
     labels,
     origin,
