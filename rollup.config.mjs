@@ -12,7 +12,15 @@ const GZIP_LEVEL = 9;
  * wait for another: a chain of imports costs a round trip a link, which is a second where the signal is weak.
  */
 const TOGETHER = {
-  'after-shelf': ['widget/dist/state/live-shelf', 'widget/dist/state/shelf-update', 'widget/dist/base/web-address'],
+  'after-shelf': [
+    'widget/dist/state/live-shelf',
+    'widget/dist/state/shelf-update',
+    'widget/dist/base/web-address',
+    'widget/dist/elements/shop/announcement',
+    'widget/dist/state/changed-line',
+    'sdk/dist/stock-events',
+    'sdk/dist/server-sent-events',
+  ],
   ordering: [
     'widget/dist/state/ordering',
     'widget/dist/state/opened-orders',
@@ -22,6 +30,12 @@ const TOGETHER = {
     'widget/dist/state/keep-order',
     'widget/dist/state/kept-draft',
     'widget/dist/state/after-ordering',
+    'sdk/dist/customer',
+    'sdk/dist/idempotency-key',
+    'sdk/dist/resources/auth',
+    'sdk/dist/resources/me',
+    'sdk/dist/resources/orders',
+    'sdk/dist/resources/quotes',
   ],
   orders: [
     'widget/dist/elements/confirmation/confirmation',

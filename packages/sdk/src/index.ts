@@ -14,6 +14,7 @@ export {
   UnexpectedReplyError,
   type AnyApiError,
 } from './errors.ts';
+export { createCustomer, type Customer } from './customer.ts';
 export { createIdempotencyKey } from './idempotency-key.ts';
 export type { List, ListOptions } from './list.ts';
 export type { Auth } from './resources/auth.ts';
@@ -23,8 +24,10 @@ export type { OrderAccess, Orders } from './resources/orders.ts';
 export type { Organisations } from './resources/organisations.ts';
 export type { Quotes } from './resources/quotes.ts';
 export type { Shelves } from './resources/shelves.ts';
+export { createReader, type Reader } from './reader.ts';
 export type { RetryOptions } from './retry.ts';
 export { memorySession, storageSession, type SessionStore, type StringStorage } from './session.ts';
+export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export type { ReplyValidator } from './validator.ts';
 
 export type { Role, Session } from './contract/auth.ts';

@@ -1,5 +1,4 @@
 import type { Shelf, StockEvent } from '../contract/shelf.ts';
-import { watchStock } from '../stock-events.ts';
 import type { Transport } from '../transport.ts';
 
 export interface Shelves {
@@ -24,8 +23,10 @@ const SILENCE_MS = 60_000;
 export function shelves(transport: Transport): Shelves {
   return {
     get: async (id, { signal } = {}) => transport.reply('getShelf', { params: { id }, signal }),
-    watch: (id, options = {}) =>
-      watchStock(
+    async *watch(id, options = {}) {
+      // Read only by those who watch: a page that shows a shelf need not wait for it.
+      const { watchStock } = await import('../stock-events.ts');
+      yield* watchStock(
         {
           open: async (lastEventId, signal) =>
             transport.stream('watchShelf', {
@@ -39,6 +40,7 @@ export function shelves(transport: Transport): Shelves {
           silenceMs: SILENCE_MS,
         },
         options.signal,
-      ),
+      );
+    },
   };
 }

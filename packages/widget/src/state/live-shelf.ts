@@ -1,9 +1,8 @@
-import type { Shelf } from '@cagette/sdk';
+import type { Reader, Shelf } from '@cagette/sdk';
 import { withStockEvent } from './shelf-update.ts';
-import type { ShopClient } from './shop-client.ts';
 
 interface LiveShelf {
-  readonly client: ShopClient;
+  readonly reader: Reader;
   readonly distributionId: string;
   readonly signal: AbortSignal;
   readonly update: (change: (shelf: Shelf) => Shelf) => void;
@@ -11,8 +10,8 @@ interface LiveShelf {
 }
 
 /** Brings what changes on a shelf onto it until `signal` aborts. */
-export async function keepLive({ client, distributionId, signal, update, refresh }: LiveShelf): Promise<void> {
-  for await (const event of client.shelves.watch(distributionId, { signal })) {
+export async function keepLive({ reader, distributionId, signal, update, refresh }: LiveShelf): Promise<void> {
+  for await (const event of reader.shelves.watch(distributionId, { signal })) {
     if (signal.aborted) return;
     if (event.type === 'shelf') await refresh();
     else update((shelf) => withStockEvent(shelf, event));

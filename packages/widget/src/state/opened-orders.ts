@@ -1,4 +1,4 @@
-import type { LineRequest, Order, Quote } from '@cagette/sdk';
+import { createCustomer, type Customer, type LineRequest, type Order, type Quote } from '@cagette/sdk';
 import { failureOf } from './failure.ts';
 import { forgetOrder, keepOrder } from './keep-order.ts';
 import { keptOrders } from './kept-orders.ts';
@@ -9,17 +9,19 @@ import type { OpenedOrder } from './shop-state.ts';
 /** «Ma commande»: an order opened by its link, cancelled or changed until orders close. */
 export class OpenedOrders {
   readonly #parts: ShopParts;
+  readonly #client: Customer;
 
   constructor(parts: ShopParts) {
     this.#parts = parts;
+    this.#client = createCustomer(parts.transport);
   }
 
   async open(id: string, token: string): Promise<void> {
-    const { state, client } = this.#parts;
+    const { state } = this.#parts;
     const opened: OpenedOrder = { id, token, phase: 'loading', order: null, failure: null, refusal: null, changed: false };
     state.value = { ...state.value, step: 'order', opened };
     try {
-      const order = await client.orders.get(id, { token });
+      const order = await this.#client.orders.get(id, { token });
       this.#patch(id, { phase: 'ready', order });
       this.#keep(order, token);
     } catch (error) {
@@ -28,7 +30,7 @@ export class OpenedOrders {
   }
 
   async cancel(): Promise<void> {
-    await this.#save(({ id, token }) => this.#parts.client.orders.cancel(id, { token }));
+    await this.#save(({ id, token }) => this.#client.orders.cancel(id, { token }));
   }
 
   /** Quantities by offer; what is not named stays, 0 takes it off. Prices are asked first, so that the total is the one the customer gets (rule 5). */
@@ -38,12 +40,12 @@ export class OpenedOrders {
       const lines = order.lines
         .map(({ offerId, quantity }) => ({ offerId, quantity: quantities.get(offerId) ?? quantity }))
         .filter(({ quantity }) => quantity > 0);
-      if (lines.length === 0) return this.#parts.client.orders.cancel(id, { token });
+      if (lines.length === 0) return this.#client.orders.cancel(id, { token });
       // The server's own quote of these very lines wins: it knows the prices the order already has.
       const known = refusal?.code === 'total.changed' && refusal.quote && isQuoteOf(refusal.quote, lines) ? refusal.quote : null;
-      const quote = known ?? (await this.#parts.client.quotes.create({ distributionId: order.distribution.id, lines }));
+      const quote = known ?? (await this.#client.quotes.create({ distributionId: order.distribution.id, lines }));
       const change = { lines, slotId: order.slot?.id ?? null, note: order.note, expectedTotalCents: quote.totalCents };
-      return this.#parts.client.orders.change(id, change, { token });
+      return this.#client.orders.change(id, change, { token });
     });
   }
 

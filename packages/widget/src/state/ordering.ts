@@ -1,4 +1,4 @@
-import { createIdempotencyKey, type Order, type OrderRequest, type PlacedOrder } from '@cagette/sdk';
+import { createCustomer, createIdempotencyKey, type Customer, type Order, type OrderRequest, type PlacedOrder } from '@cagette/sdk';
 import { afterOrdering } from './after-ordering.ts';
 import type { Basket } from './basket.ts';
 import { failureOf } from './failure.ts';
@@ -33,20 +33,22 @@ const STALE_SHELF_CODES = new Set(['lines.refused', 'window.notOpen', 'window.cl
 /** From the basket to an order: quote, send once, understand the answer. */
 export class Ordering {
   readonly #parts: OrderingParts;
+  readonly #client: Customer;
   #isSending = false;
 
   constructor(parts: OrderingParts) {
     this.#parts = parts;
+    this.#client = createCustomer(parts.transport);
   }
 
   /** Asks the server's prices for the basket, so that the total in the form is already the truth. */
   async quote(): Promise<void> {
-    const { client, state } = this.#parts;
+    const { state } = this.#parts;
     const preview = this.#preview();
     const { basket, distributionId } = state.value;
     if (!preview || !distributionId || preview.lineCount === 0) return;
     try {
-      const quote = await client.quotes.create({ distributionId, lines: orderLines(preview) });
+      const quote = await this.#client.quotes.create({ distributionId, lines: orderLines(preview) });
       if (state.value.basket !== basket || state.value.distributionId !== distributionId) return;
       this.#patch({ quote });
       this.#parts.shelf.update((shelf) => withProblems(shelf, quote.problems));
@@ -85,12 +87,12 @@ export class Ordering {
   async #send(intent: OrderIntent): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    const { client, storage, keys, serverNow } = this.#parts;
+    const { storage, keys, serverNow } = this.#parts;
     this.#patch({ sending: 'sending', refusal: null, step: 'checkout' });
     const known = keptOrders(storage, keys.orders, serverNow()).find((order) => order.distributionId === intent.request.distributionId);
     try {
       const { idempotencyKey } = intent;
-      const placed = await client.orders.place(intent.request, { idempotencyKey, ...(known && { token: known.token }) });
+      const placed = await this.#client.orders.place(intent.request, { idempotencyKey, ...(known && { token: known.token }) });
       keepIntent(storage, keys.intent, null);
       this.#succeed(placed, intent, known?.token ?? null);
     } catch (error) {

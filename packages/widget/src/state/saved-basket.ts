@@ -2,10 +2,12 @@ import { type Basket, emptyBasket } from './basket.ts';
 
 export interface SavedBasket {
   readonly distributionId: string | null;
+  /** The distribution the page asked for when this was written: a choice made knowing that wins over it. */
+  readonly asked: string | null;
   readonly lines: Basket;
 }
 
-export const noSavedBasket: SavedBasket = { distributionId: null, lines: emptyBasket };
+export const noSavedBasket: SavedBasket = { distributionId: null, asked: null, lines: emptyBasket };
 
 /** Grows with the shape; what another version wrote is forgotten rather than guessed. */
 const SHAPE = 1;
@@ -18,9 +20,9 @@ export function writeSavedBasket(saved: SavedBasket): string {
 export function readSavedBasket(text: string | null): SavedBasket {
   const value = parsed(text);
   if (!isRecord(value) || value['shape'] !== SHAPE || !Array.isArray(value['lines'])) return noSavedBasket;
-  const distributionId = value['distributionId'];
   return {
-    distributionId: typeof distributionId === 'string' ? distributionId : null,
+    distributionId: textOrNull(value['distributionId']),
+    asked: textOrNull(value['asked']),
     lines: value['lines'].flatMap((line: unknown) => {
       if (!isRecord(line)) return [];
       const { offerId, quantity, name } = line;
@@ -28,6 +30,10 @@ export function readSavedBasket(text: string | null): SavedBasket {
       return typeof offerId === 'string' && typeof name === 'string' && whole ? [{ offerId, quantity, name }] : [];
     }),
   };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function parsed(text: string | null): unknown {

@@ -32,7 +32,7 @@ export class ShelfReader {
   async refresh(distributionId: string): Promise<boolean> {
     const { signal } = this.#visit;
     try {
-      const shelf = await this.#parts.client.shelves.get(distributionId, { signal });
+      const shelf = await this.#parts.reader.shelves.get(distributionId, { signal });
       if (signal.aborted) return false;
       this.#patch({ shelf, shelfPhase: 'ready', shelfFailure: null });
       return true;
@@ -58,9 +58,9 @@ export class ShelfReader {
   async #watch(distributionId: string, signal: AbortSignal): Promise<void> {
     try {
       const { keepLive } = await import('./live-shelf.ts');
-      const { client } = this.#parts;
+      const { reader } = this.#parts;
       const update = (change: (shelf: Shelf) => Shelf) => this.update(change);
-      await keepLive({ client, distributionId, signal, update, refresh: async () => this.refresh(distributionId) });
+      await keepLive({ reader, distributionId, signal, update, refresh: async () => this.refresh(distributionId) });
     } catch {
       // Live stock is a comfort: without it the shelf stands as it was read, and the server checks the order anyway.
     }

@@ -1,6 +1,6 @@
+import type { Reader, Transport } from '@cagette/sdk';
 import type { Observable } from './observable.ts';
 import type { PageStorage } from './page-storage.ts';
-import type { ShopClient } from './shop-client.ts';
 import type { ShopState } from './shop-state.ts';
 import type { StorageKeys } from './storage-keys.ts';
 
@@ -9,7 +9,9 @@ export interface ShopParts {
   readonly serverUrl: string;
   /** The organisation's slug. */
   readonly organisation: string;
-  readonly client: ShopClient;
+  readonly reader: Reader;
+  /** What calls beyond reading go through; the code for those comes later, with the parts that make them. */
+  readonly transport: Transport;
   readonly storage: PageStorage;
   readonly keys: StorageKeys;
   readonly state: Observable<ShopState>;

@@ -1,5 +1,5 @@
 import type { Distribution, Order, Organisation, Quote, Shelf } from '@cagette/sdk';
-import { type Basket, emptyBasket } from './basket.ts';
+import { type Basket, type BasketLine, emptyBasket } from './basket.ts';
 import type { Failure } from './failure.ts';
 import type { KeptOrder } from './kept-orders.ts';
 import type { Refusal } from './refusal.ts';
@@ -29,9 +29,17 @@ export interface OpenedOrder {
   readonly changed: boolean;
 }
 
+/** A line that was taken off, and the basket it was in. */
+export interface RemovedLine {
+  readonly line: BasketLine;
+  readonly before: Basket;
+}
+
 export interface ShopState {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: Failure | null;
+  /** No network: what is shown is what was last known, and it goes on by itself once the network is back. */
+  readonly isOffline: boolean;
   readonly organisation: Organisation | null;
   readonly distributions: readonly Distribution[];
   /** The server's clock minus the visitor's, in milliseconds. */
@@ -41,7 +49,13 @@ export interface ShopState {
   readonly shelf: Shelf | null;
   readonly shelfPhase: 'none' | 'loading' | 'ready' | 'failed';
   readonly shelfFailure: Failure | null;
+  /** Only this farm's products are shown; null for all. */
+  readonly farmId: string | null;
+  /** The product whose sheet is open. */
+  readonly productId: string | null;
   readonly basket: Basket;
+  /** What was taken off last, until the basket changes again; `undo` puts it back. */
+  readonly removed: RemovedLine | null;
   /** The server's prices for exactly this basket; null until asked and after any change of it. */
   readonly quote: Quote | null;
   readonly sending: Sending;
@@ -54,6 +68,7 @@ export interface ShopState {
 export const initialShopState: ShopState = {
   phase: 'loading',
   failure: null,
+  isOffline: false,
   organisation: null,
   distributions: [],
   clockOffsetMs: 0,
@@ -62,7 +77,10 @@ export const initialShopState: ShopState = {
   shelf: null,
   shelfPhase: 'none',
   shelfFailure: null,
+  farmId: null,
+  productId: null,
   basket: emptyBasket,
+  removed: null,
   quote: null,
   sending: 'no',
   refusal: null,

@@ -1,4 +1,4 @@
-import { createCagette } from '@cagette/sdk';
+import { createTransport } from '@cagette/sdk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { demoNow, demoShop } from '../testing/demo-shop.ts';
@@ -14,7 +14,7 @@ const form: CheckoutForm = { slotId: null, name: 'Marie Casanova', email: 'marie
 function open(api: FakeApi, storage: PageStorage = createPageStorage(null)) {
   let keys = 0;
   const store = new ShopStore({
-    client: createCagette({ baseUrl: 'https://cagette.test', fetch: api.fetch, retry: false }),
+    transport: createTransport({ baseUrl: 'https://cagette.test', fetch: api.fetch, retry: false }),
     storage,
     serverUrl: 'https://cagette.test/',
     organisation: api.shop.organisation.slug,

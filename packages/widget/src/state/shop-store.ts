@@ -1,5 +1,6 @@
-import { windowState } from '@cagette/sdk/contract/calendar';
+import { createReader, type Transport } from '@cagette/sdk';
 import { type Basket, sameBasket, withQuantity } from './basket.ts';
+import { distributionToEnter, wantedDistributions } from './distribution-to-enter.ts';
 import { failureOf } from './failure.ts';
 import { keptOrders } from './kept-orders.ts';
 import { lineProblem, repairedQuantity } from './line-problem.ts';
@@ -7,15 +8,16 @@ import { Observable } from './observable.ts';
 import type { OpenedOrders } from './opened-orders.ts';
 import type { CheckoutForm, Ordering } from './ordering.ts';
 import type { PageStorage } from './page-storage.ts';
-import { readSavedBasket, writeSavedBasket } from './saved-basket.ts';
+import { nothingAsked, onThisShelf, type Preselection } from './preselection.ts';
+import { readSavedBasket, type SavedBasket, writeSavedBasket } from './saved-basket.ts';
 import { ShelfReader } from './shelf-reader.ts';
-import type { ShopClient } from './shop-client.ts';
 import type { ShopParts } from './shop-parts.ts';
-import { initialShopState, type ShopState, type Step } from './shop-state.ts';
+import { initialShopState, type RemovedLine, type ShopState, type Step } from './shop-state.ts';
 import { type StorageKeys, storageKeys } from './storage-keys.ts';
 
 export interface ShopStoreOptions {
-  readonly client: ShopClient;
+  /** Every call goes through it. */
+  readonly transport: Transport;
   readonly storage: PageStorage;
   /** Where the server is; baskets of two servers are kept apart. */
   readonly serverUrl: string;
@@ -39,13 +41,22 @@ export class ShopStore {
   readonly #parts: ShopParts;
   #ordering: Ordering | null = null;
   #opened: OpenedOrders | null = null;
+  #asked = nothingAsked;
+  /** Asked for and not shown yet. */
+  #toShow = nothingAsked;
   #life = new AbortController();
   #unsubscribe = () => {};
 
   constructor(options: ShopStoreOptions) {
     this.#options = options;
     this.#keys = storageKeys(options.serverUrl, options.organisation);
-    this.#parts = { ...options, state: this.state, keys: this.#keys, serverNow: () => this.serverNow() };
+    this.#parts = {
+      ...options,
+      reader: createReader(options.transport),
+      state: this.state,
+      keys: this.#keys,
+      serverNow: () => this.serverNow(),
+    };
     this.#shelf = new ShelfReader(this.#parts);
   }
 
@@ -62,7 +73,7 @@ export class ShopStore {
     this.#patch({ phase: 'loading', failure: null, basket: saved.lines, keptOrders: keptOrders(storage, this.#keys.orders, now()) });
     this.#unsubscribe();
     this.#unsubscribe = storage.subscribe(this.#keys.basket, (text) => this.#hear(readSavedBasket(text).lines));
-    await Promise.all([this.#load(saved.distributionId), this.resume()]);
+    await Promise.all([this.#load(saved), this.resume()]);
   }
 
   /** Ends every connection; `start` begins again with what is stored. */
@@ -72,24 +83,75 @@ export class ShopStore {
     this.#unsubscribe();
   }
 
+  /** Shows what the page asks for, once and as soon as it is there; what the visitor chooses afterwards wins. */
+  preselect(asked: Preselection): void {
+    const { distribution, farm, product } = this.#asked;
+    const { phase, distributions, distributionId, sending } = this.state.value;
+    this.#asked = asked;
+    this.#toShow = {
+      ...this.#toShow,
+      ...(asked.farm !== farm && { farm: asked.farm }),
+      ...(asked.product !== product && { product: asked.product }),
+    };
+    if (phase !== 'ready') return;
+    const isNew = asked.distribution !== null && asked.distribution !== distribution && asked.distribution !== distributionId;
+    const found = isNew && sending === 'no' && distributions.some(({ id }) => id === asked.distribution);
+    if (found && distributionToEnter(distributions, [asked.distribution], this.serverNow()) === asked.distribution) {
+      void this.choose(asked.distribution);
+    } else this.#showAsked();
+  }
+
+  /** Shows one farm's products only; null shows all. */
+  filterFarm(farmId: string | null): void {
+    this.#patch({ farmId });
+  }
+
+  /** Opens a product's sheet; null closes it. */
+  showProduct(productId: string | null): void {
+    this.#patch({ productId });
+  }
+
+  /** Says whether there is a network; once there is again, what failed goes on. */
+  async setOffline(isOffline: boolean): Promise<void> {
+    if (isOffline === this.state.value.isOffline) return;
+    this.#patch({ isOffline });
+    if (!isOffline) await this.carryOn();
+  }
+
+  /** Tries what failed once more: sending the order, opening the shop or the shelf. */
+  async carryOn(): Promise<void> {
+    const { phase, sending, shelfPhase } = this.state.value;
+    if (phase === 'failed') return this.start();
+    if (sending === 'unknown') await this.resume();
+    if (shelfPhase === 'failed') await this.retryShelf();
+  }
+
   /** Chooses where and when to collect; the basket stays. */
   async choose(distributionId: string): Promise<void> {
-    this.#patch({ distributionId, step: 'shelf', refusal: null, quote: null });
+    this.#patch({ distributionId, step: 'shelf', refusal: null, quote: null, productId: null });
     this.#save(this.state.value.basket);
-    await this.#shelf.open(distributionId);
+    await this.#open(distributionId);
   }
 
   async goTo(step: Step): Promise<void> {
-    this.#patch({ step, refusal: null });
+    this.#patch({ step, refusal: null, productId: null });
     if (step === 'checkout') await (await this.#orders()).quote();
     if (step === 'shelf' && this.state.value.shelfPhase === 'none' && this.state.value.distributionId) {
-      await this.#shelf.open(this.state.value.distributionId);
+      await this.#open(this.state.value.distributionId);
     }
   }
 
   /** Sets how much of an offer is wanted; 0 takes it off. */
   setQuantity(offerId: string, quantity: number, name: string): void {
-    this.#replaceBasket(withQuantity(this.state.value.basket, { offerId, quantity, name }));
+    const before = this.state.value.basket;
+    const line = before.find((one) => one.offerId === offerId);
+    this.#replaceBasket(withQuantity(before, { offerId, quantity, name }), quantity <= 0 && line ? { line, before } : null);
+  }
+
+  /** Puts back what was taken off last. */
+  undo(): void {
+    const { removed } = this.state.value;
+    if (removed) this.#replaceBasket(removed.before);
   }
 
   /** Makes one line, or every line, orderable again by the smallest change: less of it, or none. */
@@ -119,7 +181,7 @@ export class ShopStore {
 
   async retryShelf(): Promise<void> {
     const { distributionId } = this.state.value;
-    if (distributionId) await this.#shelf.open(distributionId);
+    if (distributionId) await this.#open(distributionId);
   }
 
   async openOrder(id: string, token: string): Promise<void> {
@@ -148,51 +210,68 @@ export class ShopStore {
     return this.#opened;
   }
 
-  async #load(savedDistribution: string | null): Promise<void> {
-    const { client, organisation: slug, now } = this.#options;
+  async #load(saved: SavedBasket): Promise<void> {
+    const { organisation: slug, now } = this.#options;
+    const { reader } = this.#parts;
     const { signal } = this.#life;
-    const opening = savedDistribution ? this.#shelf.open(savedDistribution) : null;
+    const wanted = wantedDistributions(this.#asked.distribution, saved);
+    const hoped = wanted.find((id) => id !== null) ?? null;
+    const opening = hoped === null ? null : this.#shelf.open(hoped);
     try {
       const [organisation, page] = await Promise.all([
-        client.organisations.get(slug, { signal }),
-        client.distributions.list(slug, { limit: MOST_DISTRIBUTIONS, signal }).page(),
+        reader.organisations.get(slug, { signal }),
+        reader.distributions.list(slug, { limit: MOST_DISTRIBUTIONS, signal }).page(),
       ]);
       if (signal.aborted) return;
       const clockOffsetMs = Date.parse(page.serverTime) - now();
       this.#patch({ phase: 'ready', organisation, distributions: page.items, clockOffsetMs });
-      await this.#enter(savedDistribution, opening);
+      const id = distributionToEnter(page.items, wanted, this.serverNow());
+      await this.#enter(id, id === hoped ? opening : null);
     } catch (error) {
       if (!signal.aborted) this.#patch({ phase: 'failed', failure: failureOf(error) });
     }
   }
 
-  /** Goes to the shelf when there is nothing to choose: the stored distribution is still open, or only one is. */
-  async #enter(savedDistribution: string | null, opening: Promise<void> | null): Promise<void> {
-    const open = this.state.value.distributions.filter((distribution) => windowState(distribution, new Date(this.serverNow())) === 'open');
-    const known = open.find(({ id }) => id === savedDistribution) ?? (open.length === 1 ? open[0] : undefined);
-    const isElsewhere = this.state.value.step !== 'distributions';
-    if (!known) {
+  /** Goes to the shelf when there is nothing to choose. `opening` is that shelf, when it is being read already. */
+  async #enter(distributionId: string | null, opening: Promise<void> | null): Promise<void> {
+    if (distributionId === null) {
       this.#shelf.leave();
-      this.#patch({ distributionId: null, shelf: null, shelfPhase: 'none' });
+      this.#patch({ distributionId, shelf: null, shelfPhase: 'none' });
       return;
     }
-    this.#patch({ distributionId: known.id, ...(!isElsewhere && { step: 'shelf' as const }) });
-    await (known.id === savedDistribution && opening ? opening : this.#shelf.open(known.id));
+    this.#patch({ distributionId, ...(this.state.value.step === 'distributions' && { step: 'shelf' }) });
+    await (opening ?? this.#shelf.open(distributionId));
+    this.#showAsked();
   }
 
-  #replaceBasket(basket: Basket): void {
+  async #open(distributionId: string): Promise<void> {
+    await this.#shelf.open(distributionId);
+    this.#showAsked();
+  }
+
+  #showAsked(): void {
+    const { shelf, step } = this.state.value;
+    if (!shelf || step !== 'shelf') return;
+    this.#patch(onThisShelf(shelf, this.#toShow));
+    this.#toShow = nothingAsked;
+  }
+
+  #replaceBasket(basket: Basket, removed: RemovedLine | null = null): void {
     if (sameBasket(basket, this.state.value.basket)) return;
-    this.#patch({ basket, quote: null });
+    this.#patch({ basket, removed, quote: null });
     this.#save(basket);
   }
 
   /** Another shop on the page or another tab changed the basket. */
   #hear(basket: Basket): void {
-    if (!sameBasket(basket, this.state.value.basket)) this.#patch({ basket, quote: null });
+    if (!sameBasket(basket, this.state.value.basket)) this.#patch({ basket, removed: null, quote: null });
   }
 
   #save(lines: Basket): void {
-    this.#options.storage.set(this.#keys.basket, writeSavedBasket({ distributionId: this.state.value.distributionId, lines }));
+    this.#options.storage.set(
+      this.#keys.basket,
+      writeSavedBasket({ distributionId: this.state.value.distributionId, asked: this.#asked.distribution, lines }),
+    );
   }
 
   #patch(change: Partial<ShopState>): void {

@@ -1,11 +1,12 @@
 import type { Shelf as ShelfData } from '@cagette/sdk';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { consume } from '../../base/context.ts';
 import { formatterContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
+import { FarmRequest } from '../../events/farm-request.ts';
 import { type ShelfSection, shelfSections } from '../../state/shelf-sections.ts';
 import { shelfStyles } from './shelf.styles.ts';
 
@@ -19,9 +20,12 @@ export class Shelf extends LitElement {
   static override readonly styles = [controls, shelfStyles];
 
   @property({ attribute: false }) shelf!: ShelfData;
+  /** Only this farm's products are shown; null for all. */
+  @property({ attribute: false }) farmId: string | null = null;
+  /** The product whose sheet is open: its card is brought into sight. */
+  @property({ attribute: false }) productId: string | null = null;
 
   @state() private search = '';
-  @state() private farmId: string | null = null;
   @consume(formatterContext) private formatter!: Formatter;
 
   protected override render() {
@@ -45,6 +49,12 @@ export class Shelf extends LitElement {
           </div>`
       }
     `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('productId') || this.productId === null) return;
+    const card = [...this.renderRoot.querySelectorAll('cagette-product-card')].find(({ product }) => product.id === this.productId);
+    card?.scrollIntoView({ block: 'nearest' });
   }
 
   #tools(sections: readonly ShelfSection[]) {
@@ -101,12 +111,12 @@ export class Shelf extends LitElement {
   };
 
   readonly #farmChosen = (event: Event) => {
-    if (event.target instanceof HTMLSelectElement) this.farmId = event.target.value || null;
+    if (event.target instanceof HTMLSelectElement) this.dispatchEvent(new FarmRequest(event.target.value || null));
   };
 
   readonly #clear = () => {
     this.search = '';
-    this.farmId = null;
+    this.dispatchEvent(new FarmRequest(null));
     this.renderRoot.querySelector('input')?.focus();
   };
 

@@ -19,6 +19,9 @@ export function answerRequests(shop: HTMLElement, store: () => ShopStore | null)
   };
   on('cagette-distribution-request', (to, { distributionId }) => to.choose(distributionId));
   on('cagette-quantity-request', (to, { offerId, quantity, name }) => to.setQuantity(offerId, quantity, name));
+  on('cagette-undo-request', (to) => to.undo());
+  on('cagette-farm-request', (to, { farmId }) => to.filterFarm(farmId));
+  on('cagette-product-request', (to, { productId }) => to.showProduct(productId));
   on('cagette-step-request', (to, { step }) => to.goTo(step));
   on('cagette-repair-request', (to, { offerId }) => to.repair(offerId));
   on('cagette-place-request', (to, { form }) => to.place(form));

@@ -13,7 +13,6 @@ import { Ticker } from '../../base/ticker.ts';
 import { tokens } from '../../base/tokens.styles.ts';
 import { WidthWatch } from '../../base/width-watch.ts';
 import { factsBetween } from '../../events/facts-between.ts';
-import type { ProductRequest } from '../../events/product-request.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
 import { french, type Language, languageTagOf } from '../../messages/language.ts';
@@ -22,7 +21,6 @@ import { failuresBetween } from '../../state/failures-between.ts';
 import { previewOf } from '../../state/preview.ts';
 import { shelfIndex } from '../../state/shelf-index.ts';
 import { chosenDistribution, initialShopState, type ShopState, type Step } from '../../state/shop-state.ts';
-import { announcement } from './announcement.ts';
 import { answerRequests } from './answer-requests.ts';
 import { basketBar, basketDialog } from './basket-bar.ts';
 import { collectionBar, keptOrderBar } from './collection-bar.ts';
@@ -43,6 +41,9 @@ const NO_SERVER = 'shop.notConfigured';
  *
  * @attr organisation - whose shop: the slug on the Cagette server
  * @attr server - the server's address; the one the embed script came from by default
+ * @attr farm - a farm's slug or id: the shelf first shows its products only
+ * @attr product - a product's id or reference: its sheet is opened on the shelf
+ * @attr distribution - a distribution's id: it is chosen while it takes orders
  * @attr lang - `fr` or `en`; by default the nearest ancestor's, or French
  *
  * @fires cagette-ready - the shop shows what it has
@@ -76,10 +77,12 @@ export class Shop extends LitElement {
 
   @property({ reflect: true }) organisation = '';
   @property({ reflect: true }) server: string | null = null;
+  @property({ reflect: true }) farm: string | null = null;
+  @property({ reflect: true }) product: string | null = null;
+  @property({ reflect: true }) distribution: string | null = null;
 
   @state() private shop: ShopState = initialShopState;
   @state() private language: Language | null = null;
-  @state() private productId: string | null = null;
   @state() private isBasketOpen = false;
   @state() private announced = '';
 
@@ -95,7 +98,6 @@ export class Shop extends LitElement {
     super();
     this.addController(new Ticker(this));
     answerRequests(this, () => this.#life.store);
-    this.addEventListener('cagette-product-request', this.#productAsked);
   }
 
   static override get observedAttributes(): string[] {
@@ -122,6 +124,7 @@ export class Shop extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('organisation') || changed.has('server')) this.#begin();
+    else if (changed.has('farm') || changed.has('product') || changed.has('distribution')) this.#life.preselect();
     const { shelf, basket, organisation } = this.shop;
     const now = this.#life.store?.serverNow() ?? 0;
     if (organisation && this.language) this.#formatter.value = this.#formatterFor(this.language, organisation.currency);
@@ -166,7 +169,7 @@ export class Shop extends LitElement {
   protected override updated(): void {
     const { step, basket } = this.shop;
     if (isLate(step)) void this.#late.load(step);
-    if (this.productId !== null) void this.#late.load('product');
+    if (this.shop.productId !== null) void this.#late.load('product');
     // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
     if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout');
     // What is said once the order is placed must not depend on the network still being there.
@@ -191,19 +194,19 @@ export class Shop extends LitElement {
   }
 
   #shelf(): TemplateResult {
-    const { shelf, shelfPhase, shelfFailure } = this.shop;
+    const { shelf, shelfPhase, shelfFailure, farmId, productId } = this.shop;
     const formatter = this.#formatter.value;
-    if (shelf) return html`<cagette-shelf .shelf=${shelf}></cagette-shelf>`;
+    if (shelf) return html`<cagette-shelf .shelf=${shelf} .farmId=${farmId} .productId=${productId}></cagette-shelf>`;
     if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading);
     return failureNotice(formatter, { ...(shelfFailure ?? { code: '' }), retry: () => this.dispatchEvent(new RetryRequest('shelf')) });
   }
 
   #productSheet() {
-    const { shelf } = this.shop;
-    const product = shelf?.products.find(({ id }) => id === this.productId);
+    const { shelf, productId } = this.shop;
+    const product = shelf?.products.find(({ id }) => id === productId);
     if (!product || !this.#late.has('product')) return nothing;
     const seller = shelf?.farms.find(({ id }) => id === product.farmId) ?? null;
-    return html`<cagette-product-sheet .product=${product} .seller=${seller} @close=${() => (this.productId = null)}></cagette-product-sheet>`;
+    return html`<cagette-product-sheet .product=${product} .seller=${seller} @close=${() => this.#life.store?.showProduct(null)}></cagette-product-sheet>`;
   }
 
   get #isBasketBeside(): boolean {
@@ -229,13 +232,21 @@ export class Shop extends LitElement {
   #changed(before: ShopState, after: ShopState): void {
     this.shop = after;
     if (before.step !== after.step) {
-      this.productId = null;
       this.isBasketOpen = false;
       if (before.phase === 'ready') void this.#enterStep();
     }
-    this.announced = announcement(this.#formatter.value, before, after, this.#place.value.now) ?? this.announced;
+    if (before.basket !== after.basket) void this.#announce(before, after);
     for (const fact of factsBetween(this.organisation, before, after)) this.dispatchEvent(fact);
     for (const { code, requestId } of failuresBetween(before, after)) reportFailure(this, code, requestId);
+  }
+
+  async #announce(before: ShopState, after: ShopState): Promise<void> {
+    try {
+      const { announcement } = await import('./announcement.ts');
+      this.announced = announcement(this.#formatter.value, before, after, this.#place.value.now) ?? this.announced;
+    } catch {
+      // What could not be fetched was to say what the basket shows all the same.
+    }
   }
 
   /** Somebody went to another step: they read it from its heading on. */
@@ -263,12 +274,6 @@ export class Shop extends LitElement {
     const { value } = this.#formatter;
     return value.language === language && value.currency === currency ? value : new Formatter(language, currency);
   }
-
-  readonly #productAsked = (event: ProductRequest) => {
-    if (event.defaultPrevented) return;
-    event.stopPropagation();
-    this.productId = event.productId;
-  };
 }
 
 declare global {

@@ -1,20 +1,23 @@
-import { createCagette } from '@cagette/sdk';
+import { createTransport } from '@cagette/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageStorage } from '../../base/page-storage.ts';
 import { systemNow } from '../../clock.ts';
 import { languageTagOf } from '../../messages/language.ts';
+import { type Preselection, preselectionOf } from '../../state/preselection.ts';
 import { orderLink } from '../../state/order-link.ts';
 import type { ShopState } from '../../state/shop-state.ts';
 import { ShopStore } from '../../state/shop-store.ts';
 
+type ShopHost = ReactiveControllerHost & Element & Preselection;
+
 /** A shop's store while its element is on the page: begun, ended, and told what the page does: another address, the network back. */
 export class StoreLife implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ShopHost;
   readonly #changed: (before: ShopState, after: ShopState) => void;
   #store: ShopStore | null = null;
   #unsubscribe = () => {};
 
-  constructor(host: ReactiveControllerHost & Element, changed: (before: ShopState, after: ShopState) => void) {
+  constructor(host: ShopHost, changed: (before: ShopState, after: ShopState) => void) {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
@@ -28,7 +31,7 @@ export class StoreLife implements ReactiveController {
   begin(serverUrl: string, organisation: string): ShopState {
     this.end();
     const store = new ShopStore({
-      client: createCagette({ baseUrl: serverUrl, locale: languageTagOf(this.#host) }),
+      transport: createTransport({ baseUrl: serverUrl, locale: languageTagOf(this.#host) }),
       storage: pageStorage(),
       serverUrl,
       organisation,
@@ -36,7 +39,7 @@ export class StoreLife implements ReactiveController {
     });
     this.#store = store;
     this.#unsubscribe = store.state.subscribe((after, before) => this.#changed(before, after));
-    this.#openLinkedOrder();
+    this.#readAddress();
     void store.start();
     return store.state.value;
   }
@@ -48,26 +51,28 @@ export class StoreLife implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('hashchange', this.#openLinkedOrder);
-    window.addEventListener('online', this.#cameOnline);
+    window.addEventListener('hashchange', this.#readAddress);
+    window.addEventListener('online', this.#hearNetwork);
+    window.addEventListener('offline', this.#hearNetwork);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#openLinkedOrder);
-    window.removeEventListener('online', this.#cameOnline);
+    window.removeEventListener('hashchange', this.#readAddress);
+    window.removeEventListener('online', this.#hearNetwork);
+    window.removeEventListener('offline', this.#hearNetwork);
     this.end();
   }
 
-  readonly #openLinkedOrder = () => {
+  /** Tells the store what the attributes and the page's address ask for. */
+  preselect(): void {
+    this.#store?.preselect(preselectionOf(this.#host, location.hash));
+  }
+
+  readonly #readAddress = () => {
+    this.preselect();
     const link = orderLink(location.hash);
     if (link) void this.#store?.openOrder(link.id, link.token);
   };
 
-  readonly #cameOnline = () => {
-    const store = this.#store;
-    const { sending, phase, shelfPhase } = store?.state.value ?? {};
-    if (sending === 'unknown') void store?.resume();
-    else if (phase === 'failed') void store?.start();
-    else if (shelfPhase === 'failed') void store?.retryShelf();
-  };
+  readonly #hearNetwork = () => void this.#store?.setOffline(!navigator.onLine);
 }

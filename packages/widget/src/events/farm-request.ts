@@ -1,0 +1,18 @@
+import { RequestEvent } from './request-event.ts';
+
+/** Show this farm's products only; null shows those of all. */
+export class FarmRequest extends RequestEvent {
+  static readonly type = 'cagette-farm-request';
+  readonly farmId: string | null;
+
+  constructor(farmId: string | null) {
+    super(FarmRequest.type);
+    this.farmId = farmId;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'cagette-farm-request': FarmRequest;
+  }
+}

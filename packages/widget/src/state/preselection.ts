@@ -1,0 +1,30 @@
+import type { Shelf } from '@cagette/sdk';
+
+/** What a page asks to be shown, by attribute or in its address. Null, or unknown to the shop: it is as if nothing was asked. */
+export interface Preselection {
+  /** A farm's slug or id: only its products are shown, until the visitor wants the others too. */
+  readonly farm: string | null;
+  /** A product's id or reference: its sheet is opened. */
+  readonly product: string | null;
+  /** A distribution's id: it is chosen while it takes orders, unless the visitor chose another since. */
+  readonly distribution: string | null;
+}
+
+export const nothingAsked: Preselection = { farm: null, product: null, distribution: null };
+
+/** What the page asks for; its address (`#farm=…&product=…&distribution=…`) wins over the element's attributes. */
+export function preselectionOf(attributes: Preselection, hash: string): Preselection {
+  const address = new URLSearchParams(hash.slice(1));
+  return {
+    farm: address.get('farm') ?? attributes.farm,
+    product: address.get('product') ?? attributes.product,
+    distribution: address.get('distribution') ?? attributes.distribution,
+  };
+}
+
+/** The farm and the product that are asked for, as far as this shelf has them. */
+export function onThisShelf(shelf: Shelf, { farm, product }: Preselection): { readonly farmId?: string; readonly productId?: string } {
+  const farmId = shelf.farms.length > 1 && farm && shelf.farms.find(({ id, slug }) => farm === id || farm === slug)?.id;
+  const productId = product && shelf.products.find(({ id, reference }) => product === id || product === reference)?.id;
+  return { ...(farmId && { farmId }), ...(productId && { productId }) };
+}
