@@ -23,19 +23,23 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** Tests of pages whose colours the visitor's system sets. WebKit has no such mode. */
+const FORCED = 'packages/widget/dist-test/**/*.forced.test.js';
+
 const wanted = (process.env['ELEMENT_BROWSERS'] ?? 'chromium,firefox,webkit').split(',');
 const report = process.env['ELEMENT_REPORT'];
 const webkit = wanted.includes('webkit') ? await startWebkitDriver() : null;
 
 export default {
   rootDir: import.meta.dirname,
-  files: ['packages/widget/dist-test/{elements,base}/**/*.test.js'],
+  files: ['packages/widget/dist-test/{elements,base}/**/*.test.js', `!${FORCED}`],
   nodeResolve: { exportConditions: ['production'] },
   browsers: [
     ...(wanted.includes('chromium') ? [chromium()] : []),
     ...(wanted.includes('firefox') ? [firefox()] : []),
     ...(webkit ? [seleniumLauncher({ driverBuilder: webkit.builder })] : []),
   ],
+  groups: [{ name: 'forced colours', files: [FORCED], browsers: forcedColours() }],
   testsFinishTimeout: FILE_TIMEOUT_MS,
   concurrentBrowsers: 3,
   concurrency: 2,
@@ -47,14 +51,25 @@ export default {
   plugins: [{ name: 'webkit-driver', serverStop: () => webkit?.stop() }],
 };
 
-function chromium() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-  const launcher = chromeLauncher({ launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) } });
-  return Object.assign(launcher, { name: 'Chromium' });
+function forcedColours() {
+  return [
+    ...(wanted.includes('chromium') ? [chromium('Chromium, forced colours', ['--force-high-contrast'])] : []),
+    ...(wanted.includes('firefox') ? [firefox('Firefox, forced colours', { 'browser.display.document_color_use': 2 })] : []),
+  ];
 }
 
-function firefox() {
+function chromium(name = 'Chromium', flags = []) {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const launcher = chromeLauncher({
+    launchOptions: { args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath ? { executablePath } : {}) },
+  });
+  return Object.assign(launcher, { name });
+}
+
+function firefox(name = 'Firefox', extraPrefsFirefox = {}) {
   const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
-  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', ...(executablePath ? { executablePath } : {}) } });
-  return Object.assign(launcher, { name: 'Firefox' });
+  const launcher = chromeLauncher({
+    launchOptions: { browser: 'firefox', extraPrefsFirefox, ...(executablePath ? { executablePath } : {}) },
+  });
+  return Object.assign(launcher, { name });
 }

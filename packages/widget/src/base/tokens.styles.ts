@@ -42,10 +42,17 @@ export const tokens = css`
     :host {
       --c-paper: Canvas;
       --c-card: Canvas;
+      --c-tile: Canvas;
+      --c-ink: CanvasText;
+      --c-muted: CanvasText;
+      --c-line: CanvasText;
+      --c-edge: ButtonBorder;
       --c-tag: Canvas;
       --c-on-tag: CanvasText;
       --c-accent: CanvasText;
       --c-on-accent: Canvas;
+      --c-alert: CanvasText;
+      --c-alert-paper: Canvas;
     }
   }
 `;

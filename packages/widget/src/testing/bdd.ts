@@ -2,10 +2,11 @@
 interface Bdd {
   describe(name: string, body: () => void): void;
   it(name: string, body: () => Promise<void> | void): void;
+  beforeEach(body: () => Promise<void> | void): void;
   afterEach(body: () => Promise<void> | void): void;
 }
 
-export const { describe, it, afterEach } = globalThis as unknown as Bdd;
+export const { describe, it, beforeEach, afterEach } = globalThis as unknown as Bdd;
 
 export function equal<Value>(actual: Value, expected: Value, about = ''): void {
   const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];

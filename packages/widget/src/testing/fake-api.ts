@@ -14,8 +14,8 @@ import { demoId, demoNow, demoShop, type DemoShop } from './demo-shop.ts';
 export class FakeApi {
   now = demoNow;
   shop: DemoShop;
-  /** `lost`: the request is carried out and the answer does not arrive. */
-  network: 'up' | 'down' | 'lost' = 'up';
+  /** `lost`: the request is carried out and the answer does not arrive. `silent`: nothing ever comes, until the caller gives up. */
+  network: 'up' | 'down' | 'lost' | 'silent' = 'up';
   /** Answers the next order with this code instead. */
   refuseNext: ErrorCode | null = null;
   readonly orders: Order[] = [];
@@ -29,6 +29,7 @@ export class FakeApi {
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     if (this.network === 'down') throw new TypeError('Failed to fetch');
+    if (this.network === 'silent') return silence(request.signal);
     const response = await this.#answer(request);
     if (this.network === 'lost') throw new TypeError('Failed to fetch');
     return response;
@@ -200,6 +201,10 @@ export class FakeApi {
   #tell(type: string, data: object): void {
     for (const listener of this.#listeners) listener(eventText(type, data));
   }
+}
+
+function silence(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 function eventText(type: string, data: object): string {

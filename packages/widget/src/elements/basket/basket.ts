@@ -76,7 +76,7 @@ export class Basket extends LitElement {
     return html`<section>
       ${
         isOneOfMany
-          ? html`<h4 class="farm"><span>${farm.name}</span><span class="number muted">${this.formatter.price(farm.totalCents + farm.depositCents)}</span></h4>`
+          ? html`<h3 class="farm"><span>${farm.name}</span><span class="number muted">${this.formatter.price(farm.totalCents + farm.depositCents)}</span></h3>`
           : nothing
       }
       ${differ ? html`<p class="small muted">${messages.closesFor(farm.name, this.#moment(farm.closesAt))}</p>` : nothing}
@@ -112,7 +112,7 @@ export class Basket extends LitElement {
   #elsewhere(lines: readonly BasketLine[]) {
     const { messages } = this.formatter;
     return html`<section>
-      <h4 class="farm">${messages.elsewhere}</h4>
+      <h3 class="farm">${messages.elsewhere}</h3>
       <ul class="lines">
         ${lines.map(
           (line) =>

@@ -1,49 +1,14 @@
 import type { BasketChangeEvent } from '../../events/basket-change-event.ts';
 import type { OrderPlacedEvent } from '../../events/order-placed-event.ts';
 import type { ShopErrorEvent } from '../../events/shop-error-event.ts';
-import { faultsFoundByAxe } from '../../testing/axe.ts';
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
-import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
+import { called, deepActiveElement, deepQuery, deepText } from '../../testing/deep-query.ts';
 import { demoNow, demoShop } from '../../testing/demo-shop.ts';
 import { FakeApi } from '../../testing/fake-api.ts';
-import { mountShop, type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
+import { mountShop, unmountShops } from '../../testing/mount-shop.ts';
+import { atTheCheckout, confirmed, fillIn, onTheShelf, toTheCheckout } from '../../testing/shop-walk.ts';
 
 const DAY_MS = 86_400_000;
-
-async function onTheShelf(api?: FakeApi, attributes?: Record<string, string>): Promise<MountedShop> {
-  const mounted = await mountShop(api, attributes);
-  await mounted.press(/^Choisir|^Choose/);
-  await until(() => deepQuery(mounted.root, 'cagette-product-card'), 'the shelf');
-  return mounted;
-}
-
-async function atTheCheckout(): Promise<MountedShop> {
-  const mounted = await onTheShelf();
-  await mounted.press(/^Ajouter Sauce tomate/);
-  await toTheCheckout(mounted);
-  return mounted;
-}
-
-async function toTheCheckout({ press, root }: MountedShop): Promise<void> {
-  if (!called(root, /^Commander$/)) await press(/^Voir le panier/);
-  await press(/^Commander$/);
-  await until(() => deepQuery(root, 'form'), 'the form');
-}
-
-async function fillIn({ root, fill }: MountedShop): Promise<void> {
-  deepQueryAll(root, 'input[type=radio]:not(:disabled)')[0]?.click();
-  await fill('name', 'Marie Casanova');
-  await fill('email', 'marie@example.org');
-  deepQuery(root, 'input[type=checkbox]')?.click();
-}
-
-async function confirmed(): Promise<MountedShop> {
-  const mounted = await atTheCheckout();
-  await fillIn(mounted);
-  await mounted.press(/^Commander/);
-  await until(() => deepText(mounted.root).includes('K7F-201'), 'the order’s code');
-  return mounted;
-}
 
 describe('<cagette-shop>', () => {
   afterEach(unmountShops);
@@ -82,14 +47,14 @@ describe('<cagette-shop>', () => {
     document.addEventListener('cagette-order-placed', (event) => placed.push(event), { once: true });
     const onChange = (event: BasketChangeEvent) => changes.push(event);
     document.addEventListener('cagette-basket-change', onChange);
-    const { api, root } = await confirmed();
+    const { api, root, server } = await confirmed();
     document.removeEventListener('cagette-basket-change', onChange);
     equal(api.orders.length, 1);
     equal(placed[0]?.totalCents, 610);
     equal(changes.at(0)?.lines.length, 1);
     equal(changes.at(-1)?.lines, []);
     const calendar = called(root, /agenda/)?.getAttribute('href');
-    equal(calendar, `https://cagette.test/v1/orders/${api.orders[0]!.id}/calendar.ics?token=token`);
+    equal(calendar, `${server}v1/orders/${api.orders[0]!.id}/calendar.ics?token=token`);
   });
 
   it('names every field that is missing and goes to the first', async () => {
@@ -200,46 +165,4 @@ describe('<cagette-shop>', () => {
     equal(deepQuery(root, 'img[src=x]'), null);
     ok(deepText(root).includes('<img src=x'), 'the markup as text');
   });
-
-  const states: Record<string, () => Promise<MountedShop>> = {
-    distributions: async () => {
-      const mounted = await mountShop();
-      await until(() => deepQuery(mounted.root, 'cagette-distributions'), 'distributions');
-      return mounted;
-    },
-    shelf: onTheShelf,
-    product: async () => {
-      const mounted = await onTheShelf();
-      await mounted.press(/^Détails.*Vin rouge/);
-      await until(() => deepQuery(mounted.root, 'dialog[open]'), 'the dialog');
-      return mounted;
-    },
-    'checkout with faults': async () => {
-      const mounted = await atTheCheckout();
-      await mounted.press(/^Commander/);
-      await until(() => deepText(mounted.root).includes('champs sont à revoir'), 'the faults');
-      return mounted;
-    },
-    confirmation: confirmed,
-    'my order': async () => {
-      const mounted = await confirmed();
-      await mounted.press(/^Ma commande/);
-      await until(() => called(mounted.root, /^Annuler la commande/), 'the order');
-      return mounted;
-    },
-    failure: async () => {
-      const mounted = await mountShop(undefined, { organisation: 'nobody' });
-      await until(() => deepQuery(mounted.root, '[role=alert]'), 'the failure');
-      return mounted;
-    },
-  };
-  for (const scheme of ['light', 'dark']) {
-    for (const [name, reach] of Object.entries(states)) {
-      it(`axe finds nothing: ${name}, ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        const { shop } = await reach();
-        equal(await faultsFoundByAxe(shop), []);
-      });
-    }
-  }
 });

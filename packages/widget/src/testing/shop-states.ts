@@ -1,0 +1,167 @@
+import { until } from './bdd.ts';
+import { called, deepQuery, deepText } from './deep-query.ts';
+import { demoNow, demoShop } from './demo-shop.ts';
+import { FakeApi } from './fake-api.ts';
+import { mountShop, type MountedShop } from './mount-shop.ts';
+import { atTheCheckout, confirmed, fillIn, onTheShelf, toTheCheckout } from './shop-walk.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Every state that somebody may meet, and how it is reached. The same table is checked by axe in each engine and photographed for the documentation. */
+export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = {
+  loading: async () => {
+    const mounted = await mountShop(apiThat({ network: 'silent' }));
+    await until(() => deepQuery(mounted.root, '[role=status]'), 'the place held');
+    return mounted;
+  },
+  distributions: async () => showing(await mountShop(), 'cagette-distributions'),
+  'nothing open': async () => {
+    const mounted = await mountShop(apiThat({ now: demoNow + 2.5 * DAY_MS }));
+    await until(() => deepText(mounted.root).includes('ouvrent demain'), 'when the next opens');
+    return mounted;
+  },
+  'nothing planned': async () => showing(await mountShop(new FakeApi({ ...demoShop(), distributions: [] })), 'cagette-distributions'),
+  'all slots taken': async () => {
+    const shop = demoShop();
+    const distributions = shop.distributions.map((one) => ({ ...one, slots: one.slots.map((slot) => ({ ...slot, left: 0 })) }));
+    const mounted = await mountShop(new FakeApi({ ...shop, distributions }));
+    await until(() => deepText(mounted.root).includes('Complet'), 'that it is full');
+    return mounted;
+  },
+  'unknown shop': async () => showing(await mountShop(undefined, { organisation: 'nobody' }), '[role=alert]'),
+  'server away': async () => showing(await mountShop(apiThat({ network: 'down' })), '[role=alert]'),
+  'shelf of many farms': () => onTheShelf(),
+  'shelf of one farm': () => onTheShelf(new FakeApi(demoShop('Ferme Petra Bianca'))),
+  'empty shelf': async () => {
+    const shop = demoShop();
+    const mounted = await mountShop(new FakeApi({ ...shop, shelf: { ...shop.shelf, products: [] } }));
+    await mounted.press(/^Choisir/);
+    await until(() => deepText(mounted.root).includes('étal est encore vide'), 'that it is empty');
+    return mounted;
+  },
+  'nothing found': async () => {
+    const mounted = await onTheShelf();
+    const field = await until(() => deepQuery(mounted.root, 'input[type=search]'), 'the search');
+    if (field instanceof HTMLInputElement) field.value = 'ananas';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await until(() => called(mounted.root, /^Voir tous les produits/), 'the way back');
+    return mounted;
+  },
+  'shelf that does not load': async () => {
+    const api = new FakeApi();
+    const mounted = await mountShop(api);
+    await until(() => called(mounted.root, /^Choisir/), 'the choice');
+    api.network = 'down';
+    await mounted.press(/^Choisir/);
+    return showing(mounted, '[role=alert]');
+  },
+  basket: async () => openBasket(await filled()),
+  'basket that is short': async () => {
+    const mounted = await filled();
+    mounted.api.setStock(offerOf(mounted.api, 'Sauce tomate'), 0);
+    mounted.api.setStock(offerOf(mounted.api, 'Miel de maquis'), 1);
+    await openBasket(mounted);
+    await until(() => deepText(mounted.root).includes('il n’y en a plus'), 'the shortage');
+    return mounted;
+  },
+  product: async () => {
+    const mounted = await onTheShelf();
+    await mounted.press(/^Détails.*Vin rouge/);
+    return showing(mounted, 'dialog[open]');
+  },
+  checkout: () => filledCheckout(),
+  'checkout with faults': async () => {
+    const mounted = await atTheCheckout();
+    await mounted.press(/^Commander/);
+    await until(() => deepText(mounted.root).includes('champs sont à revoir'), 'the faults');
+    return mounted;
+  },
+  'checkout that is short': async () => {
+    const mounted = await filledCheckout();
+    mounted.api.setStock(offerOf(mounted.api, 'Sauce tomate'), 0);
+    await until(() => deepText(mounted.root).includes('il n’y en a plus'), 'the shortage');
+    return mounted;
+  },
+  'checkout after closing': async () => {
+    const mounted = await filledCheckout();
+    mounted.api.refuseNext = 'window.closed';
+    await mounted.press(/^Commander/);
+    await until(() => deepText(mounted.root).includes('closes'), 'that it is closed');
+    return mounted;
+  },
+  'order under way': async () => {
+    const mounted = await filledCheckout();
+    mounted.api.network = 'silent';
+    await mounted.press(/^Commander/);
+    await until(() => deepQuery(mounted.root, 'form[inert]'), 'the form at rest');
+    return mounted;
+  },
+  'answer lost': async () => {
+    const mounted = await filledCheckout();
+    mounted.api.network = 'lost';
+    await mounted.press(/^Commander/);
+    await until(() => called(mounted.root, /^Renvoyer/), 'sending again');
+    return mounted;
+  },
+  confirmation: () => confirmed(),
+  'my order': () => myOrder(),
+  'my order, about to be cancelled': async () => {
+    const mounted = await myOrder();
+    await mounted.press(/^Annuler la commande/);
+    await until(() => called(mounted.root, /^Oui/), 'the question');
+    return mounted;
+  },
+  'my order, cancelled': async () => {
+    const mounted = await myOrder();
+    await mounted.press(/^Annuler la commande/);
+    await mounted.press(/^Oui/);
+    await until(() => deepText(mounted.root).includes('Annulée'), 'the state');
+    return mounted;
+  },
+  'order of a wrong link': async () => {
+    location.hash = `#order=ord_${'0'.repeat(26)}&token=wrong`;
+    return showing(await mountShop(), '[role=alert]');
+  },
+};
+
+function apiThat(is: Partial<Pick<FakeApi, 'network' | 'now'>>): FakeApi {
+  return Object.assign(new FakeApi(), is);
+}
+
+async function showing(mounted: MountedShop, selector: string): Promise<MountedShop> {
+  await until(() => deepQuery(mounted.root, selector), selector);
+  return mounted;
+}
+
+/** A basket of four farms with an estimate and a deposit. */
+async function filled(): Promise<MountedShop> {
+  const mounted = await onTheShelf();
+  for (const name of [/^Ajouter Sauce/, /^Ajouter Miel de maquis/, /^Plus.*Miel de maquis/, /^Ajouter Poulet/, /^Ajouter Jus/])
+    await mounted.press(name);
+  return mounted;
+}
+
+async function openBasket(mounted: MountedShop): Promise<MountedShop> {
+  const bar = called(mounted.root, /^Voir le panier/);
+  if (!bar) return mounted;
+  bar.click();
+  return showing(mounted, 'dialog[open]');
+}
+
+async function filledCheckout(): Promise<MountedShop> {
+  const mounted = await filled();
+  await toTheCheckout(mounted);
+  await fillIn(mounted);
+  return mounted;
+}
+
+async function myOrder(): Promise<MountedShop> {
+  const mounted = await confirmed();
+  await mounted.press(/^Ma commande/);
+  await until(() => called(mounted.root, /^Annuler la commande/), 'the order');
+  return mounted;
+}
+
+function offerOf(api: FakeApi, product: string): string {
+  return api.shop.shelf.products.find(({ name }) => name.startsWith(product))?.offers[0]?.id ?? '';
+}
