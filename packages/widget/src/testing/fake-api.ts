@@ -204,7 +204,7 @@ export class FakeApi {
 }
 
 function silence(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new TypeError('Failed to fetch'))));
 }
 
 function eventText(type: string, data: object): string {
