@@ -58,6 +58,7 @@ function forcedColours() {
   ];
 }
 
+/** @param {string} name @param {string[]} flags */
 function chromium(name = 'Chromium', flags = []) {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
   const launcher = chromeLauncher({
