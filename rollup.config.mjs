@@ -21,6 +21,7 @@ const TOGETHER = {
     'sdk/dist/stock-events',
     'sdk/dist/server-sent-events',
   ],
+  checkout: ['widget/dist/elements/checkout/checkout', 'widget/dist/elements/line-problem/line-problem'],
   ordering: [
     'widget/dist/state/ordering',
     'widget/dist/state/opened-orders',

@@ -8,8 +8,8 @@ import type { Formatter } from './formatter.ts';
 /** Words and formats of the shop's language and currency. */
 export const formatterContext = createContext<Formatter>();
 
-/** Words that are read after the shelf; there before the first element that says them. */
-export const lateMessagesContext = createContext<LateMessages>();
+/** Words that are read after the shelf; null until they are fetched, which a step that says them waits for. */
+export const lateMessagesContext = createContext<LateMessages | null>();
 
 export interface BasketView {
   readonly lines: Basket;

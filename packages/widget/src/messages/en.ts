@@ -85,15 +85,6 @@ export const en: Messages = {
   order: 'Order',
   closesFor: (farm, when) => `${farm} takes orders until ${when}`,
 
-  shortOf: (product, left) => `${product}: only ${left} left.`,
-  goneFrom: (product) => `${product}: there is none left.`,
-  takeRemaining: (amount) => `Take ${amount}`,
-  takeOff: 'Remove from the basket',
-  lineClosed: (product) => `${product}: orders are closed.`,
-  lineNotOpen: (product, when) => `${product}: can be ordered from ${when}.`,
-  lineUnknown: (product) => `${product}: is no longer offered.`,
-  lineOffStep: (product) => `${product}: this quantity is not possible.`,
-  roundDown: 'Adjust the quantity',
   repairAll: 'Adjust everything',
 
   failure: (code) => failures[code] ?? 'Something went wrong on our side. Try again in a moment.',

@@ -86,15 +86,6 @@ export const fr: Messages = {
   order: 'Commander',
   closesFor: (farm, when) => `${farm} clôt les commandes ${when}`,
 
-  shortOf: (product, left) => `${product}${SPACE}: il ne reste que ${left}.`,
-  goneFrom: (product) => `${product}${SPACE}: il n’y en a plus.`,
-  takeRemaining: (amount) => `Prendre ${amount}`,
-  takeOff: 'Retirer du panier',
-  lineClosed: (product) => `${product}${SPACE}: les commandes sont closes.`,
-  lineNotOpen: (product, when) => `${product}${SPACE}: se commande à partir de ${when}.`,
-  lineUnknown: (product) => `${product}${SPACE}: n’est plus proposé.`,
-  lineOffStep: (product) => `${product}${SPACE}: cette quantité n’est pas possible.`,
-  roundDown: 'Ajuster la quantité',
   repairAll: 'Tout ajuster',
 
   failure: (code) => failures[code] ?? 'Quelque chose n’a pas marché de notre côté. Réessayez dans un instant.',

@@ -71,15 +71,6 @@ export interface Messages {
   readonly order: string;
   closesFor(farm: string, when: string): string;
 
-  shortOf(product: string, left: string): string;
-  goneFrom(product: string): string;
-  takeRemaining(amount: string): string;
-  readonly takeOff: string;
-  lineClosed(product: string): string;
-  lineNotOpen(product: string, when: string): string;
-  lineUnknown(product: string): string;
-  lineOffStep(product: string): string;
-  readonly roundDown: string;
   readonly repairAll: string;
 
   /** A sentence for an error code; unknown codes get the general one. */

@@ -7,7 +7,6 @@ import { controls } from '../../base/controls.styles.ts';
 import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
-import { lineProblemNotice } from '../../base/line-problem-notice.ts';
 import { QuantityRequest } from '../../events/quantity-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
@@ -99,13 +98,7 @@ export class Basket extends LitElement {
         <cagette-quantity-stepper .offer=${offer} .name=${product.name} .quantity=${line.quantity}></cagette-quantity-stepper>
         <button class="link small remove" aria-label=${messages.removeProduct(product.name)} @click=${() => this.#remove(line)}>${messages.remove}</button>
       </div>
-      ${
-        line.problem && !this.noOrder
-          ? lineProblemNotice(this.formatter, line, line.problem, { timeZone: this.#timeZone, now: this.place.now }, () =>
-              this.dispatchEvent(new RepairRequest(line.offerId)),
-            )
-          : nothing
-      }
+      ${line.problem && !this.noOrder ? html`<cagette-line-problem .line=${line} .timeZone=${this.#timeZone}></cagette-line-problem>` : nothing}
     </li>`;
   }
 

@@ -9,7 +9,6 @@ import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
-import { lineProblemNotice } from '../../base/line-problem-notice.ts';
 import { webAddress } from '../../base/web-address.ts';
 import { PlaceRequest } from '../../events/place-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
@@ -101,13 +100,7 @@ export class Checkout extends LitElement {
     if (!refusal && lines.length === 0) return nothing;
     return html`<div class="refusal" id="refusal" tabindex="-1">
       ${refusal ? failureNotice(this.formatter, { code: refusal.code }, this.messages) : nothing}
-      ${lines.map(
-        (line) =>
-          line.problem &&
-          lineProblemNotice(this.formatter, line, line.problem, { timeZone, now: this.place.now }, () =>
-            this.dispatchEvent(new RepairRequest(line.offerId)),
-          ),
-      )}
+      ${lines.map((line) => html`<cagette-line-problem .line=${line} .timeZone=${timeZone}></cagette-line-problem>`)}
       ${
         lines.length > 1
           ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`

@@ -9,13 +9,14 @@ import { type LateElement, loadElement } from './late-elements.ts';
 /** Elements that most visitors do not need at first, and the words they say: fetched together, once. Renders its host when they are there. */
 export class LateCode {
   readonly #host: LitElement;
-  #messages: ContextProvider<LateMessages> | null = null;
+  readonly #messages: ContextProvider<LateMessages | null>;
   readonly #loaded = new Set<LateElement>();
   #language: Language;
   #isWanted = false;
 
   constructor(host: LitElement, language: Language) {
     this.#host = host;
+    this.#messages = new ContextProvider<LateMessages | null>(host, lateMessagesContext, null);
     this.#language = language;
   }
 
@@ -44,8 +45,6 @@ export class LateCode {
   async #fetchMessages(): Promise<void> {
     const language = this.#language;
     const messages = await language.late();
-    if (language !== this.#language) return;
-    if (this.#messages) this.#messages.value = messages;
-    else this.#messages = new ContextProvider(this.#host, lateMessagesContext, messages);
+    if (language === this.#language) this.#messages.value = messages;
   }
 }

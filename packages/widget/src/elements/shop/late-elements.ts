@@ -4,7 +4,12 @@ import { defineElement } from '../../base/define-element.ts';
 const late = {
   // The form and what sends it: at the checkout neither should be waited for.
   checkout: async () => {
-    const [{ Checkout }] = await Promise.all([import('../checkout/checkout.ts'), import('../../state/ordering.ts')]);
+    const [{ Checkout }, { LineProblem }] = await Promise.all([
+      import('../checkout/checkout.ts'),
+      import('../line-problem/line-problem.ts'),
+      import('../../state/ordering.ts'),
+    ]);
+    defineElement('cagette-line-problem', LineProblem);
     defineElement('cagette-checkout', Checkout);
   },
   confirmation: async () => defineElement('cagette-confirmation', (await import('../confirmation/confirmation.ts')).Confirmation),

@@ -20,6 +20,16 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 export const en: LateMessages = {
+  shortOf: (product, left) => `${product}: only ${left} left.`,
+  goneFrom: (product) => `${product}: there is none left.`,
+  takeRemaining: (amount) => `Take ${amount}`,
+  takeOff: 'Remove from the basket',
+  lineClosed: (product) => `${product}: orders are closed.`,
+  lineNotOpen: (product, when) => `${product}: can be ordered from ${when}.`,
+  lineUnknown: (product) => `${product}: is no longer offered.`,
+  lineOffStep: (product) => `${product}: this quantity is not possible.`,
+  roundDown: 'Adjust the quantity',
+
   back: 'Back to the products',
 
   checkout: 'Your order',

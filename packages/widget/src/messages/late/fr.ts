@@ -23,6 +23,16 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 export const fr: LateMessages = {
+  shortOf: (product, left) => `${product}${SPACE}: il ne reste que ${left}.`,
+  goneFrom: (product) => `${product}${SPACE}: il n’y en a plus.`,
+  takeRemaining: (amount) => `Prendre ${amount}`,
+  takeOff: 'Retirer du panier',
+  lineClosed: (product) => `${product}${SPACE}: les commandes sont closes.`,
+  lineNotOpen: (product, when) => `${product}${SPACE}: se commande à partir de ${when}.`,
+  lineUnknown: (product) => `${product}${SPACE}: n’est plus proposé.`,
+  lineOffStep: (product) => `${product}${SPACE}: cette quantité n’est pas possible.`,
+  roundDown: 'Ajuster la quantité',
+
   back: 'Retour aux produits',
 
   checkout: 'Votre commande',

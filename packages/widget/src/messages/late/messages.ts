@@ -2,6 +2,16 @@ import type { Allergen } from '@cagette/sdk';
 
 /** What is read after the shelf: details of a product, checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
 export interface LateMessages {
+  shortOf(product: string, left: string): string;
+  goneFrom(product: string): string;
+  takeRemaining(amount: string): string;
+  readonly takeOff: string;
+  lineClosed(product: string): string;
+  lineNotOpen(product: string, when: string): string;
+  lineUnknown(product: string): string;
+  lineOffStep(product: string): string;
+  readonly roundDown: string;
+
   readonly back: string;
 
   readonly checkout: string;
