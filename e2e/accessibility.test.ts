@@ -4,7 +4,6 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
-import { visit } from './support/visitor.ts';
 import { walk } from './support/walk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,7 +26,7 @@ test.each(['light', 'dark'] as const)(
   'axe finds nothing in forced colours, %s, from the distributions to the order',
   async (colorScheme) => {
     // The page's policy keeps axe out; what it forbids the shop is for the other journeys to see.
-    const { page, leave } = await visit(farm.browser, { forcedColors: 'active', colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+    const { page, leave } = await farm.visit({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce', bypassCSP: true });
     await page.goto(farm.website.url);
     await page.evaluate(axe);
     const { shop, toTheShelf, fillIn } = walk(page);

@@ -1,16 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoServer, startDemoServer } from './support/demo-server.ts';
+import { expect, inject, test } from 'vitest';
 
 const script = join(import.meta.dirname, '../examples/node-script/list-prices.mjs');
-let server: DemoServer;
-
-beforeAll(async () => {
-  server = await startDemoServer();
-});
-afterAll(() => server.stop());
+const server = inject('demoServer');
 
 test('the script of examples/node-script lists the farm’s prices and quotes a basket', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [script, 'ferme-petra-bianca', server.url]);

@@ -1,22 +1,24 @@
-import { join } from 'node:path';
-import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type MailServer, startMailServer } from '../packages/server/src/testing/mail-server.ts';
 import { type ServedExample, serveExample } from '../scripts/serve-example.ts';
-import { type DemoServer, startDemoServer } from './support/demo-server.ts';
-import { startChromium, visit } from './support/visitor.ts';
+import { startDemoServer } from './support/demo-server.ts';
+import { joinBrowser } from './support/chromium.ts';
+import { visit } from './support/visitor.ts';
 import { walk } from './support/walk.ts';
 
 let mails: MailServer;
-let server: DemoServer;
+let server: Awaited<ReturnType<typeof startDemoServer>>;
 let website: ServedExample;
 let browser: Browser;
 
 beforeAll(async () => {
   mails = await startMailServer();
   server = await startDemoServer({ SMTP_URL: `smtp://127.0.0.1:${mails.port}` });
-  [website, browser] = await Promise.all([serveExample({ folder: 'farm-website', serverUrl: server.url }), startChromium()]);
+  [website, browser] = await Promise.all([
+    serveExample({ folder: 'farm-website', serverUrl: server.url }),
+    joinBrowser(inject('browserAddress')),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -26,7 +28,7 @@ afterAll(async () => {
 });
 
 test('a stranger orders three things on the farm’s website, gets the e-mail, changes their mind, and the farm has its list', async () => {
-  const { page, context, complaints, hosts, leave } = await visit(browser);
+  const { page, context, leave } = await visit(browser, { serverUrl: server.url });
   await page.goto(website.url);
   const { shop, toTheShelf } = walk(page);
   await toTheShelf();
@@ -53,13 +55,10 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
     .first()
     .textContent();
 
-  const database = new Client({ host: join(server.dataDir, 'postgres'), port: 5432, user: 'cagette', database: 'postgres' });
-  await database.connect();
-  const { rows } = await database.query(
+  const rows = await server.query(
     'select o.code, o.customer_name, o.goods_cents + o.deposit_cents as total, (select sum(quantity) from order_lines l where l.order_id = o.id)::int as quantity from orders o where o.code = $1',
     [code],
   );
-  await database.end();
   expect(rows).toEqual([{ code, customer_name: 'Ghjulia <b>Paoli</b>', total: 1045, quantity: 500 + 2 + 1 }]);
 
   const received = await waitForMail('ghjulia@example.org');
@@ -96,9 +95,6 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
   await hosted.getByText('Annulée').first().waitFor();
   await waitForMail('ghjulia@example.org', /annul/i);
 
-  expect(complaints).toEqual([]);
-  expect([...hosts].sort()).toEqual([new URL(server.url).host, new URL(website.url).host].sort());
-  expect(await context.cookies()).toEqual([]);
   await leave();
 });
 
@@ -112,9 +108,6 @@ async function waitForMail(recipient: string, subject = /./): Promise<MailServer
 }
 
 async function distributionOf(code: string | null): Promise<string> {
-  const database = new Client({ host: join(server.dataDir, 'postgres'), port: 5432, user: 'cagette', database: 'postgres' });
-  await database.connect();
-  const { rows } = await database.query<{ id: string }>('select distribution_id as id from orders where code = $1', [code]);
-  await database.end();
+  const rows = await server.query<{ id: string }>('select distribution_id as id from orders where code = $1', [code]);
   return rows[0]?.id ?? '';
 }

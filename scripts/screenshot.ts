@@ -2,7 +2,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDemoServer } from '../e2e/support/demo-server.ts';
-import { startChromium, visit } from '../e2e/support/visitor.ts';
+import { startChromium } from '../e2e/support/chromium.ts';
+import { visit } from '../e2e/support/visitor.ts';
 import { build } from './build.ts';
 import { root } from './root.ts';
 

@@ -1,46 +1,89 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import { watchPage } from './watch-page.ts';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** What Chromium itself writes about a reply that failed; no page can keep it from that. */
+const BROWSERS_OWN = /^Failed to load resource|^Access to fetch at |net::ERR_/;
+
+export interface Visit extends BrowserContextOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** The Cagette server as the page knows it; the one of all journeys by default. */
+  readonly serverUrl?: string;
+}
+
+export interface Parting {
+  /** The shop's own lines in the console, in this order, where the journey provoked a failure. None by default. */
+  readonly said?: readonly (string | RegExp)[];
+  /** Replies failed on purpose, and the browser itself says so; by default when the shop said something. */
+  readonly provoked?: boolean;
+}
 
 export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What went wrong on the pages so far: policy violations, errors in the console, uncaught errors. */
+  /** What went wrong on the pages so far: policy violations, errors and warnings in the console, uncaught errors, cookies, layout shifts. */
   readonly complaints: readonly string[];
-  /** Every host that was asked for something. */
-  readonly hosts: ReadonlySet<string>;
-  leave(): Promise<void>;
-}
-
-export function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  /** Ends the visit and expects what holds for every journey: see {@link expectGoodManners}. */
+  leave(parting?: Parting): Promise<void>;
 }
 
 /** Somebody with a phone, in a profile of their own, whose browser tells us what it was not happy about. */
-export async function visit(
-  browser: Browser,
-  { width = 360, height = 740, ...preferences }: BrowserContextOptions & { readonly width?: number; readonly height?: number } = {},
-): Promise<Visitor> {
+export async function visit(browser: Browser, { width = 360, height = 740, serverUrl, ...preferences }: Visit = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', ...preferences });
+  return visitIn(context, serverUrl);
+}
+
+/** The same in a profile that was made elsewhere. */
+export async function visitIn(context: BrowserContext, serverUrl = inject('demoServer').url): Promise<Visitor> {
+  onTestFinished(() => context.close());
+  const lines: ConsoleMessage[] = [];
+  const thrown: string[] = [];
   const complaints: string[] = [];
-  const hosts = new Set<string>();
-  context.on('request', (request) => hosts.add(new URL(request.url()).host));
+  const asked = new Set<string>();
+  const own = new Set([new URL(serverUrl).host]);
+  context.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    asked.add(host || protocol);
+    if (request.isNavigationRequest() && request.frame().parentFrame() === null) own.add(host);
+  });
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    lines.push(message);
+    complaints.push(message.text());
   });
-  context.on('weberror', (error) => complaints.push(error.error().message));
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
-    );
+  context.on('weberror', (error) => {
+    thrown.push(error.error().message);
+    complaints.push(error.error().message);
   });
-  return { page: await context.newPage(), context, complaints, hosts, leave: () => context.close() };
+  await context.addInitScript(watchPage);
+
+  /** No policy violation, no error or warning but the shop's own line, no layout shift from loading, no cookie, no frame, nobody else asked for anything. */
+  async function expectGoodManners({ said = [], provoked = said.length > 0 }: Parting): Promise<void> {
+    // What the pages' observers still hold is heard before the visit ends.
+    for (const page of context.pages()) await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    const heard = lines.filter((line) => !(provoked && BROWSERS_OWN.test(line.text()))).map((line) => line.text());
+    expect(thrown).toEqual([]);
+    expect(heard).toEqual(said.map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))));
+    expect([...asked].filter((host) => !own.has(host))).toEqual([]);
+    expect(
+      context.pages().flatMap((page) =>
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.url()),
+      ),
+    ).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  }
+
+  return {
+    page: await context.newPage(),
+    context,
+    complaints,
+    async leave(parting = {}) {
+      await expectGoodManners(parting);
+      await context.close();
+    },
+  };
 }

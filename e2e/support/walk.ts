@@ -1,40 +1,95 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The ways through the shop of the farm's website that several journeys take. */
+/**
+ * The ways through the shop that journeys take. Everything is found by role and name, as people find it, and only here: when the shop looks different, this
+ * is the one place to change.
+ */
 export interface Walk {
   readonly shop: Locator;
+  /** The button that chooses a distribution of that day which is not about to close. */
+  distribution(day?: string): Locator;
   /** To the shelf of a distribution that is not about to close. */
-  toTheShelf(): Promise<void>;
+  toTheShelf(day?: string): Promise<void>;
+  /** Puts the product's first offer into the basket. */
+  add(product: string): Promise<void>;
+  more(product: string): Promise<void>;
+  less(product: string): Promise<void>;
+  /** The bar that leads to the basket on a phone, when that many products are in it. */
+  basketBar(count?: number): Locator;
+  /** From the shelf to the filled-in form's first field. */
+  toTheCheckout(): Promise<void>;
   /** Fills in whatever the checkout asks for. */
   fillIn(email: string): Promise<void>;
+  /** The button that places the order. */
+  readonly place: Locator;
+  /** The placed order's code, once it is shown. */
+  orderCode(): Promise<string>;
+  readonly alert: Locator;
+  readonly retry: Locator;
+  /** What is typed in the form now. */
+  typed(): Promise<{ readonly name: string; readonly email: string; readonly note: string }>;
 }
 
-export function walk(page: Page): Walk {
-  const shop = page.locator('cagette-shop');
+export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
+  const button = (name: RegExp) => shop.getByRole('button', { name });
+  const field = (name: RegExp) => shop.getByRole('textbox', { name });
+  const basketBar = (count?: number) => button(new RegExp(`^Voir le panier${count === undefined ? '' : ` ${count} produit`}`));
+  const distribution = (day = 'vendredi') =>
+    shop
+      .getByRole('listitem')
+      .filter({ hasText: day })
+      .filter({ hasNotText: 'Plus que' })
+      .getByRole('button', { name: /^Choisir/ })
+      .first();
   return {
     shop,
-    async toTheShelf() {
+    distribution,
+    async toTheShelf(day) {
       await shop.scrollIntoViewIfNeeded();
-      await shop
-        .getByRole('listitem')
-        .filter({ hasText: 'vendredi' })
-        .filter({ hasNotText: 'Plus que' })
-        .getByRole('button', { name: /^Choisir/ })
-        .first()
-        .click();
-      await shop
-        .getByRole('button', { name: /^Ajouter/ })
+      await distribution(day).click();
+      await button(/^Ajouter/)
         .first()
         .waitFor();
     },
+    add: (product) =>
+      button(new RegExp(`^Ajouter ${product}`))
+        .first()
+        .click(),
+    more: (product) =>
+      button(new RegExp(`^Plus.*${product}`))
+        .first()
+        .click(),
+    less: (product) =>
+      button(new RegExp(`^Moins.*${product}`))
+        .first()
+        .click(),
+    basketBar,
+    async toTheCheckout() {
+      await basketBar().click();
+      await button(/^Commander$/).click();
+      await field(/^Nom/).waitFor();
+    },
     async fillIn(email) {
-      await shop.getByRole('textbox', { name: /^Nom/ }).fill('Ghjulia Paoli');
-      await shop.getByRole('textbox', { name: /^E-mail/ }).fill(email);
+      await field(/^Nom/).fill('Ghjulia Paoli');
+      await field(/^E-mail/).fill(email);
       const slots = shop.getByRole('radio', { disabled: false });
       if ((await slots.count()) > 0) await slots.first().check();
-      const phone = shop.getByRole('textbox', { name: /^Téléphone/ });
+      const phone = field(/^Téléphone/);
       if ((await phone.count()) > 0) await phone.fill('06 12 34 56 78');
       await shop.getByRole('checkbox').check();
     },
+    place: button(/^Commander.*\d/),
+    async orderCode() {
+      const code = shop.getByText(/^[A-Z0-9]{3}-\d{3}$/).first();
+      await code.waitFor();
+      return (await code.textContent()) ?? '';
+    },
+    alert: shop.getByRole('alert'),
+    retry: button(/^Réessayer$/),
+    typed: async () => ({
+      name: await field(/^Nom/).inputValue(),
+      email: await field(/^E-mail/).inputValue(),
+      note: await field(/^Un mot/).inputValue(),
+    }),
   };
 }
