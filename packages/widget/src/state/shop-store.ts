@@ -185,6 +185,7 @@ export class ShopStore {
   }
 
   async openOrder(id: string, token: string): Promise<void> {
+    this.#patch({ step: 'order' });
     await (await this.#openedOrders()).open(id, token);
   }
 

@@ -126,7 +126,7 @@ export const shopStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
     gap: 14px;
     min-height: 60vh;
-    margin-top: 14px;
+    padding-top: 14px;
     align-content: start;
   }
   .skeleton i {

@@ -185,7 +185,8 @@ export class Shop extends LitElement {
       return html`<cagette-distributions .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
     }
     if (step === 'shelf') return this.#shelf();
-    if (!this.#late.has(step) || (step === 'checkout' && !shop.organisation)) return skeleton(this.#formatter.value.messages.loading);
+    if (!this.#late.has(step) || !(step === 'order' ? shop.opened : shop.organisation))
+      return skeleton(this.#formatter.value.messages.loading);
     if (step === 'checkout')
       return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
     if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
