@@ -64,7 +64,7 @@ export async function visitIn(context: BrowserContext, serverUrl = inject('demoS
     for (const page of context.pages()) await page.evaluate(() => new Promise((done) => setTimeout(done)));
     const heard = lines.filter((line) => !(provoked && BROWSERS_OWN.test(line.text()))).map((line) => line.text());
     expect(thrown).toEqual([]);
-    expect(heard).toEqual(said.map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))));
+    expect(heard).toEqual(said.map((line): unknown => (typeof line === 'string' ? line : expect.stringMatching(line))));
     expect([...asked].filter((host) => !own.has(host))).toEqual([]);
     expect(
       context.pages().flatMap((page) =>
