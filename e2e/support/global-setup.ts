@@ -3,7 +3,7 @@ import { type DemoServerAt, startDemoServer } from './demo-server.ts';
 import { startBrowserServer } from './chromium.ts';
 
 /** One server with the demo and one browser for all journeys: each visits in a profile of its own and, where it changes what is sold, with a farm of its own. */
-export default async function ({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   // Every journey comes from this machine.
   const [server, browser] = await Promise.all([
     startDemoServer({ RATE_LIMIT_ORDERS: '10000', RATE_LIMIT_CODES: '10000' }),
