@@ -3,7 +3,7 @@ import { CodeRequest, Session, SessionRequest } from './auth.ts';
 import { DeskOrders, HarvestList, ImportReport } from './desk.ts';
 import { DistributionPage } from './distribution.ts';
 import type { EndpointShape } from './endpoint.ts';
-import { MyExport, MyOrders } from './me.ts';
+import { MyExport, MyOrders, MyOrdersQuery } from './me.ts';
 import { Order, OrderChange, OrderRequest, PlacedOrder } from './order.ts';
 import { Organisation } from './organisation.ts';
 import { id, PageQuery, Slug } from './primitives.ts';
@@ -140,9 +140,9 @@ export const endpoints = {
   },
   deleteSession: { summary: 'Signs out', access: 'customer', response: null, status: 204, errors: [] },
   listMyOrders: {
-    summary: 'The orders of the signed-in customer, newest first',
+    summary: 'The orders of the signed-in customer, newest first; those of one organisation with `organisation`',
     access: 'customer',
-    query: PageQuery,
+    query: MyOrdersQuery,
     response: MyOrders,
     status: 200,
     errors: [],

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { roles } from './auth.ts';
 import { Order } from './order.ts';
-import { Instant, page, Slug } from './primitives.ts';
+import { Instant, page, PageQuery, Slug } from './primitives.ts';
+
+/** `organisation` leaves only orders of its own distributions; an unknown one has none. */
+export const MyOrdersQuery = z.object({ ...PageQuery.shape, organisation: z.optional(Slug) });
 
 export const MyOrders = page(Order);
 export type MyOrders = z.infer<typeof MyOrders>;

@@ -4,8 +4,8 @@ import type { Transport } from '../transport.ts';
 
 /** The signed-in customer. Every call throws ApiError `auth.required` or `auth.invalid` when nobody is. */
 export interface Me {
-  /** The customer's orders, newest first. */
-  orders(options?: ListOptions): List<MyOrders>;
+  /** The customer's orders, newest first; with `organisation`, a slug, those of its own distributions. */
+  orders(options?: ListOptions & { readonly organisation?: string }): List<MyOrders>;
   /** Everything that is kept about the customer (GDPR, articles 15 and 20). */
   export(options?: { readonly signal?: AbortSignal }): Promise<MyExport>;
   /** Erases what is kept about the customer and signs out. Orders keep their amounts. */
@@ -14,8 +14,8 @@ export interface Me {
 
 export function me(transport: Transport): Me {
   return {
-    orders: ({ limit, signal } = {}) =>
-      createList(async (cursor) => transport.reply('listMyOrders', { query: { limit, cursor }, signedIn: true, signal })),
+    orders: ({ limit, organisation, signal } = {}) =>
+      createList(async (cursor) => transport.reply('listMyOrders', { query: { limit, cursor, organisation }, signedIn: true, signal })),
     export: async ({ signal } = {}) => transport.reply('exportMe', { signedIn: true, signal }),
     async erase({ signal } = {}) {
       await transport.reply('eraseMe', { signedIn: true, signal });

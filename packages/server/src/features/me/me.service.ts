@@ -10,14 +10,14 @@ import { findCustomer, listChangesOf, listSessionsOf } from './me.queries.ts';
 
 const EXPORT_PAGE = 100;
 
-/** The customer's orders, newest first. */
+/** The customer's orders, newest first; `organisation` is the slug of the only one whose orders are wanted. */
 export async function readMyOrders(
   deps: Deps,
   customerId: string,
-  page: { cursor?: string | undefined; limit: number },
+  page: { cursor?: string | undefined; limit: number; organisation?: string | undefined },
 ): Promise<MyOrders> {
   const [before] = decodeCursor(page.cursor, [id('order')]) ?? [null];
-  const orders = await readOrdersOf(deps, customerId, { before, limit: page.limit + 1 });
+  const orders = await readOrdersOf(deps, customerId, { before, limit: page.limit + 1, organisation: page.organisation });
   const items = orders.slice(0, page.limit);
   const last = items.at(-1);
   return { items, nextCursor: orders.length > page.limit && last ? encodeCursor([last.id]) : null };

@@ -42,6 +42,17 @@ describe('my orders', () => {
     expect(sizes).toEqual([2, 2, 1]);
   });
 
+  test('of one organisation are those of its own distributions', async () => {
+    const [one, other] = [await createScene(server), await createScene(server)];
+    const own = [await order(one, 'scelta@example.org'), await order(other, 'scelta@example.org')];
+    const token = await signIn(server, 'scelta@example.org');
+    const listed = async (slug: string) =>
+      (await server.call('GET', `/v1/me/orders?organisation=${slug}`, { token })).body.items.map((found: { id: string }) => found.id);
+    expect(await listed(one.slug)).toEqual([own[0]!.order.id]);
+    expect(await listed(other.slug)).toEqual([own[1]!.order.id]);
+    expect(await listed('nobody')).toEqual([]);
+  });
+
   test.each([
     'x',
     Buffer.from('["\\u0000"]').toString('base64url'),

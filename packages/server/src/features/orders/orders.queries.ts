@@ -40,9 +40,28 @@ export async function findOrderOf(db: Database, distributionId: string, email: s
     .executeTakeFirst();
 }
 
-/** A customer's orders, newest first, older than `before`. */
-export async function listOrdersOf(db: Database, customerId: string, page: { before: string | null; limit: number }): Promise<OrderRow[]> {
+export interface OrdersPage {
+  readonly before: string | null;
+  readonly limit: number;
+  /** A slug. */
+  readonly organisation?: string | undefined;
+}
+
+/** A customer's orders, newest first, older than `before`, with `organisation` those of its distributions. */
+export async function listOrdersOf(db: Database, customerId: string, page: OrdersPage): Promise<OrderRow[]> {
   let query = ordersWithLines(db).where('orders.customerId', '=', customerId);
+  if (page.organisation) {
+    const { organisation } = page;
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('distributions')
+          .innerJoin('organisations', 'organisations.id', 'distributions.organisationId')
+          .select('distributions.id')
+          .whereRef('distributions.id', '=', 'orders.distributionId')
+          .where('organisations.slug', '=', organisation),
+      ),
+    );
+  }
   if (page.before) query = query.where('orders.id', '<', page.before);
   return query.orderBy('orders.id', 'desc').limit(page.limit).execute();
 }

@@ -10,7 +10,7 @@ import { shelfModelOf } from '../shelves/shelves.service.ts';
 import { lineOfRow } from './line-of-row.ts';
 import { actorName, checkOrigin, mayRead } from './order-access.ts';
 import { checkOrder, totalOf } from './order-plan.ts';
-import { findOrder, listOrdersOf, type OrderRow } from './orders.queries.ts';
+import { findOrder, listOrdersOf, type OrderRow, type OrdersPage } from './orders.queries.ts';
 import { orderView } from './orders.view.ts';
 import { type PlannedChange, writeChange } from './write-change.ts';
 
@@ -30,7 +30,7 @@ export async function readOrder(deps: Deps, orderId: string, actor: Actor): Prom
 }
 
 /** A customer's orders, newest first. */
-export async function readOrdersOf(deps: Deps, customerId: string, page: { before: string | null; limit: number }): Promise<Order[]> {
+export async function readOrdersOf(deps: Deps, customerId: string, page: OrdersPage): Promise<Order[]> {
   const rows = await listOrdersOf(deps.db, customerId, page);
   return Promise.all(rows.map(async (row) => orderView(row, await shelfModelOf(deps, row.distributionId))));
 }
