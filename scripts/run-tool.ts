@@ -19,10 +19,15 @@ export interface ToolResult {
  *
  * @throws ToolFailed when it fails.
  */
-export async function runTool(title: string, script: string, args: readonly string[]): Promise<void> {
+export async function runTool(
+  title: string,
+  script: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
   const startedAt = performance.now();
   console.log(`· ${title} …`);
-  const { code, output } = await runQuietly(script, args);
+  const { code, output } = await runQuietly(script, args, environment);
   if (code !== 0) throw new ToolFailed(`${output.trimEnd()}\n${title}: failed (exit code ${code}).`);
   console.log(`✓ ${title} (${seconds(performance.now() - startedAt)})`);
 }

@@ -35,6 +35,17 @@ test('every answer carries the strict policy', async () => {
   }
 });
 
+test('a site beside it has its own folder and its own policy', async () => {
+  const both = await serveExample({ folder: basename(folder), beside: ['theming'], serverUrl: 'http://127.0.0.1:9000/' });
+  const page = await fetch(`${both.url}/theming`);
+  expect(page.url).toBe(`${both.url}/theming/`);
+  expect(await page.text()).toContain('src="http://127.0.0.1:9000/embed/v1/cagette.js"');
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self' http://127.0.0.1:9000;");
+  expect((await fetch(`${both.url}/`)).headers.get('content-security-policy')).toContain('script-src http://127.0.0.1:9000;');
+  expect((await fetch(`${both.url}/theming/..%2fnode-script/package.json`)).status).toBe(404);
+  await both.close();
+});
+
 test('other files are served as they are', async () => {
   const style = await fetch(`${example.url}/style.css`);
   expect(await style.text()).toBe('/* https://cagette.example */');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { type Example, exampleNamed } from './examples.ts';
 import { root } from './root.ts';
 
 /** What stands for the server in the examples, so that they can be copied as they are. */
@@ -18,6 +19,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.ico': 'image/x-icon',
 };
+/** Where an example may name the server. */
+const NAMES_SERVER = /^text\/(html|javascript)/;
 
 export interface ServedExample {
   readonly url: string;
@@ -25,31 +28,26 @@ export interface ServedExample {
 }
 
 /**
- * Serves a folder of examples/ on 127.0.0.1, which is another origin than the server's, under the strictest policy the elements promise to work with.
+ * Serves websites of examples/ on 127.0.0.1, which is another origin than the server's, under the strictest policy the elements promise to work with.
  *
- * @param options.folder a folder of examples/, `farm-website`
- * @param options.serverUrl where the Cagette server answers; it replaces `https://cagette.example` in the pages
+ * @param options.folder a folder of examples/, the site at /
+ * @param options.beside other folders, each a site under its name: `/theming/`
+ * @param options.serverUrl where the Cagette server answers; it replaces `https://cagette.example` in pages and scripts
  * @param options.port 0, the default, takes a free one
  */
-export function serveExample(options: { folder: string; serverUrl: string; port?: number }): Promise<ServedExample> {
-  const folder = join(root, 'examples', options.folder);
+export function serveExample(options: {
+  folder: string;
+  beside?: readonly string[];
+  serverUrl: string;
+  port?: number;
+}): Promise<ServedExample> {
   const server = new URL(options.serverUrl).origin;
   const app = new Hono();
-  app.use(async (context, next) => {
-    await next();
-    context.header('Content-Security-Policy', strictPolicy(server));
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Cache-Control', 'no-store');
-  });
-  app.get('*', async (context) => {
-    const path = resolveInside(folder, context.req.path);
-    const body = path && (await readOrNull(path));
-    if (!path || !body) return context.text('Page introuvable', 404);
-    const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
-    const isPage = type.startsWith('text/html');
-    const content = isPage ? body.toString('utf8').replaceAll(SERVER_IN_EXAMPLES, server) : new Uint8Array(body);
-    return context.body(content, 200, { 'Content-Type': type });
-  });
+  for (const folder of options.beside ?? []) {
+    app.get(`/${folder}`, (context) => context.redirect(`/${folder}/`));
+    app.route(`/${folder}`, website(exampleNamed(folder), `/${folder}`, server));
+  }
+  app.route('/', website(exampleNamed(options.folder), '', server));
   return new Promise((resolve, reject) => {
     const listener = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, (address: AddressInfo) => {
       resolve({
@@ -61,11 +59,31 @@ export function serveExample(options: { folder: string; serverUrl: string; port?
   });
 }
 
-/** The policy of docs on embedding: nothing but the farm's own styles and pictures, and the Cagette server. */
-function strictPolicy(server: string): string {
+function website(example: Example, mount: string, server: string): Hono {
+  const folder = join(root, 'examples', example.folder, example.served ?? '');
+  let prepared: Promise<void> | undefined;
+  const app = new Hono();
+  app.get('*', async (context) => {
+    context.header('Content-Security-Policy', strictPolicy(server, example.hasScripts));
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Cache-Control', 'no-store');
+    prepared ??= example.prepare?.();
+    await prepared;
+    const path = resolveInside(folder, context.req.path.slice(mount.length));
+    const body = path && (await readOrNull(path));
+    if (!path || !body) return context.text('Page introuvable', 404);
+    const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
+    const content = NAMES_SERVER.test(type) ? body.toString('utf8').replaceAll(SERVER_IN_EXAMPLES, server) : new Uint8Array(body);
+    return context.body(content, 200, { 'Content-Type': type });
+  });
+  return app;
+}
+
+/** The policy of docs/embedding.md: nothing but the farm's own styles and pictures, its scripts if it has any, and the Cagette server. */
+function strictPolicy(server: string, hasScripts: boolean): string {
   return [
     "default-src 'none'",
-    `script-src ${server}`,
+    `script-src ${hasScripts ? "'self' " : ''}${server}`,
     "style-src 'self'",
     `connect-src ${server}`,
     `img-src 'self' ${server}`,

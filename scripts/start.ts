@@ -1,9 +1,9 @@
-/** `npm start`: builds what is stale, starts the server with the demo, and the example farm's website on the next port. Stops both on Ctrl+C. */
+/** `npm start`: builds what is stale, starts the server with the demo, and the websites of examples/ on the next port. Stops both on Ctrl+C. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigError, readConfig } from '../packages/server/src/config.ts';
 import { build } from './build.ts';
+import { examples } from './examples.ts';
 import { PortTaken, requireFreePort } from './require-free-port.ts';
 import { root } from './root.ts';
 import { ToolFailed } from './run-tool.ts';
@@ -13,24 +13,22 @@ import { waitUntilReady } from './wait-until-ready.ts';
 import { welcome } from './welcome.ts';
 import { whenOrphaned } from './when-orphaned.ts';
 
-const EXAMPLE = 'farm-website';
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const startedAt = performance.now();
 try {
   const config = readConfig();
   await requireFreePort(config.host, config.port, 'the server');
-  const hasExample = existsSync(join(root, 'examples', EXAMPLE));
-  if (hasExample) await requireFreePort('127.0.0.1', config.port + 1, 'the example website (one above PORT)');
+  await requireFreePort('127.0.0.1', config.port + 1, 'the example websites (one above PORT)');
   await build();
-  await run(config, hasExample);
+  await run(config);
 } catch (error) {
   if (!isExplained(error)) throw error;
   console.error(`\n${error.message}`);
   process.exitCode = 1;
 }
 
-async function run(config: Config, hasExample: boolean): Promise<void> {
+async function run(config: Config): Promise<void> {
   const address = `http://${config.host}:${config.port}`;
   console.log('· Starting the server …');
   const server = startServer();
@@ -39,13 +37,14 @@ async function run(config: Config, hasExample: boolean): Promise<void> {
   for (const signal of STOP_SIGNALS) process.on(signal, stop);
   if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(stop);
 
-  let example: ServedExample | null = null;
+  let websites: ServedExample | null = null;
   if (await waitUntilReady(`${address}/readyz`, stopped)) {
-    if (hasExample) example = await serveExample({ folder: EXAMPLE, serverUrl: address, port: config.port + 1 });
-    console.log(welcome({ address, example: example?.url ?? null, config, duration: seconds(performance.now() - startedAt) }));
+    const [first = '', ...beside] = examples.map(({ folder }) => folder);
+    websites = await serveExample({ folder: first, beside, serverUrl: address, port: config.port + 1 });
+    console.log(welcome({ address, websites: websites.url, config, duration: seconds(performance.now() - startedAt) }));
   }
   process.exitCode = await stopped;
-  await example?.close();
+  await websites?.close();
   console.log(process.exitCode === 0 ? 'Stopped.' : `The server ended with exit code ${process.exitCode}.`);
 }
 

@@ -1,18 +1,20 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Config } from '../packages/server/src/config.ts';
+import { examples } from './examples.ts';
 
 export interface WelcomeFacts {
   readonly address: string;
-  readonly example: string | null;
+  /** Where the websites of examples/ are. */
+  readonly websites: string;
   readonly config: Config;
   /** How long the start took, as people read it. */
   readonly duration: string;
 }
 
 /** The block that `npm start` ends with: where to look. */
-export function welcome({ address, example, config, duration }: WelcomeFacts): string {
+export function welcome({ address, websites, config, duration }: WelcomeFacts): string {
   const rows: (readonly [string, string])[] = [
-    ...(example === null ? [] : [['Example farm website', example] as const]),
+    ...examples.map(({ folder, label }, index) => [label, index === 0 ? websites : `${websites}/${folder}/`] as const),
     ['Hosted shop page', `${address}/ferme-petra-bianca`],
     ['API documentation', `${address}/docs`],
     config.smtpUrl === null ? ['E-mails that were sent', `${address}/dev/mailbox`] : ['E-mails go through', 'SMTP_URL'],

@@ -19,14 +19,14 @@ export interface FarmWebsiteBehindProxy extends FarmWebsite {
   readonly proxy: FaultyProxy;
 }
 
-/** The server of all journeys, the farm's website beside it and the browser, for the tests of one file; filled before the first runs. */
-export function farmWebsite(): FarmWebsite {
+/** The server of all journeys, the farm's website (or another of examples/) beside it and the browser, for the tests of one file; filled before the first runs. */
+export function farmWebsite(folder = 'farm-website'): FarmWebsite {
   const parts = {} as { -readonly [Name in keyof FarmWebsite]: FarmWebsite[Name] };
   beforeAll(async () => {
     parts.server = demoServerAt(inject('demoServer'));
     const serverUrl = parts.server.url;
     [parts.website, parts.browser] = await Promise.all([
-      serveExample({ folder: 'farm-website', serverUrl }),
+      serveExample({ folder, serverUrl }),
       joinBrowser(inject('browserAddress')),
     ]);
     parts.visit = (preferences) => visit(parts.browser, { serverUrl, ...preferences });
