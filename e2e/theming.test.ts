@@ -11,8 +11,8 @@ const farm = farmWebsite('theming');
 const source = (path: string) => readFileSync(join(root, 'packages/widget/src', path), 'utf8');
 
 test('every documented property can be tried, and starts from what the shop has by itself', () => {
-  const documented = [...source('elements/shop/shop.ts').matchAll(/@cssprop (?:\{.*?\} )?\[?(--cagette-[a-z-]+)/g)].map(([, name]) => name);
-  expect(properties.map(({ name }) => name).sort()).toEqual(documented.sort());
+  const documented = source('elements/shop/shop.ts').matchAll(/@cssprop (?:\{.*?\} )?\[?(--cagette-[a-z-]+)/g);
+  expect(new Set(properties.map(({ name }) => name))).toEqual(new Set([...documented].map(([, name]) => name)));
   const tokens = source('base/tokens.styles.ts').replaceAll(/#([0-9a-f])([0-9a-f])([0-9a-f])\b/g, '#$1$1$2$2$3$3');
   for (const { name, kind, light, dark } of properties.filter((one) => one.kind === 'colour'))
     expect(tokens, kind).toMatch(new RegExp(`var\\(${name},[^;]*light-dark\\(${light}, ${dark}\\)`));

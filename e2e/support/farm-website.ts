@@ -25,10 +25,7 @@ export function farmWebsite(folder = 'farm-website'): FarmWebsite {
   beforeAll(async () => {
     parts.server = demoServerAt(inject('demoServer'));
     const serverUrl = parts.server.url;
-    [parts.website, parts.browser] = await Promise.all([
-      serveExample({ folder, serverUrl }),
-      joinBrowser(inject('browserAddress')),
-    ]);
+    [parts.website, parts.browser] = await Promise.all([serveExample({ folder, serverUrl }), joinBrowser(inject('browserAddress'))]);
     parts.visit = (preferences) => visit(parts.browser, { serverUrl, ...preferences });
   });
   afterAll(async () => {

@@ -27,7 +27,7 @@ document.querySelector('form.panel').addEventListener('reset', (event) => {
 });
 for (const radio of document.querySelectorAll('[name=scheme]')) radio.addEventListener('change', show);
 at('width').addEventListener('input', show);
-at('copy').addEventListener('click', copy);
+at('copy').addEventListener('click', () => void copy());
 // On a phone the panel would stand before the shop, however long it is.
 if (matchMedia('(max-width: 899px)').matches)
   for (const details of [...document.querySelectorAll('details')].slice(1)) details.open = false;
