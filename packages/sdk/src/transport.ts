@@ -4,7 +4,6 @@ import type { BodyIn, ParamsIn, QueryIn, ReplyOf } from './contract/endpoints.ts
 import type { EndpointName } from './contract/routes.ts';
 import { createDeadline } from './deadline.ts';
 import { AbortError, isApiError, NetworkError, TimeoutError, UnexpectedReplyError, type CagetteError } from './errors.ts';
-import { failedReply } from './failed-reply.ts';
 import { prepareRequest, type CallOptions, type LooseCall, type PreparedRequest } from './request.ts';
 import { isRepeatable, retryRules, waitBeforeRetry, type RetryOptions, type RetryRules } from './retry.ts';
 import { liveSession, memorySession, type SessionStore } from './session.ts';
@@ -14,8 +13,8 @@ import { wait } from './wait.ts';
 export interface TransportOptions {
   /** The server's address, with or without a path: `https://cagette.example`. Empty means the page's own origin. */
   readonly baseUrl: string;
-  /** The person's language as a BCP 47 tag, for what the server writes to them. Default: what the runtime sends. */
-  readonly locale?: string;
+  /** The person's language as a BCP 47 tag, or what tells it at each call, for what the server writes to them. Default: what the runtime sends. */
+  readonly locale?: string | (() => string);
   /** Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
   /** How long one try may take, in milliseconds. Default 10 000. */
@@ -84,7 +83,12 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function send(name: EndpointName, call: LooseCall, accept: string, whole: boolean): Promise<Answer> {
     const held = call.token === undefined && call.signedIn ? liveSession(session, now)?.token : undefined;
-    const request = prepareRequest(name, call, { baseUrl, accept, locale, token: call.token ?? held });
+    const request = prepareRequest(name, call, {
+      baseUrl,
+      accept,
+      locale: typeof locale === 'function' ? locale() : locale,
+      token: call.token ?? held,
+    });
     const limits = { signal: call.signal, timeoutMs: call.timeoutMs ?? timeoutMs, whole };
     const rules = whole && isRepeatable(name, call.idempotencyKey) ? retry : { ...retry, tries: 1 };
     for (let count = 1; ; count += 1) {
@@ -112,7 +116,11 @@ export function createTransport(options: TransportOptions): Transport {
       // Raced, because a `fetch` of the caller's may not listen to signals.
       const answer = deadline.signal.aborted ? undefined : await Promise.race([exchange(), deadline.over]);
       if (answer?.response.ok) return answer;
-      if (answer && !signal?.aborted) return failedReply(answer.response, answer.text, now());
+      if (answer && !signal?.aborted) {
+        // Read when it is needed: a page whose calls succeed need not wait for it.
+        const { failedReply } = await import('./failed-reply.ts');
+        return failedReply(answer.response, answer.text, now());
+      }
     } catch (cause) {
       if (!deadline.signal.aborted) return new NetworkError({ cause });
     } finally {

@@ -2,6 +2,8 @@
  * The embed script: finds its server from its own address and fetches an element's code once that element is on the page and near the screen. A second
  * copy hears from the first by an event on the document, so that neither needs a global.
  */
+import { forgetEarlyReads, readEarly } from './base/early-reads.ts';
+import { isFrench, languageTagOf } from './messages/language-tag.ts';
 import { version } from './version.ts';
 
 const HELLO = 'cagette-loader';
@@ -13,7 +15,13 @@ function start(server: string): void {
   let isAsked = false;
   const nearby = new IntersectionObserver(
     (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) void fetchShop();
+      const near = entries.filter((entry) => entry.isIntersecting).map(({ target }) => target);
+      for (const shop of near) {
+        readEarly(shop, server);
+        // Words other than French come apart from the shop, and need not wait for it.
+        if (!isFrench(languageTagOf(shop))) import('./messages/other-language.ts').catch(() => {});
+      }
+      if (near.length > 0) void fetchShop();
     },
     { rootMargin: NEAR },
   );
@@ -37,6 +45,7 @@ function start(server: string): void {
     } catch {
       // The link inside the element stays; scrolling or coming back tries again.
       isAsked = false;
+      forgetEarlyReads();
       // oxlint-disable-next-line no-console -- the one coded line that embedding.md promises
       console.error('cagette: script.failed');
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { fr as lateFr } from './late/fr.ts';
-import { isFrench } from './language.ts';
+import { isFrench } from './language-tag.ts';
 
 /** Every text of a table, functions called with plain values. */
 function texts(table: object): string[] {

@@ -1,17 +1,18 @@
 import { en } from './en.ts';
-import { french, isFrench, type Language } from './language.ts';
+import type { Language } from './language.ts';
+import { isFrench } from './language-tag.ts';
 
-/** The words for a tag that does not begin like French: English, or French where the tag means nothing. */
-export function otherLanguage(tag: string): Language {
-  const locale = wellFormed(tag);
+/** The words for a tag that does not begin like French: English, or `french` where the tag means nothing. Imports no French, so that it can come on its own. */
+export function otherLanguage(tag: string, french: Language): Language {
+  const locale = wellFormed(tag) ?? french.locale;
   if (isFrench(locale)) return { ...french, locale };
   return { locale: locale.startsWith('en') ? locale : 'en', messages: en, late: async () => (await import('./late/en.ts')).en };
 }
 
-function wellFormed(tag: string): string {
+function wellFormed(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? french.locale;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return french.locale;
+    return undefined;
   }
 }

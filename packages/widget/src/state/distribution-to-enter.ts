@@ -1,6 +1,9 @@
 import { windowState } from '@cagette/sdk/contract/calendar';
 import type { Distribution } from '@cagette/sdk';
 
+/** As many as one page of the list can hold; longer lists are read page by page. */
+export const MOST_DISTRIBUTIONS = 100;
+
 /**
  * The distribution whose shelf is shown without asking: the first of `wanted` that takes orders, or the only one that does. Null leaves the choice to the
  * visitor. `now` in milliseconds, the server's.

@@ -1,5 +1,3 @@
-import type { Shelf } from '@cagette/sdk';
-
 /** What a page asks to be shown, by attribute or in its address. Null, or unknown to the shop: it is as if nothing was asked. */
 export interface Preselection {
   /** A farm's slug or id: only its products are shown, until the visitor wants the others too. */
@@ -20,11 +18,4 @@ export function preselectionOf(attributes: Preselection, hash: string): Preselec
     product: address.get('product') ?? attributes.product,
     distribution: address.get('distribution') ?? attributes.distribution,
   };
-}
-
-/** The farm and the product that are asked for, as far as this shelf has them. */
-export function onThisShelf(shelf: Shelf, { farm, product }: Preselection): { readonly farmId?: string; readonly productId?: string } {
-  const farmId = shelf.farms.length > 1 && farm && shelf.farms.find(({ id, slug }) => farm === id || farm === slug)?.id;
-  const productId = product && shelf.products.find(({ id, reference }) => product === id || product === reference)?.id;
-  return { ...(farmId && { farmId }), ...(productId && { productId }) };
 }

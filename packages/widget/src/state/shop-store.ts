@@ -1,14 +1,14 @@
 import { createReader, type Transport } from '@cagette/sdk';
 import { type Basket, sameBasket, withQuantity } from './basket.ts';
-import { distributionToEnter, wantedDistributions } from './distribution-to-enter.ts';
+import { distributionToEnter, MOST_DISTRIBUTIONS, wantedDistributions } from './distribution-to-enter.ts';
 import { failureOf } from './failure.ts';
-import { keptOrders } from './kept-orders.ts';
 import { lineProblem, repairedQuantity } from './line-problem.ts';
 import { Observable } from './observable.ts';
 import type { OpenedOrders } from './opened-orders.ts';
 import type { CheckoutForm, Ordering } from './ordering.ts';
+import { onThisShelf } from './on-this-shelf.ts';
 import type { PageStorage } from './page-storage.ts';
-import { nothingAsked, onThisShelf, type Preselection } from './preselection.ts';
+import { nothingAsked, type Preselection } from './preselection.ts';
 import { readSavedBasket, type SavedBasket, writeSavedBasket } from './saved-basket.ts';
 import { ShelfReader } from './shelf-reader.ts';
 import type { ShopParts } from './shop-parts.ts';
@@ -27,8 +27,6 @@ export interface ShopStoreOptions {
   /** Default: the SDK's. */
   readonly createKey?: () => string;
 }
-
-const MOST_DISTRIBUTIONS = 100;
 
 /**
  * One shop's state machine: requests come in as calls, the state goes out whole. Knows no DOM. Methods never throw; what went wrong is in the state.
@@ -68,12 +66,12 @@ export class ShopStore {
   /** Loads what the first screen needs, all at once, and finishes an order that was being sent when the page went away. */
   async start(): Promise<void> {
     this.#life = new AbortController();
-    const { storage, now } = this.#options;
+    const { storage } = this.#options;
     const saved = readSavedBasket(storage.get(this.#keys.basket));
-    this.#patch({ phase: 'loading', failure: null, basket: saved.lines, keptOrders: keptOrders(storage, this.#keys.orders, now()) });
+    this.#patch({ phase: 'loading', failure: null, basket: saved.lines });
     this.#unsubscribe();
     this.#unsubscribe = storage.subscribe(this.#keys.basket, (text) => this.#hear(readSavedBasket(text).lines));
-    await Promise.all([this.#load(saved), this.resume()]);
+    await Promise.all([this.#load(saved), this.resume(), this.#readKeptOrders()]);
   }
 
   /** Ends every connection; `start` begins again with what is stored. */
@@ -203,6 +201,13 @@ export class ShopStore {
     const { Ordering } = await import('./ordering.ts');
     this.#ordering ??= new Ordering({ ...this.#parts, shelf: this.#shelf, replaceBasket: (basket) => this.#replaceBasket(basket) });
     return this.#ordering;
+  }
+
+  async #readKeptOrders(): Promise<void> {
+    const { storage, now } = this.#options;
+    if (storage.get(this.#keys.orders) === null) return;
+    const { keptOrders } = await import('./kept-orders.ts');
+    this.#patch({ keptOrders: keptOrders(storage, this.#keys.orders, now()) });
   }
 
   async #openedOrders(): Promise<OpenedOrders> {

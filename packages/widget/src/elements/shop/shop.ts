@@ -15,12 +15,13 @@ import { WidthWatch } from '../../base/width-watch.ts';
 import { factsBetween } from '../../events/facts-between.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
-import { french, type Language, languageTagOf } from '../../messages/language.ts';
+import { french, type Language } from '../../messages/language.ts';
+import { languageTagOf } from '../../messages/language-tag.ts';
 import { languageFor } from '../../messages/language-for.ts';
 import { failuresBetween } from '../../state/failures-between.ts';
 import { previewOf } from '../../state/preview.ts';
 import { shelfIndex } from '../../state/shelf-index.ts';
-import { chosenDistribution, initialShopState, type ShopState, type Step } from '../../state/shop-state.ts';
+import { chosenDistribution, initialShopState, type Placed, type ShopState, type Step } from '../../state/shop-state.ts';
 import { answerRequests } from './answer-requests.ts';
 import { basketBar, basketDialog } from './basket-bar.ts';
 import { collectionBar, keptOrderBar } from './collection-bar.ts';
@@ -237,8 +238,14 @@ export class Shop extends LitElement {
       if (before.phase === 'ready') void this.#enterStep();
     }
     if (before.basket !== after.basket) void this.#announce(before, after);
+    if (after.placed && after.placed !== before.placed) void this.#tellPlaced(after.placed);
     for (const fact of factsBetween(this.organisation, before, after)) this.dispatchEvent(fact);
     for (const { code, requestId } of failuresBetween(before, after)) reportFailure(this, code, requestId);
+  }
+
+  async #tellPlaced(placed: Placed): Promise<void> {
+    const { tellOrderPlaced } = await import('../../events/tell-order-placed.ts');
+    tellOrderPlaced(this, this.organisation, placed);
   }
 
   async #announce(before: ShopState, after: ShopState): Promise<void> {

@@ -2,7 +2,8 @@ import { createTransport } from '@cagette/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageStorage } from '../../base/page-storage.ts';
 import { systemNow } from '../../clock.ts';
-import { languageTagOf } from '../../messages/language.ts';
+import { pageFetch } from '../../base/early-reads.ts';
+import { languageTagOf } from '../../messages/language-tag.ts';
 import { type Preselection, preselectionOf } from '../../state/preselection.ts';
 import { orderLink } from '../../state/order-link.ts';
 import type { ShopState } from '../../state/shop-state.ts';
@@ -31,7 +32,7 @@ export class StoreLife implements ReactiveController {
   begin(serverUrl: string, organisation: string): ShopState {
     this.end();
     const store = new ShopStore({
-      transport: createTransport({ baseUrl: serverUrl, locale: languageTagOf(this.#host) }),
+      transport: createTransport({ baseUrl: serverUrl, locale: () => languageTagOf(this.#host), fetch: this.#fetch }),
       storage: pageStorage(),
       serverUrl,
       organisation,
@@ -72,6 +73,20 @@ export class StoreLife implements ReactiveController {
     this.preselect();
     const link = orderLink(location.hash);
     if (link) void this.#store?.openOrder(link.id, link.token);
+  };
+
+  /** A call that finds no network says so before any event does; one that gets through says that it is back. A stream may be blocked on its own. */
+  readonly #fetch: typeof fetch = async (input, init) => {
+    const store = this.#store;
+    try {
+      const response = await pageFetch(input, init);
+      void store?.setOffline(false);
+      return response;
+    } catch (error) {
+      const isStream = new Headers(init?.headers).get('Accept') === 'text/event-stream';
+      if (!init?.signal?.aborted && !isStream) void store?.setOffline(true);
+      throw error;
+    }
   };
 
   readonly #hearNetwork = () => void this.#store?.setOffline(!navigator.onLine);
