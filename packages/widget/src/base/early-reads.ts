@@ -18,20 +18,29 @@ export function readEarly(shop: Element, server: string): void {
   const base = serverAddress(shop.getAttribute('server') ?? server, document.baseURI);
   if (!slug || base === null) return;
   const organisation = `v1/organisations/${encodeURIComponent(slug)}`;
-  begin(`${base}${organisation}?`);
+  void begin(`${base}${organisation}?`);
   const page = begin(`${base}${organisation}/distributions?limit=${MOST_DISTRIBUTIONS}&`);
   const { distribution } = preselectionOf({ ...nothingAsked, distribution: shop.getAttribute('distribution') }, location.hash);
   const wanted = wantedDistributions(distribution, savedChoice(parsedSaved(stored(storageKeys(base, slug).basket))));
-  const readShelf = (id: string | null | undefined) => id && begin(`${base}v1/distributions/${encodeURIComponent(id)}/shelf?`);
+  const readShelf = (id: string) => void begin(`${base}v1/distributions/${encodeURIComponent(id)}/shelf?`);
   const hoped = wanted.find((id) => id !== null);
   if (hoped) readShelf(hoped);
-  else void page.then(async (response) => readShelf(entered(await response.clone().json(), wanted))).catch(() => {});
+  else {
+    const readEntered = async (response: Response) => {
+      // The server parses each reply by its contract; what is not one ends in the `catch`.
+      const { items, serverTime } = (await response.clone().json()) as DistributionPage;
+      const id = distributionToEnter(items, wanted, Date.parse(serverTime));
+      if (id !== null) readShelf(id);
+    };
+    page.then(readEntered).catch(() => {});
+  }
 }
 
 /** The page's `fetch`, with the answers that were asked for early; each is given once. */
 export const pageFetch: typeof fetch = async (input, init) => {
-  const early = reads.get(String(input));
-  reads.delete(String(input));
+  if (typeof input !== 'string') return fetch(input, init);
+  const early = reads.get(input);
+  reads.delete(input);
   return early ?? fetch(input, init);
 };
 
@@ -48,10 +57,6 @@ function begin(address: string): Promise<Response> {
   // Whoever takes it hears of the failure; nobody may.
   read.catch(() => {});
   return read;
-}
-
-function entered({ items, serverTime }: DistributionPage, wanted: readonly (string | null)[]): string | null {
-  return distributionToEnter(items, wanted, Date.parse(serverTime));
 }
 
 function stored(key: string): string | null {
