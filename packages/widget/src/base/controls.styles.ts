@@ -66,6 +66,13 @@ export const controls = css`
   button:disabled {
     cursor: default;
   }
+  /* A photo, in the place of a drawn picture. */
+  img[srcset] {
+    width: 100%;
+    height: 100%;
+    border-radius: inherit;
+    object-fit: cover;
+  }
   svg {
     display: block;
     flex: none;

@@ -6,13 +6,15 @@ import { type BasketView, basketContext, formatterContext, type Place, placeCont
 import { controls } from '../../base/controls.styles.ts';
 import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
-import { pictureUrl } from '../../base/picture-url.ts';
+import { productPicture } from '../../base/product-picture.ts';
 import { ProductRequest } from '../../events/product-request.ts';
 import { quantityOf } from '../../state/basket.ts';
 import { cardStyles } from './product-card.styles.ts';
 
 /** From this many steps down, what is left is said. */
 const FEW_STEPS = 10;
+/** In pixels. */
+const PICTURE_SIDE = 96;
 
 /**
  * A product on the shelf with each way it is sold.
@@ -36,7 +38,7 @@ export class ProductCard extends LitElement {
     const { messages } = this.formatter;
     return html`<article class="card">
       <div class="picture">
-        <img src=${pictureUrl(this.place.serverUrl, product.picture)} alt="" width="96" height="96" loading="lazy" decoding="async" />
+        ${productPicture(this.place.serverUrl, product, PICTURE_SIDE)}
       </div>
       <div class="about">
         <h4>

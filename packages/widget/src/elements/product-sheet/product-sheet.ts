@@ -7,12 +7,14 @@ import { property } from '../../base/decorators.ts';
 import { dialogStyles } from '../../base/dialog.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
-import { pictureUrl } from '../../base/picture-url.ts';
+import { productPicture } from '../../base/product-picture.ts';
 import { webAddress } from '../../base/web-address.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import { sheetStyles } from './product-sheet.styles.ts';
 
 const BP_PER_PERCENT = 100;
+/** In pixels. */
+const PICTURE_SIDE = 140;
 
 /**
  * Everything about a product that EU regulation 1169/2011 asks for before it is bought at a distance, and who sells it, in a dialog.
@@ -42,7 +44,7 @@ export class ProductSheet extends LitElement {
           <h2 id="title" tabindex="-1" autofocus>${product.name}</h2>
           <button class="icon" aria-label=${this.formatter.messages.close} @click=${this.#close}>${icon('close')}</button>
         </header>
-        <div class="picture"><img src=${pictureUrl(this.place.serverUrl, product.picture)} alt="" width="140" height="140" decoding="async" /></div>
+        <div class="picture">${productPicture(this.place.serverUrl, product, PICTURE_SIDE)}</div>
         ${product.description ? html`<p>${product.description}</p>` : nothing}
         <ul class="offers">
           ${product.offers.map(
