@@ -61,6 +61,25 @@ test('A faulty file is explained line by line', async () => {
   expect(error.params.report.faults).toMatchObject([{ line: 2, column: 'prix', value: 'onze euros', code: 'value.notMoney' }]);
 });
 
+test.each([
+  ['bytes', file, 'application/octet-stream'],
+  ['a chosen file', new File([file], 'c.jpg', { type: 'image/jpeg' }), 'image/jpeg'],
+])('A photo is sent as it is, as %s', async (_, sent, type) => {
+  const photo = await desk.photos.set(testId('product', 1), sent);
+  expect(photo).toMatchObject({ path: expect.stringMatching(/^photos\//), width: file.length });
+  const request = server.requests.at(-1);
+  expect(request).toMatchObject({ method: 'PUT', headers: { 'content-type': type, authorization: `Bearer ${KEY}` } });
+  expect(request?.url.pathname).toBe(`/v1/desk/products/${testId('product', 1)}/photo`);
+  expect(request?.body.equals(file)).toBe(true);
+});
+
+test('A photo is taken away; a product of somebody else’s is not found', async () => {
+  await desk.photos.remove(testId('product', 1));
+  expect(server.requests.at(-1)).toMatchObject({ method: 'DELETE' });
+  await expect(desk.photos.remove(testId('product', 9))).rejects.toMatchObject({ code: 'product.notFound' });
+  await expect(desk.photos.set(testId('product', 9), file)).rejects.toMatchObject({ code: 'product.notFound' });
+});
+
 test('Without a key or with a wrong one nothing opens', async () => {
   await expect(createDesk({ baseUrl: server.baseUrl }).harvestList(distributionId)).rejects.toMatchObject({ code: 'auth.required' });
   await expect(createDesk({ baseUrl: server.baseUrl, key: 'sk_wrong' }).harvestList(distributionId)).rejects.toMatchObject({

@@ -3,10 +3,13 @@ import type { DeskOrders, HarvestList } from './contract/desk.ts';
 import { createList, type List, type ListOptions } from './list.ts';
 import { auth, type Auth } from './resources/auth.ts';
 import { imports, type Imports } from './resources/imports.ts';
+import { photos, type Photos } from './resources/photos.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 export type { DeskOrder, DeskOrders, HarvestLine, HarvestList, ImportChange, ImportFault, ImportReport } from './contract/desk.ts';
+export type { Photo } from './contract/shelf.ts';
 export type { ImportOptions, Imports } from './resources/imports.ts';
+export type { Photos } from './resources/photos.ts';
 
 export interface DeskOptions extends TransportOptions {
   /** A server-to-server key (`sk_…`). Never put one in a page: there, a person with a role signs in. */
@@ -22,6 +25,7 @@ export interface Desk {
   /** The same as CSV that a spreadsheet opens. */
   harvestListCsv(distributionId: string, options?: { readonly signal?: AbortSignal }): Promise<string>;
   readonly imports: Imports;
+  readonly photos: Photos;
   readonly auth: Auth;
 }
 
@@ -36,6 +40,7 @@ export function createDesk(options: DeskOptions): Desk {
     harvestListCsv: async (id, { signal } = {}) =>
       transport.text('getHarvestList', { params: { id }, query: { format: 'csv' }, signal, ...access() }, 'text/csv'),
     imports: imports(transport, access),
+    photos: photos(transport, access),
     auth: auth(transport),
   };
 }

@@ -11,6 +11,8 @@ import { hostedRoutes } from './features/hosted/hosted.routes.ts';
 import { importsRoutes } from './features/imports/imports.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
+import { isPhotoUpload, MAX_PHOTO_BYTES } from './features/photos/photo-limits.ts';
+import { photosRoutes } from './features/photos/photos.routes.ts';
 import { quotesRoutes } from './features/quotes/quotes.routes.ts';
 import { withPreparedShelves } from './features/shelves/prepared-shelves.ts';
 import { shelvesRoutes } from './features/shelves/shelves.routes.ts';
@@ -44,7 +46,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use('/v1/*', wireVersion);
   app.use(
     '/v1/*',
-    limitBody((path) => (path === '/v1/desk/imports' ? MAX_FILE_BYTES : MAX_JSON_BYTES)),
+    limitBody((path) => {
+      if (path === '/v1/desk/imports') return MAX_FILE_BYTES;
+      return isPhotoUpload(path) ? MAX_PHOTO_BYTES : MAX_JSON_BYTES;
+    }),
   );
   app.use('/v1/orders', ...limits.orders);
   app.use('/v1/auth/codes', ...limits.codes);
@@ -60,6 +65,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', meRoutes(deps));
   app.route('/', deskRoutes(deps));
   app.route('/', importsRoutes(deps));
+  app.route('/', photosRoutes(deps));
   app.route('/', mailboxRoutes(deps));
   app.route('/', healthRoutes(deps, metrics));
   app.route('/', openApiRoutes());

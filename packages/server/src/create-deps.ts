@@ -7,6 +7,7 @@ import { readOrMakeSecret } from './db/server-secrets.ts';
 import { writeTogether } from './db/write-together.ts';
 import type { Deps } from './deps.ts';
 import { createOrderLinks } from './features/orders/order-links.ts';
+import { createPhotoEncoder } from './features/photos/photo-encoder.ts';
 import { createShelfMemory } from './features/shelves/shelf-memory.ts';
 import { loadShelf } from './features/shelves/shelves.service.ts';
 import { createStockHub } from './features/shelves/stock-hub.ts';
@@ -45,6 +46,7 @@ export async function createDeps(
     changes,
     shelves,
     stockHub,
+    photoEncoder: createPhotoEncoder(),
     jobs,
     links,
     codeSecret,

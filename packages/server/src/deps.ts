@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { ChangeFeed } from './db/change-feed.ts';
 import type { Database } from './db/database.ts';
 import type { OrderLinks } from './features/orders/order-links.ts';
+import type { PhotoEncoder } from './features/photos/photo-encoder.ts';
 import type { ShelfMemory } from './features/shelves/shelf-memory.ts';
 import type { StockHub } from './features/shelves/stock-hub.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -20,6 +21,7 @@ export interface Deps {
   readonly changes: ChangeFeed;
   readonly shelves: ShelfMemory;
   readonly stockHub: StockHub;
+  readonly photoEncoder: PhotoEncoder;
   readonly jobs: Jobs;
   readonly links: OrderLinks;
   /** Key of the hashes of sign-in codes, which are too short to be kept under a plain one. */

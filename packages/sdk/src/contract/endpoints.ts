@@ -9,10 +9,11 @@ import { Organisation } from './organisation.ts';
 import { id, PageQuery, Slug } from './primitives.ts';
 import { Quote, QuoteRequest } from './quote.ts';
 import type { EndpointName } from './routes.ts';
-import { Shelf } from './shelf.ts';
+import { Photo, Shelf } from './shelf.ts';
 
 const bySlug = z.object({ slug: Slug });
 const byDistribution = z.object({ id: id('distribution') });
+const byProduct = z.object({ id: id('product') });
 const byOrder = z.object({ id: id('order') });
 const bodyErrors = ['body.invalidJson', 'body.tooLarge', 'body.unsupportedType'] as const;
 const lineErrors = [
@@ -178,6 +179,24 @@ export const endpoints = {
     response: HarvestList,
     status: 200,
     errors: ['distribution.notFound'],
+  },
+  setProductPhoto: {
+    summary:
+      'Makes a picture (JPEG, PNG, WebP or AVIF) the photo of a product, turned upright, without its metadata; the one before is forgotten',
+    access: 'desk',
+    params: byProduct,
+    body: 'file',
+    response: Photo,
+    status: 200,
+    errors: ['body.tooLarge', 'product.notFound', 'photo.notSupported', 'photo.unreadable', 'photo.tooManyPixels', 'photo.tooSmall'],
+  },
+  removeProductPhoto: {
+    summary: 'Takes the photo of a product away; the picture of its category is shown again',
+    access: 'desk',
+    params: byProduct,
+    response: null,
+    status: 204,
+    errors: ['product.notFound'],
   },
   importCatalogue: {
     summary: 'Reads a catalogue file (CSV or XLSX) and says what changes; writes unless `dryRun` or faults stop it',

@@ -23,6 +23,7 @@ export const errorCodes = {
   'organisation.notFound': { status: 404, title: 'There is no such organisation' },
   'distribution.notFound': { status: 404, title: 'There is no such distribution' },
   'order.notFound': { status: 404, title: 'There is no such order' },
+  'product.notFound': { status: 404, title: 'There is no such product' },
   'lines.refused': { status: 409, title: 'Some lines cannot be ordered as they stand' },
   'window.notOpen': { status: 409, title: 'Orders are not open yet' },
   'window.closed': { status: 409, title: 'Orders are closed' },
@@ -37,6 +38,10 @@ export const errorCodes = {
   'idempotency.required': { status: 400, title: 'An Idempotency-Key is needed' },
   'idempotency.reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'import.faulty': { status: 422, title: 'The file has faults; nothing was written' },
+  'photo.notSupported': { status: 415, title: 'The file is not a JPEG, PNG, WebP or AVIF picture; save it as JPEG and send that' },
+  'photo.unreadable': { status: 422, title: 'The picture is damaged or incomplete; export it again and send that' },
+  'photo.tooManyPixels': { status: 422, title: 'The picture has more pixels than are read; make it smaller and send that' },
+  'photo.tooSmall': { status: 422, title: 'The picture is too small to be shown; send a larger one' },
   'rate.limited': { status: 429, title: 'Too many requests; wait' },
   'wireVersion.unsupported': { status: 400, title: 'This version of the elements is too old for the server' },
   'server.busy': { status: 503, title: 'The server cannot answer now; try again' },
@@ -65,6 +70,9 @@ export interface ErrorParams {
   'stock.short': { readonly problems: readonly LineProblem[]; readonly quote: Quote };
   'total.changed': { readonly expectedTotalCents: number; readonly quote: Quote };
   'slot.full': { readonly slotId: string };
+  'photo.tooManyPixels': { readonly maxPixels: number };
+  /** Of the shorter side, in pixels. */
+  'photo.tooSmall': { readonly minSide: number };
   'rate.limited': { readonly retryAfterSeconds: number };
   'wireVersion.unsupported': { readonly supported: readonly number[] };
   'import.faulty': { readonly report: ImportReport };

@@ -32,6 +32,7 @@ export const idPrefixes = {
   catalogue: 'cat',
   product: 'prd',
   offer: 'off',
+  photo: 'pho',
   distribution: 'dst',
   participation: 'prt',
   slot: 'slt',

@@ -17,6 +17,8 @@ export const routes = {
   eraseMe: { method: 'DELETE', path: '/v1/me' },
   listDeskOrders: { method: 'GET', path: '/v1/desk/distributions/:id/orders' },
   getHarvestList: { method: 'GET', path: '/v1/desk/distributions/:id/harvest-list' },
+  setProductPhoto: { method: 'PUT', path: '/v1/desk/products/:id/photo' },
+  removeProductPhoto: { method: 'DELETE', path: '/v1/desk/products/:id/photo' },
   importCatalogue: { method: 'POST', path: '/v1/desk/imports' },
 } as const;
 export type EndpointName = keyof typeof routes;

@@ -152,6 +152,13 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
         reply: { distributionId: distribution.id, startsAt, closesAt, pickupPointName: pickupPoint.name, currency: 'EUR', lines: [] },
       };
     },
+    setProductPhoto: ({ id }, request) =>
+      opened(request, [KEY]) ??
+      (id === testId('product', 1)
+        ? { reply: { path: `photos/${'a'.repeat(22)}`, width: request.body.length, height: 3 } }
+        : refusal('product.notFound', {})),
+    removeProductPhoto: ({ id }, request) =>
+      opened(request, [KEY]) ?? (id === testId('product', 1) ? { reply: null } : refusal('product.notFound', {})),
     importCatalogue(_, request) {
       const refused = opened(request, [KEY]);
       if (refused) return refused;

@@ -6,6 +6,7 @@ import type { CustomersTable, RolesTable } from '../features/customers/customers
 import type { DistributionsTable, ParticipationsTable, SlotsTable } from '../features/distributions/distributions.table.ts';
 import type { IdempotencyKeysTable, OrderChangesTable, OrderLinesTable, OrdersTable } from '../features/orders/orders.table.ts';
 import type { AffiliationsTable, OrganisationsTable } from '../features/organisations/organisations.table.ts';
+import type { PhotosTable, PhotoSizesTable } from '../features/photos/photos.table.ts';
 import type { PickupPointsTable } from '../features/pickup-points/pickup-points.table.ts';
 
 export interface Tables {
@@ -13,6 +14,8 @@ export interface Tables {
   affiliations: AffiliationsTable;
   pickupPoints: PickupPointsTable;
   catalogues: CataloguesTable;
+  photos: PhotosTable;
+  photoSizes: PhotoSizesTable;
   products: ProductsTable;
   offers: OffersTable;
   stocks: StocksTable;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey, readKeys, retireKey } from '../features/auth/auth.service.ts';
 import { newToken } from '../ids.ts';
 import { declaredCodes } from '../testing/declared-codes.ts';
+import { jpeg, productOf } from '../features/photos/testing/pictures.ts';
 import { createScene, orderBody, place, type Scene } from '../testing/scene.ts';
 import { codesFor, signIn, signInAs, strangerSession } from '../testing/sign-in.ts';
 import { tableFacts } from '../testing/table-facts.ts';
@@ -94,6 +95,17 @@ const outcomes = {
     manager: 'ok',
     customer: 'auth.forbidden',
   },
+  deskProduct: {
+    ...everybody('auth.invalid'),
+    nobody: 'auth.required',
+    otherKey: 'product.notFound',
+    rightKey: 'ok',
+    strangerSession: 'auth.forbidden',
+    otherManager: 'product.notFound',
+    volunteer: 'auth.forbidden',
+    manager: 'ok',
+    customer: 'auth.forbidden',
+  },
 } as const satisfies Record<string, Record<Caller, Outcome>>;
 
 const names = Object.keys(endpoints) as EndpointName[];
@@ -125,6 +137,7 @@ describe.each(names)('%s', (name) => {
 function kindOf(name: EndpointName): keyof typeof outcomes {
   const { access, errors } = endpoints[name];
   if (access === 'public') return (errors as readonly ErrorCode[]).includes('auth.invalid') ? 'publicWithKey' : 'public';
+  if (access === 'desk' && routes[name].path.includes('/products/')) return 'deskProduct';
   if (access === 'desk') return routes[name].method === 'GET' ? 'desk' : 'deskWrite';
   return access;
 }
@@ -179,7 +192,7 @@ async function createWorld(): Promise<World> {
 
 interface Call {
   readonly path?: string;
-  readonly body?: unknown;
+  readonly body?: object | string | undefined;
 }
 
 /** A request of each endpoint that is right in all but, perhaps, who asks. */
@@ -206,6 +219,8 @@ const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
   eraseMe: async () => ({}),
   listDeskOrders: async ({ scene }) => ({ path: `/v1/desk/distributions/${scene.distributionId}/orders` }),
   getHarvestList: async ({ scene }) => ({ path: `/v1/desk/distributions/${scene.distributionId}/harvest-list` }),
+  setProductPhoto: async ({ server, scene }) => ({ path: `/v1/desk/products/${await productOf(server, scene)}/photo`, body: await jpeg() }),
+  removeProductPhoto: async ({ server, scene }) => ({ path: `/v1/desk/products/${await productOf(server, scene)}/photo` }),
   importCatalogue: async ({ scene }) => ({
     path: `/v1/desk/imports?organisation=${scene.slug}`,
     body: 'Produit;Catégorie;Prix TTC;TVA;Vente;Stock\nMiel;Miel;11,90;5,5;pièce;10\n',
@@ -218,7 +233,7 @@ function linesOf(scene: Scene) {
 
 /** A stream is let go as soon as it answered. */
 async function send({ server }: World, name: EndpointName, { path, body }: Call, authorization: string | null) {
-  const isFile = typeof body === 'string';
+  const isFile = typeof body === 'string' || body instanceof Uint8Array;
   const response = await server.app.request(path ?? routes[name].path, {
     method: routes[name].method,
     headers: {
@@ -227,7 +242,7 @@ async function send({ server }: World, name: EndpointName, { path, body }: Call,
       ...(isFile ? { 'Content-Type': 'text/csv' } : {}),
       ...(authorization === null ? {} : { Authorization: authorization }),
     },
-    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isFile ? new Blob([body]) : JSON.stringify(body) }),
   });
   if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
     await response.body?.cancel();

@@ -8,6 +8,7 @@ import { connect } from '../db/connection.ts';
 import { createKey } from '../features/auth/auth.service.ts';
 import { createLogger } from '../logger.ts';
 import { declaredCodes } from '../testing/declared-codes.ts';
+import { jpeg, pngHeader, productOf } from '../features/photos/testing/pictures.ts';
 import { createScene, orderBody, place, type Scene } from '../testing/scene.ts';
 import { codesFor, strangerSession } from '../testing/sign-in.ts';
 import { createTestServer, type Reply, type TestServer } from '../testing/test-server.ts';
@@ -62,6 +63,11 @@ async function withConflicts(request: () => Promise<Reply>): Promise<Reply> {
   } finally {
     await sql`drop function conflict cascade`.execute(db);
   }
+}
+
+async function photo(method: string, body?: string | Uint8Array<ArrayBuffer>, productId?: string): Promise<Reply> {
+  const path = `/v1/desk/products/${productId ?? (await productOf(server, scene))}/photo`;
+  return server.call(method, path, { body, token: await createKey(server.deps, scene.farmId, 'desk') });
 }
 
 const ways: Record<ErrorCode, Way> = {
@@ -170,6 +176,11 @@ const ways: Record<ErrorCode, Way> = {
     async () =>
       server.call('POST', '/v1/desk/imports', { body: 'Produit\nMiel\n', token: await createKey(server.deps, scene.farmId, 'desk') }),
   ],
+  'product.notFound': ['removeProductPhoto', () => photo('DELETE', undefined, `prd_${UNKNOWN}`)],
+  'photo.notSupported': ['setProductPhoto', () => photo('PUT', '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"/>')],
+  'photo.unreadable': ['setProductPhoto', async () => photo('PUT', (await jpeg()).subarray(0, 2000))],
+  'photo.tooManyPixels': ['setProductPhoto', () => photo('PUT', pngHeader(20_000, 20_000))],
+  'photo.tooSmall': ['setProductPhoto', async () => photo('PUT', await jpeg({ width: 1, height: 1 }))],
   'rate.limited': [
     'requestCode',
     async () => {

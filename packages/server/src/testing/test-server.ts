@@ -52,7 +52,9 @@ export async function createTestServer(
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' || body instanceof Uint8Array ? new Blob([body]) : JSON.stringify(body) }),
       });
       const reply = parsed(await response.text());
       requireDeclared(method, path, reply);

@@ -8,6 +8,7 @@ export async function listShelfOffers(db: Database, distributionId: string) {
     .innerJoin('catalogues', 'catalogues.id', 'participations.catalogueId')
     .innerJoin('products', 'products.catalogueId', 'catalogues.id')
     .innerJoin('offers', 'offers.productId', 'products.id')
+    .leftJoin('photos', 'photos.id', 'products.photoId')
     .leftJoin('stocks', (join) =>
       join
         .onRef('stocks.offerId', '=', 'offers.id')
@@ -31,6 +32,9 @@ export async function listShelfOffers(db: Database, distributionId: string) {
       'products.allergens',
       'products.storage',
       'products.alcoholBp',
+      'photos.hash as photoHash',
+      'photos.width as photoWidth',
+      'photos.height as photoHeight',
       'offers.id',
       'offers.catalogueId',
       'offers.name',

@@ -24,6 +24,8 @@ export interface ProductsTable {
   allergens: Generated<Allergen[]>;
   storage: string | null;
   alcoholBp: number | null;
+  /** Set and removed by features/photos only. */
+  photoId: Generated<string | null>;
   withdrawnAt: string | null;
   createdAt: string;
   updatedAt: string;

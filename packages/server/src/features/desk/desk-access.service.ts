@@ -22,6 +22,14 @@ export async function visibleFarms(deps: Pick<Deps, 'db'>, actor: Actor, distrib
   return farms;
 }
 
+/** The organisations whose catalogue the caller may write: a key's own, or those that the person manages. */
+export async function managedOrganisations(deps: Pick<Deps, 'db'>, actor: Actor): Promise<string[]> {
+  if (actor.kind === 'key') return [actor.organisationId];
+  if (actor.kind !== 'customer') return [];
+  const roles = await listRoles(deps.db, actor.customerId);
+  return roles.filter((role) => role.role === 'manager').map((role) => role.organisationId);
+}
+
 async function organisationsOf(deps: Pick<Deps, 'db'>, actor: Actor): Promise<string[]> {
   if (actor.kind === 'key') return [actor.organisationId];
   if (actor.kind !== 'customer') return [];

@@ -1,4 +1,5 @@
 import type { Organisation, Seller } from '@cagette/sdk/contract/organisation';
+import { photoPath } from '@cagette/sdk/contract/photo-size';
 import { priceBasis } from '@cagette/sdk/contract/quantity';
 import type { Offer, Product, Shelf } from '@cagette/sdk/contract/shelf';
 import type { HostedShop } from './hosted.service.ts';
@@ -42,6 +43,11 @@ function sellerLd(organisation: Organisation, url: string): unknown {
   };
 }
 
+/** The photo in its full width, or the picture of its category. */
+function imageOf({ photo, picture }: Product): string {
+  return photo ? photoPath(photo, photo.width) : `pictures/${picture}.svg`;
+}
+
 interface OfferContext {
   readonly shelf: Shelf;
   readonly url: string;
@@ -55,7 +61,7 @@ function productLd(product: Product, farm: Pick<Seller, 'name'>, context: OfferC
     category: product.category,
     ...(product.description === null ? {} : { description: product.description }),
     brand: { '@type': 'Brand', name: farm.name },
-    image: new URL(`/pictures/${product.picture}.svg`, context.url).href,
+    image: new URL(`/${imageOf(product)}`, context.url).href,
     offers: product.offers.map((offer) => offerLd(offer, context)),
   };
 }

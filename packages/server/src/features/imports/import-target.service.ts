@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../http/actor.ts';
 import { problem } from '../../http/problem-error.ts';
-import { listRoles } from '../customers/customers.service.ts';
+import { managedOrganisations } from '../desk/desk-access.service.ts';
 import { organisationById, organisationBySlug } from '../organisations/organisations.service.ts';
 
 /**
@@ -11,15 +11,8 @@ import { organisationById, organisationBySlug } from '../organisations/organisat
  */
 export async function importTarget(deps: Pick<Deps, 'db'>, actor: Actor, slug: string | undefined): Promise<string> {
   const wanted = slug === undefined ? null : await organisationBySlug(deps, slug);
-  const own = await writableIds(deps, actor);
+  const own = await managedOrganisations(deps, actor);
   const id = wanted?.id ?? (own.length === 1 ? own[0] : undefined);
   if (id === undefined || !own.includes(id)) throw problem('auth.forbidden', {});
   return wanted?.slug ?? (await organisationById(deps, id)).slug;
-}
-
-async function writableIds(deps: Pick<Deps, 'db'>, actor: Actor): Promise<string[]> {
-  if (actor.kind === 'key') return [actor.organisationId];
-  if (actor.kind !== 'customer') return [];
-  const roles = await listRoles(deps.db, actor.customerId);
-  return roles.filter((role) => role.role === 'manager').map((role) => role.organisationId);
 }

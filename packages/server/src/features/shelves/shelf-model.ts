@@ -4,6 +4,7 @@ import type { Offer, Product, Shelf } from '@cagette/sdk/contract/shelf';
 import type { DistributionRow } from '../distributions/distributions.queries.ts';
 import { distributionView } from '../distributions/distributions.view.ts';
 import { type OrganisationRow, sellerView } from '../organisations/organisations.view.ts';
+import { photoView } from '../photos/photos.view.ts';
 import type { listShelfOffers } from '../catalogues/catalogues.service.ts';
 
 type OfferRow = Awaited<ReturnType<typeof listShelfOffers>>[number];
@@ -79,7 +80,7 @@ function productView(row: OfferRow): Product {
     name: row.productName,
     category,
     picture,
-    photo: null,
+    photo: photoView(row),
     description,
     labels,
     origin,

@@ -8,6 +8,8 @@ interface Extra {
   readonly parameters?: readonly Parameter[];
   /** Other representations of the reply. */
   readonly content?: NonNullable<Reply['content']>;
+  /** The types of a raw body. */
+  readonly bodyTypes?: readonly string[];
   readonly responses?: Readonly<Record<string, Reply>>;
 }
 
@@ -25,5 +27,9 @@ export const extras: Readonly<Partial<Record<EndpointName, Extra>>> = {
     ],
   },
   placeOrder: { description: docsEn.placing, security: [{}, { orderLink: [] }, { session: [] }] },
+  setProductPhoto: { bodyTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] },
+  importCatalogue: {
+    bodyTypes: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream'],
+  },
   getHarvestList: { content: { 'text/csv': { schema: { type: 'string' } } } },
 };

@@ -52,7 +52,7 @@ export function operationOf(name: EndpointName): Operation {
     tags: [tagOf(name)],
     security: extra.security ?? security[shape.access],
     parameters: parametersOf(shape, extra.parameters ?? []),
-    ...(shape.body ? { requestBody: { required: true, content: bodyOf(shape.body) } } : {}),
+    ...(shape.body ? { requestBody: { required: true, content: bodyOf(shape.body, extra.bodyTypes ?? []) } } : {}),
     responses: { ...successOf(shape, extra.content ?? {}), ...extra.responses, ...problemsOf(shape) },
   };
 }
@@ -102,13 +102,9 @@ function fieldsOf(schema: JsonSchema, place: 'path' | 'query'): Parameter[] {
   }));
 }
 
-function bodyOf(body: NonNullable<EndpointShape['body']>): NonNullable<Reply['content']> {
+function bodyOf(body: NonNullable<EndpointShape['body']>, types: readonly string[]): NonNullable<Reply['content']> {
   if (body !== 'file') return { 'application/json': { schema: componentRef(nameOf(body)) } };
-  return {
-    'text/csv': { schema: {} },
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: {} },
-    'application/octet-stream': { schema: {} },
-  };
+  return Object.fromEntries(types.map((type) => [type, { schema: {} }]));
 }
 
 function successOf(shape: EndpointShape, more: NonNullable<Reply['content']>): Record<string, Reply> {
