@@ -43,7 +43,7 @@ function tryAgain(image: HTMLImageElement, photo: Photo, drawn: string): void {
   if (count < WAITS_MS.length) {
     setTimeout(() => {
       // Setting it is what loads, also to what it was.
-      image.srcset = image.srcset;
+      image.setAttribute('srcset', image.srcset);
     }, WAITS_MS[count]);
   } else if (image.srcset) {
     image.removeAttribute('srcset');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Photo } from '@cagette/sdk/contract/shelf';
+import type { Photo } from '@cagette/sdk/contract/shelf';
 import { photoPath, widthsOf } from '@cagette/sdk/contract/photo-size';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -135,7 +135,8 @@ describe('a photo', () => {
     const replies = await Promise.all(ids.map((id, index) => put(files[index % 2]!, id, token)));
     await Promise.all(ids.map((id, index) => put(files[(index + 1) % 2]!, id, token)));
     expect(replies.map(({ status }) => status)).toEqual(ids.map(() => 200));
-    expect((await shelfPhotos(of)).map((photo) => photo?.width).toSorted()).toEqual([180, 180, 180, 181, 181, 181]);
+    const widths = (await shelfPhotos(of)).map((photo) => photo?.width);
+    for (const width of [180, 181]) expect(widths.filter((one) => one === width)).toHaveLength(3);
   });
 });
 
