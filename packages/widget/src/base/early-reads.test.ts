@@ -1,10 +1,9 @@
 import { afterEach, describe, equal, it, ok, until } from '../testing/bdd.ts';
 import { deepQuery } from '../testing/deep-query.ts';
 import { FakeApi } from '../testing/fake-api.ts';
-import { mountShop, unmountShops } from '../testing/mount-shop.ts';
+import { mountShop, testServer, unmountShops } from '../testing/mount-shop.ts';
 import { forgetEarlyReads, readEarly } from './early-reads.ts';
 
-const SERVER = 'https://cagette.test/';
 /** What a browser sends across origins without asking first. */
 const safelisted = ['accept', 'accept-language', 'content-language', 'content-type'];
 
@@ -45,7 +44,7 @@ describe('early reads', () => {
     const api = new FakeApi();
     api.shop = { ...api.shop, distributions: [api.shop.distributions[0]!] };
     const asked = listening(api);
-    readEarly(announced(api), SERVER);
+    readEarly(announced(api), testServer);
     await until(() => asked.length === 3, 'the shelf of the only distribution');
     await shelfOf(api);
     equal(new Set(asked.map(({ url }) => url)).size, 3);
@@ -60,7 +59,7 @@ describe('early reads', () => {
     for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
     const api = new FakeApi();
     const asked = listening(api);
-    readEarly(announced(api), SERVER);
+    readEarly(announced(api), testServer);
     equal(asked.length, 3);
     await shelfOf(api);
     equal(asked.length, 3);
@@ -70,7 +69,7 @@ describe('early reads', () => {
     const api = new FakeApi();
     const asked = listening(api);
     const distribution = api.shop.distributions[1]!.id;
-    readEarly(announced(api, { distribution }), SERVER);
+    readEarly(announced(api, { distribution }), testServer);
     equal(asked.length, 3);
     await shelfOf(api, { distribution });
     equal(asked.length, 3);
@@ -79,7 +78,7 @@ describe('early reads', () => {
   it('need no permission from another origin', () => {
     const api = new FakeApi();
     const asked = listening(api);
-    readEarly(announced(api), SERVER);
+    readEarly(announced(api), testServer);
     ok(asked.length > 0, 'something is asked');
     for (const { headers, method } of asked) {
       equal(method, 'GET');
@@ -95,7 +94,7 @@ describe('early reads', () => {
     api.shop = { ...api.shop, distributions: [api.shop.distributions[0]!] };
     const asked = listening(api);
     api.network = 'down';
-    readEarly(announced(api), SERVER);
+    readEarly(announced(api), testServer);
     await until(() => asked.length === 2, 'both reads');
     api.network = 'up';
     await shelfOf(api);
@@ -105,7 +104,7 @@ describe('early reads', () => {
   it('of a shop without a name are none', () => {
     const api = new FakeApi();
     const asked = listening(api);
-    readEarly(announced(api, { organisation: '' }), SERVER);
+    readEarly(announced(api, { organisation: '' }), testServer);
     equal(asked, []);
   });
 });

@@ -6,7 +6,7 @@ import { FakeApi } from './fake-api.ts';
 
 const realFetch = globalThis.fetch;
 /** One server a page: test files run beside each other in one browser, where they share `localStorage` and its events. */
-const server = `https://cagette-${crypto.randomUUID().slice(0, 8)}.test/`;
+export const testServer = `https://cagette-${crypto.randomUUID().slice(0, 8)}.test/`;
 
 export interface MountedShop {
   /** The fake server's address, ending in a slash. */
@@ -21,7 +21,7 @@ export interface MountedShop {
 
 /** A shop on the test page whose server is the fake one. `unmountShops` takes it away again. */
 export async function mountShop(api = new FakeApi(), attributes: Readonly<Record<string, string>> = {}): Promise<MountedShop> {
-  defineShop(server);
+  defineShop(testServer);
   globalThis.fetch = api.fetch;
   const shop = document.createElement('cagette-shop');
   shop.append(Object.assign(document.createElement('a'), { href: '/ferme', textContent: 'Commander' }));
@@ -30,7 +30,7 @@ export async function mountShop(api = new FakeApi(), attributes: Readonly<Record
   await shop.updateComplete;
   const root = await until(() => shop.shadowRoot, 'a shadow root');
   return {
-    server,
+    server: testServer,
     api,
     shop,
     root,
@@ -49,7 +49,7 @@ export async function mountShop(api = new FakeApi(), attributes: Readonly<Record
 export function unmountShops(): void {
   for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
   globalThis.fetch = realFetch;
-  for (const key of Object.keys(localStorage)) if (key.includes(server)) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage)) if (key.includes(testServer)) localStorage.removeItem(key);
   sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);
 }

@@ -50,7 +50,7 @@ describe('<cagette-shop>', () => {
     const { api, root, server } = await confirmed();
     document.removeEventListener('cagette-basket-change', onChange);
     equal(api.orders.length, 1);
-    equal(placed[0]?.totalCents, 610);
+    equal((await until(() => placed[0], 'the event')).totalCents, 610);
     equal(changes.at(0)?.lines.length, 1);
     equal(changes.at(-1)?.lines, []);
     const calendar = called(root, /agenda/)?.getAttribute('href');
