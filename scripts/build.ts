@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyAssets } from './build/copy-assets.ts';
 import { pruneOutputs } from './build/prune-outputs.ts';
+import { writeElementData } from './build/write-element-data.ts';
 import { fingerprintOf, isFresh, writeStamp } from './build/stamp.ts';
 import { root } from './root.ts';
 import { runTool } from './run-tool.ts';
@@ -10,7 +11,14 @@ import { runTool } from './run-tool.ts';
 const PACKAGES = ['packages/sdk', 'packages/server', 'packages/widget'];
 /** What ends up in the embed script; its own dist folders are made from these. */
 const BUNDLE_INPUTS = ['packages/sdk/src', 'packages/widget/src', 'packages/widget/package.json', 'rollup.config.mjs', 'package-lock.json'];
-const TYPES_INPUTS = ['packages/sdk/src', 'packages/server/src', 'packages/widget/src', 'tsconfig.base.json', 'package-lock.json'];
+const TYPES_INPUTS = [
+  'packages/sdk/src',
+  'packages/server/src',
+  'packages/widget/src',
+  'scripts/element-data',
+  'tsconfig.base.json',
+  'package-lock.json',
+];
 const BUNDLE = 'packages/widget/dist/embed';
 const BUNDLE_STAMP = 'packages/widget/dist/.embed-stamp';
 const TYPES_STAMP = 'packages/server/dist/.build-stamp';
@@ -26,6 +34,7 @@ export async function build(): Promise<void> {
     await runTool('Compiling TypeScript', 'typescript/bin/tsc', ['-b', ...PACKAGES]);
     for (const path of PACKAGES) pruneOutputs(path);
     copyAssets('packages/server');
+    writeElementData();
     writeStamp(TYPES_STAMP, types);
   }
   const bundle = fingerprintOf(BUNDLE_INPUTS);

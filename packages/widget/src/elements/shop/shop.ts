@@ -51,6 +51,18 @@ const NO_SERVER = 'shop.notConfigured';
  * @fires cagette-basket-change - the basket is another one now
  * @fires cagette-order-placed - an order was placed
  * @fires cagette-error - something did not work and the visitor was told
+ * @fires cagette-distribution-request - the visitor chose where and when to collect
+ * @fires cagette-quantity-request - the visitor wants this much of an offer in the basket
+ * @fires cagette-undo-request - the visitor wants the line back that was taken out last
+ * @fires cagette-farm-request - the visitor wants to see one farm's products, or all
+ * @fires cagette-product-request - the visitor wants to see everything about a product
+ * @fires cagette-step-request - the visitor goes to another step
+ * @fires cagette-repair-request - the visitor accepts the change that makes a line orderable
+ * @fires cagette-place-request - the visitor orders
+ * @fires cagette-retry-request - the visitor wants something tried again
+ * @fires cagette-open-order-request - the visitor wants to see an order
+ * @fires cagette-change-order-request - the visitor changes an order
+ * @fires cagette-cancel-order-request - the visitor cancels an order
  *
  * @slot - what to show before the shop is ready and when it fails: a link to the hosted page
  *
