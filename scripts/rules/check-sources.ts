@@ -1,4 +1,3 @@
-import { documentedContract } from './documented-contract.ts';
 import { fileLength } from './file-length.ts';
 import { importArrows } from './import-arrows.ts';
 import { noBarrels } from './no-barrels.ts';
@@ -40,7 +39,6 @@ export function checkSources(files: readonly SourceFile[]): Violation[] {
     ...noDrawers(files.map(({ path }) => path)),
     ...everything.flatMap((source) => fileLength(source)),
     ...noCycles(everything),
-    ...documentedContract(files),
     ...product.flatMap((source) => PRODUCT_RULES.flatMap((rule) => rule(source))),
   ];
 }

@@ -19,6 +19,7 @@ export { ShopErrorEvent } from './events/shop-error-event.ts';
 export { StepRequest } from './events/step-request.ts';
 export { UndoRequest } from './events/undo-request.ts';
 export type { Basket, BasketLine } from './state/basket.ts';
+export type { KnownCustomer } from './state/known-customer.ts';
 export type { CheckoutForm } from './state/ordering.ts';
 export type { Step } from './state/shop-state.ts';
 export { version } from './version.ts';

@@ -24,6 +24,7 @@ import {
   fieldOfIssue,
 } from '../../state/checkout-faults.ts';
 import { keepDraft, keptDraft } from '../../state/kept-draft.ts';
+import { filledIn, type KnownCustomer } from '../../state/known-customer.ts';
 import type { ShopState } from '../../state/shop-state.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { slotField } from './slot-field.ts';
@@ -43,6 +44,8 @@ export class Checkout extends LitElement {
   @property({ attribute: false }) organisation!: Organisation;
   /** Shows the basket above the form, folded. */
   @property({ type: Boolean, attribute: 'has-recap' }) hasRecap = false;
+  /** Who the page knows the visitor to be. */
+  @property({ attribute: false }) customer: KnownCustomer | null = null;
   @property({ attribute: false }) shop!: Pick<ShopState, 'sending' | 'refusal' | 'quote' | 'failure'>;
 
   @state() private draft: CheckoutDraft = emptyDraft;
@@ -53,8 +56,9 @@ export class Checkout extends LitElement {
   @consume(basketContext) private basket!: BasketView | null;
   @consume(placeContext) private place!: Place;
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.draft = keptDraft(this.#owner) ?? emptyDraft;
+    if (changed.has('customer')) this.draft = filledIn(this.draft, this.customer);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -19,6 +19,7 @@ import { french, type Language } from '../../messages/language.ts';
 import { languageTagOf } from '../../messages/language-tag.ts';
 import { languageFor } from '../../messages/language-for.ts';
 import { failuresBetween } from '../../state/failures-between.ts';
+import type { KnownCustomer } from '../../state/known-customer.ts';
 import { previewOf } from '../../state/preview.ts';
 import { shelfIndex } from '../../state/shelf-index.ts';
 import { chosenDistribution, initialShopState, type Placed, type ShopState, type Step } from '../../state/shop-state.ts';
@@ -93,6 +94,8 @@ export class Shop extends LitElement {
   @property({ reflect: true }) farm: string | null = null;
   @property({ reflect: true }) product: string | null = null;
   @property({ reflect: true }) distribution: string | null = null;
+  /** who the page knows its visitor to be (`{ name, email, phone }`): fills in what is empty at the checkout, whenever it is set; never an attribute */
+  @property({ attribute: false }) customer: KnownCustomer | null = null;
 
   @state() private shop: ShopState = initialShopState;
   @state() private language: Language | null = null;
@@ -201,7 +204,7 @@ export class Shop extends LitElement {
     if (!this.#late.has(step) || !(step === 'order' ? shop.opened : shop.organisation))
       return skeleton(this.#formatter.value.messages.loading);
     if (step === 'checkout')
-      return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .shop=${shop}></cagette-checkout>`;
+      return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .customer=${this.customer} .shop=${shop}></cagette-checkout>`;
     if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
     const isItsShelf = shop.shelf?.distribution.id === shop.opened?.order?.distribution.id;
     return html`<cagette-my-order .opened=${shop.opened} .offers=${isItsShelf && shop.shelf ? shelfIndex(shop.shelf) : new Map()}></cagette-my-order>`;

@@ -1,8 +1,7 @@
 /** Puts back the manifest that `prepack.mjs` set aside. */
 import { existsSync, renameSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-const manifest = fileURLToPath(new URL('../package.json', import.meta.url));
+const manifest = 'package.json';
 const kept = `${manifest}.kept`;
 
 if (existsSync(kept)) renameSync(kept, manifest);
