@@ -1,5 +1,6 @@
 /** The embed script: packages/widget/dist (what tsc emits) and the SDK become packages/widget/dist/embed, which the server serves at /embed. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -191,7 +192,8 @@ function manifest() {
           imports: file.imports,
           dynamicImports: file.dynamicImports,
         }));
-      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify({ files }, null, 2)}\n` });
+      const { version } = JSON.parse(readFileSync('packages/widget/package.json', 'utf8'));
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify({ version, files }, null, 2)}\n` });
     },
   };
 }

@@ -69,7 +69,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', mailboxRoutes(deps));
   app.route('/', healthRoutes(deps, metrics));
   app.route('/', openApiRoutes());
-  app.route('/', embedRoutes());
+  app.route('/', embedRoutes(deps));
   app.route('/', hostedRoutes(deps));
   methodNotAllowed(app);
   return withPreparedShelves(app, deps, metrics);

@@ -5,7 +5,7 @@ export const settings = {
   PORT: { default: '8787', meaning: 'Port of the API, the embed script, the hosted shops and the dev mailbox' },
   HOST: { default: '127.0.0.1', meaning: 'Address to listen on' },
   PUBLIC_URL: { default: 'http://HOST:PORT', meaning: 'The address people reach the server at; links in e-mails start with it' },
-  DATA_DIR: { default: './data', meaning: 'Folder of the embedded PostgreSQL' },
+  DATA_DIR: { default: './data', meaning: 'Folder of the embedded PostgreSQL and of every version of the embed script that was served' },
   DATABASE_URL: {
     default: '',
     meaning: 'Another PostgreSQL, 15 or later: `postgres://user:password@host:5432/name`; the embedded one is then not started',

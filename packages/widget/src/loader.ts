@@ -63,6 +63,6 @@ function greet(event: Event): void {
 }
 
 if (typeof document !== 'undefined' && document.dispatchEvent(new CustomEvent(HELLO, { cancelable: true, detail: version }))) {
-  // embed/v1/cagette.js: the server is two folders up.
+  // embed/v1/cagette.js or embed/0.1.0/cagette.js: the server is two folders up.
   start(new URL('../..', import.meta.url).href);
 }

@@ -8,13 +8,16 @@ import { widgetFiles } from './widget-files.ts';
 
 const LOADER = `console.log('loader');${' '.repeat(500)}`;
 let folder: string;
-const app = () => {
-  const locate = () => folder;
-  return embedRoutes({ bundles: widgetFiles('dist/embed', locate), pictures: widgetFiles('assets/pictures', locate) });
-};
+let dataDir: string;
+const app = (locate = () => folder) =>
+  embedRoutes(
+    { config: { dataDir, publicUrl: 'https://cagette.example' }, logger: { warn: () => {} } },
+    { bundles: widgetFiles('dist/embed/v1', locate), pictures: widgetFiles('assets/pictures', locate) },
+  );
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cagette-widget-'));
+  dataDir = join(folder, 'data');
   mkdirSync(join(folder, 'dist/embed/v1/chunks'), { recursive: true });
   mkdirSync(join(folder, 'assets/pictures'), { recursive: true });
   writeFileSync(join(folder, 'dist/embed/v1/cagette.js'), LOADER);
@@ -62,6 +65,10 @@ describe('the embed script', () => {
 
   it.each([
     '/embed/v1/none.js',
+    '/embed/v1/chunks/none-BxHG5A0n.js',
+    '/embed/9.9.9/cagette.js',
+    '/embed/9.9.9/manifest.json',
+    '/embed/v1',
     '/embed/../secret.txt',
     '/embed/%2e%2e/%2e%2e/secret.txt',
     '/embed/..%2f..%2fsecret.txt',
@@ -80,7 +87,7 @@ describe('the embed script', () => {
 
   it('says in words that it was not built, and is found once it is', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'cagette-widget-'));
-    const server = embedRoutes({ bundles: widgetFiles('dist/embed', () => empty), pictures: widgetFiles('assets/pictures', () => empty) });
+    const server = app(() => empty);
     const early = await server.request('/embed/v1/cagette.js');
     expect([early.status, await early.text()]).toEqual([503, expect.stringContaining('npm run build')]);
     mkdirSync(join(empty, 'dist/embed/v1'), { recursive: true });
