@@ -13,8 +13,12 @@ export function distributionToEnter(
   wanted: readonly (string | null)[],
   now: number,
 ): string | null {
-  const open = distributions.filter((one) => windowState(one, new Date(now)) === 'open').map(({ id }) => id);
+  const open = openIds(distributions, now);
   return wanted.find((id) => id !== null && open.includes(id)) ?? (open.length === 1 ? (open[0] ?? null) : null);
+}
+
+export function openIds(distributions: readonly Pick<Distribution, 'id' | 'opensAt' | 'closesAt'>[], now: number): readonly string[] {
+  return distributions.filter((one) => windowState(one, new Date(now)) === 'open').map(({ id }) => id);
 }
 
 /** Which distributions to enter, the first that is open: what the page asks for, unless the visitor chose after it had asked just that. */

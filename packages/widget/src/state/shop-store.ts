@@ -1,6 +1,7 @@
-import { createReader, type Transport } from '@cagette/sdk';
+import { createReader, type Distribution, type Transport } from '@cagette/sdk';
+import { windowState } from '@cagette/sdk/contract/calendar';
 import { type Basket, sameBasket, withQuantity } from './basket.ts';
-import { distributionToEnter, MOST_DISTRIBUTIONS, wantedDistributions } from './distribution-to-enter.ts';
+import { distributionToEnter, openIds, wantedDistributions } from './distribution-to-enter.ts';
 import { failureOf } from './failure.ts';
 import { lineProblem, repairedQuantity } from './line-problem.ts';
 import { Observable } from './observable.ts';
@@ -9,6 +10,7 @@ import type { CheckoutForm, Ordering } from './ordering.ts';
 import { onThisShelf } from './on-this-shelf.ts';
 import type { PageStorage } from './page-storage.ts';
 import { nothingAsked, type Preselection } from './preselection.ts';
+import { readDistributions } from './read-distributions.ts';
 import { readSavedBasket, type SavedBasket, writeSavedBasket } from './saved-basket.ts';
 import { ShelfReader } from './shelf-reader.ts';
 import type { ShopParts } from './shop-parts.ts';
@@ -70,7 +72,7 @@ export class ShopStore {
     const saved = readSavedBasket(storage.get(this.#keys.basket));
     this.#patch({ phase: 'loading', failure: null, basket: saved.lines });
     this.#unsubscribe();
-    this.#unsubscribe = storage.subscribe(this.#keys.basket, (text) => this.#hear(readSavedBasket(text).lines));
+    this.#unsubscribe = storage.subscribe(this.#keys.basket, (text) => this.#hear(readSavedBasket(text)));
     await Promise.all([this.#load(saved), this.resume(), this.#readKeptOrders()]);
   }
 
@@ -84,17 +86,13 @@ export class ShopStore {
   /** Shows what the page asks for, once and as soon as it is there; what the visitor chooses afterwards wins. */
   preselect(asked: Preselection): void {
     const { distribution, farm, product } = this.#asked;
-    const { phase, distributions, distributionId, sending } = this.state.value;
     this.#asked = asked;
     this.#toShow = {
       ...this.#toShow,
       ...(asked.farm !== farm && { farm: asked.farm }),
       ...(asked.product !== product && { product: asked.product }),
     };
-    if (phase !== 'ready') return;
-    const isNew = asked.distribution !== null && asked.distribution !== distribution && asked.distribution !== distributionId;
-    const found = isNew && sending === 'no' && distributions.some(({ id }) => id === asked.distribution);
-    if (found && distributionToEnter(distributions, [asked.distribution], this.serverNow()) === asked.distribution) {
+    if (asked.distribution !== distribution && this.state.value.sending === 'no' && this.#isElsewhereAndOpen(asked.distribution)) {
       void this.choose(asked.distribution);
     } else this.#showAsked();
   }
@@ -116,12 +114,26 @@ export class ShopStore {
     if (!isOffline) await this.carryOn();
   }
 
-  /** Tries what failed once more: sending the order, opening the shop or the shelf. */
+  /** Tries what failed once more: opening the shop or the shelf, sending the order, asking its price, opening an order by its link. */
   async carryOn(): Promise<void> {
-    const { phase, sending, shelfPhase } = this.state.value;
+    const { phase, sending, shelfPhase, step, quote, opened } = this.state.value;
     if (phase === 'failed') return this.start();
     if (sending === 'unknown') await this.resume();
     if (shelfPhase === 'failed') await this.retryShelf();
+    if (step === 'checkout' && !quote) await (await this.#orders()).quote();
+    if (opened?.phase === 'failed') await this.openOrder(opened.id, opened.token);
+  }
+
+  /** Ends what listens, so that the browser can put the page aside; `refresh` listens again. */
+  rest(): void {
+    this.#shelf.leave();
+  }
+
+  /** Reads again what may have changed unheard, without taking away what is shown. */
+  async refresh(): Promise<void> {
+    const { phase, shelfPhase } = this.state.value;
+    if (phase !== 'ready') return this.carryOn();
+    await Promise.all([this.#readDistributions().catch(() => {}), shelfPhase === 'none' || this.retryShelf(), this.resume()]);
   }
 
   /** Chooses where and when to collect; the basket stays. */
@@ -154,6 +166,10 @@ export class ShopStore {
 
   /** Makes one line, or every line, orderable again by the smallest change: less of it, or none. */
   async repair(offerId: string | null): Promise<void> {
+    const { distributionId, shelf } = this.state.value;
+    const isClosed = shelf !== null && windowState(shelf.distribution, new Date(this.serverNow())) === 'closed';
+    // Nothing is wrong with the lines when the whole distribution is over: they are kept for another.
+    if (offerId === null && isClosed && distributionId === shelf.distribution.id) return this.goTo('distributions');
     const index = this.#shelf.index();
     const repaired = this.state.value.basket.flatMap((line) => {
       const found = index.get(line.offerId);
@@ -217,25 +233,28 @@ export class ShopStore {
   }
 
   async #load(saved: SavedBasket): Promise<void> {
-    const { organisation: slug, now } = this.#options;
-    const { reader } = this.#parts;
     const { signal } = this.#life;
     const wanted = wantedDistributions(this.#asked.distribution, saved);
     const hoped = wanted.find((id) => id !== null) ?? null;
     const opening = hoped === null ? null : this.#shelf.open(hoped);
     try {
-      const [organisation, page] = await Promise.all([
-        reader.organisations.get(slug, { signal }),
-        reader.distributions.list(slug, { limit: MOST_DISTRIBUTIONS, signal }).page(),
-      ]);
+      const organisation = this.#parts.reader.organisations.get(this.#options.organisation, { signal });
+      const [distributions] = await Promise.all([this.#readDistributions(), organisation]);
       if (signal.aborted) return;
-      const clockOffsetMs = Date.parse(page.serverTime) - now();
-      this.#patch({ phase: 'ready', organisation, distributions: page.items, clockOffsetMs });
-      const id = distributionToEnter(page.items, wanted, this.serverNow());
+      this.#patch({ phase: 'ready', organisation: await organisation });
+      const id = distributionToEnter(distributions, wanted, this.serverNow());
       await this.#enter(id, id === hoped ? opening : null);
     } catch (error) {
       if (!signal.aborted) this.#patch({ phase: 'failed', failure: failureOf(error) });
     }
+  }
+
+  async #readDistributions(): Promise<readonly Distribution[]> {
+    const { organisation, now } = this.#options;
+    const { signal } = this.#life;
+    const { items, serverTime } = await readDistributions(this.#parts.reader, organisation, signal);
+    if (!signal.aborted) this.#patch({ distributions: items, clockOffsetMs: Date.parse(serverTime) - now() });
+    return items;
   }
 
   /** Goes to the shelf when there is nothing to choose. `opening` is that shelf, when it is being read already. */
@@ -268,9 +287,21 @@ export class ShopStore {
     this.#save(basket);
   }
 
-  /** Another shop on the page or another tab changed the basket. */
-  #hear(basket: Basket): void {
-    if (!sameBasket(basket, this.state.value.basket)) this.#patch({ basket, removed: null, quote: null });
+  /** Another shop on the page or another tab changed the basket, or chose where to collect it; who was asked something else by its page keeps its own. */
+  #hear({ lines, distributionId, asked }: SavedBasket): void {
+    const { basket, step } = this.state.value;
+    if (!sameBasket(lines, basket)) this.#patch({ basket: lines, removed: null, quote: null });
+    const isChoosing = step === 'distributions' || step === 'shelf';
+    if (isChoosing && asked === this.#asked.distribution && this.#isElsewhereAndOpen(distributionId)) {
+      this.#patch({ distributionId, step: 'shelf', quote: null, productId: null });
+      void this.#open(distributionId);
+    }
+  }
+
+  /** Whether it is a distribution other than the chosen one that takes orders now. */
+  #isElsewhereAndOpen(id: string | null): id is string {
+    const { distributions, distributionId } = this.state.value;
+    return id !== null && id !== distributionId && openIds(distributions, this.serverNow()).includes(id);
   }
 
   #save(lines: Basket): void {

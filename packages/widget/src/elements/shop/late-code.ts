@@ -10,7 +10,10 @@ import { type LateElement, loadElement } from './late-elements.ts';
 export class LateCode {
   readonly #host: LitElement;
   readonly #messages: ContextProvider<LateMessages | null>;
+  static readonly failure = 'script.failed';
+
   readonly #loaded = new Set<LateElement>();
+  readonly #failed = new Set<LateElement>();
   #language: Language;
   #isWanted = false;
 
@@ -24,15 +27,25 @@ export class LateCode {
     return this.#loaded.has(name);
   }
 
+  /** Whether it could not be fetched so far; every `load` tries again. */
+  hasFailed(name: LateElement): boolean {
+    return this.#failed.has(name);
+  }
+
   async load(name: LateElement): Promise<void> {
     if (this.has(name)) return;
     this.#isWanted = true;
     try {
       await Promise.all([loadElement(name), this.#fetchMessages()]);
       this.#loaded.add(name);
+      this.#failed.delete(name);
       this.#host.requestUpdate();
     } catch {
-      reportFailure(this.#host, 'script.failed', null);
+      // Said once, however often it is tried: without a network every touch of the basket tries.
+      if (this.#failed.has(name)) return;
+      this.#failed.add(name);
+      this.#host.requestUpdate();
+      reportFailure(this.#host, LateCode.failure, null);
     }
   }
 

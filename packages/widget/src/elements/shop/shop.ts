@@ -108,7 +108,11 @@ export class Shop extends LitElement {
   readonly #place = new ContextProvider(this, placeContext, { serverUrl: '', now: 0 });
   readonly #hostAccent = new CSSStyleSheet();
   readonly #late = new LateCode(this, french);
-  readonly #life = new StoreLife(this, (before, after) => this.#changed(before, after));
+  readonly #life = new StoreLife(
+    this,
+    (before, after) => this.#changed(before, after),
+    () => void this.#readLanguage(),
+  );
 
   constructor() {
     super();
@@ -129,7 +133,7 @@ export class Shop extends LitElement {
     super.connectedCallback();
     void this.#readLanguage();
     this.#hostAccent.replaceSync(hostAccentRule(this));
-    if (this.hasUpdated) this.#begin();
+    if (this.hasUpdated && !this.#life.isLiving) this.#begin();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -201,6 +205,8 @@ export class Shop extends LitElement {
       return html`<cagette-distributions .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
     }
     if (step === 'shelf') return this.#shelf();
+    if (this.#late.hasFailed(step))
+      return failureNotice(this.#formatter.value, { code: LateCode.failure, retry: () => void this.#late.load(step) });
     if (!this.#late.has(step) || !(step === 'order' ? shop.opened : shop.organisation))
       return skeleton(this.#formatter.value.messages.loading);
     if (step === 'checkout')

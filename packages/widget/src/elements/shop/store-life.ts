@@ -15,10 +15,14 @@ type ShopHost = ReactiveControllerHost & Element & Preselection;
 export class StoreLife implements ReactiveController {
   readonly #host: ShopHost;
   readonly #changed: (before: ShopState, after: ShopState) => void;
+  readonly #languageChanged: () => void;
   #store: ShopStore | null = null;
   #unsubscribe = () => {};
+  #stay = new AbortController();
+  #followed: AbortSignal | null = null;
 
-  constructor(host: ShopHost, changed: (before: ShopState, after: ShopState) => void) {
+  constructor(host: ShopHost, changed: (before: ShopState, after: ShopState) => void, languageChanged: () => void) {
+    this.#languageChanged = languageChanged;
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
@@ -39,8 +43,12 @@ export class StoreLife implements ReactiveController {
       now: systemNow,
     });
     this.#store = store;
-    this.#unsubscribe = store.state.subscribe((after, before) => this.#changed(before, after));
+    this.#unsubscribe = store.state.subscribe((after, before) => {
+      this.#changed(before, after);
+      this.#followPage();
+    });
     this.#readAddress();
+    this.#hearNetwork();
     void store.start();
     return store.state.value;
   }
@@ -51,17 +59,36 @@ export class StoreLife implements ReactiveController {
     this.#store = null;
   }
 
+  /** Whether a store is there already: an element that was only moved on its page keeps it. */
+  get isLiving(): boolean {
+    return this.#store !== null;
+  }
+
   hostConnected(): void {
-    window.addEventListener('hashchange', this.#readAddress);
-    window.addEventListener('online', this.#hearNetwork);
-    window.addEventListener('offline', this.#hearNetwork);
+    const { signal } = (this.#stay = new AbortController());
+    window.addEventListener('hashchange', this.#readAddress, { signal });
+    window.addEventListener('online', this.#hearNetwork, { signal });
+    window.addEventListener('offline', this.#hearNetwork, { signal });
+    this.#followPage();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#readAddress);
-    window.removeEventListener('online', this.#hearNetwork);
-    window.removeEventListener('offline', this.#hearNetwork);
-    this.end();
+    this.#stay.abort();
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.end();
+    });
+  }
+
+  /** Once a stay, when the shop stands: what happens to the page then is followed by code that comes after the shelf. */
+  #followPage(): void {
+    const { signal } = this.#stay;
+    const { phase, shelfPhase } = this.#store?.state.value ?? {};
+    if (this.#followed === signal || phase !== 'ready' || shelfPhase === 'loading') return;
+    this.#followed = signal;
+    import('./page-life.ts')
+      .then(({ followPage }) => followPage(() => this.#store, this.#languageChanged, signal))
+      // A shop that is not told of the page's life still sells.
+      .catch(() => {});
   }
 
   /** Tells the store what the attributes and the page's address ask for. */
