@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SettingName, settings } from './config.ts';
+import { jpeg } from './features/photos/testing/pictures.ts';
 import { killClis, runCli, startCli } from './testing/cli-process.ts';
 
 let folder: string;
@@ -85,6 +86,42 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
       code: 1,
       stderr: expect.stringContaining('closesAt <= startsAt'),
     });
+  });
+
+  it('sets, imports and removes photos of products, and exports them', async () => {
+    const photos = join(folder, 'mes photos');
+    mkdirSync(photos);
+    writeFileSync(join(photos, 'PB-SAL-1.jpg'), await jpeg());
+    writeFileSync(join(photos, 'vacances.jpg'), 'x');
+    writeFileSync(join(photos, '.DS_Store'), '');
+    const own = '--organisation=ferme-petra-bianca';
+    const dryRun = await runCli(['photo', 'import', photos, own, '--dry-run'], where());
+    expect([dryRun.code, dryRun.stdout]).toEqual([1, expect.stringContaining('Essai\u202f: rien n’a été écrit.')]);
+    const done = await runCli(['photo', 'import', photos, own], where());
+    expect(done.stdout).toBe(
+      'PB-SAL-1.jpg\u202f: photo de «\u202fSalade batavia\u202f»\nvacances.jpg\u202f: aucun produit n’a cette référence\n1 à mettre en place, 0 sans changement, 1 laissées de côté\nLes photos sont en place.\n',
+    );
+    expect(done.stderr).toBe('Photos 2/2\n');
+    const file = join(photos, 'PB-SAL-1.jpg');
+    const set = (product: string, path = file) => runCli(['photo', 'set', path, own, '--product', product], where());
+    expect(await set('PB-PDT-5')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('photo de «\u202fPommes de terre nouvelles\u202f»'),
+    });
+    expect(await set('PB-NIX')).toMatchObject({ code: 1, stderr: expect.stringContaining('Aucun produit') });
+    expect(await set('PB-SAL-1', join(photos, 'vacances.jpg'))).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('enregistrez-la en JPEG'),
+    });
+    expect(await set('PB-SAL-1', join(photos, 'nulle-part.jpg'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('introuvable'),
+    });
+    const remove = ['photo', 'remove', own, '--product=PB-PDT-2'];
+    expect((await runCli(remove, where())).stdout).toBe('«\u202fPommes de terre nouvelles\u202f» n’a plus de photo.\n');
+    expect((await runCli(remove, where())).stdout).toContain('n’avait pas de photo');
+    await runCli(['export', 'ferme-petra-bianca', '--to', join(folder, 'sortie')], where());
+    expect(readdirSync(join(folder, 'sortie', 'photos', 'ferme-petra-bianca'))).toEqual(['PB-SAL-1.webp']);
   });
 
   it.each([

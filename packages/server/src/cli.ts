@@ -8,6 +8,7 @@ import { importCommand } from './cli/import.ts';
 import { keyCommand } from './cli/key.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { organisationCommand } from './cli/organisation.ts';
+import { photoCommand } from './cli/photo.ts';
 import { pickupPointCommand } from './cli/pickup-point.ts';
 import { roleCommand } from './cli/role.ts';
 import { serveCommand } from './cli/serve.ts';
@@ -18,6 +19,7 @@ const commands = [
   importCommand(),
   exportCommand(),
   harvestListCommand(),
+  photoCommand(),
   migrateCommand(),
   organisationCommand(),
   pickupPointCommand(),

@@ -62,6 +62,8 @@ export const faultCodes = [
   'file.moreFaults',
   'header.unknown',
   'header.missing',
+  /** Pictures given by address, which are never fetched: `params.count` of them. */
+  'header.pictures',
   'row.tooManyCells',
   'value.missing',
   'value.notMoney',

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { exportOrganisation } from '../features/exports/exports.service.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -16,9 +16,10 @@ export function exportCommand(): Command {
       try {
         await withDatabase((deps) =>
           exportOrganisation(deps, slug, async (name, content) => {
-            await mkdir(folder, { recursive: true });
-            await writeFile(join(folder, name), content);
-            console.log(join(folder, name));
+            const path = join(folder, name);
+            await mkdir(dirname(path), { recursive: true });
+            await writeFile(path, content);
+            console.log(path);
           }),
         );
       } catch (error) {

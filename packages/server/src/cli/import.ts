@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Progress } from '../features/imports/read-catalogue.ts';
 import { importCatalogue } from '../features/imports/imports.service.ts';
 import { importsFr as messages } from '../messages/imports.fr.ts';
 import { reportLines } from './report-lines.ts';
+import { showProgress } from './show-progress.ts';
 import { withDatabase } from './with-database.ts';
 
 interface ImportOptions {
@@ -24,7 +23,7 @@ export function importCommand(): Command {
     .action(async (file: string, options: ImportOptions) => {
       const bytes = await read(file);
       if (bytes === null) return fail(messages.fileNotFound(file));
-      const progress = showProgress();
+      const progress = showProgress(messages.progress);
       const report = await withDatabase((deps) =>
         importCatalogue(deps, {
           organisation: options.organisation,
@@ -52,28 +51,6 @@ async function read(file: string): Promise<Uint8Array | null> {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null;
     throw error;
   }
-}
-
-/** A bar where somebody watches, a line at the end where a program does. */
-function showProgress(): { show: Progress; stop: () => void } {
-  if (!process.stderr.isTTY) {
-    return {
-      show: (done, total) => {
-        if (done === total) console.error(`${messages.progress} ${done}/${total}`);
-      },
-      stop: () => undefined,
-    };
-  }
-  const bar = new SingleBar({ format: `${messages.progress} {bar} {value}/{total}`, stream: process.stderr, clearOnComplete: true });
-  let started = false;
-  return {
-    show: (done, total) => {
-      if (started) bar.update(done);
-      else bar.start(total, done);
-      started = true;
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 function fail(sentence: string): void {

@@ -43,6 +43,7 @@ export const exportsFr = {
 
 organisation.json       qui vous êtes, vos réglages et les fermes de votre réseau
 catalogue.csv           produits et conditionnements ; ce fichier peut être importé de nouveau
+photos/                 photos des produits, un dossier par ferme, nommées d’après la référence ; « cagette photo import » les reprend
 pickup-points.geojson   points de retrait (format GeoJSON, RFC 7946)
 distributions.json      distributions, créneaux, participations
 distributions.ics       les mêmes, pour un agenda (iCalendar, RFC 5545)

@@ -28,6 +28,8 @@ export const importsEn: ImportMessages = {
     'file.moreFaults': (params) => `and ${params['more']} more remarks, which are not listed.`,
     'header.unknown': () => 'this column is not known and is left aside.',
     'header.missing': (params) => `the column “${params['expected']}” is missing.`,
+    'header.pictures': (params) =>
+      `${params['count']} pictures are given by address, which is not fetched. Put the files in a folder, named after the reference (PB-TOM-01.jpg), and run: cagette photo import.`,
     'row.tooManyCells': (params) =>
       `the line has ${params['cells']} cells for ${params['expected']} columns; there may be a separator too many.`,
     'value.missing': (params) => `a value is missing.${expected(params)}${assumed(params)}`,

@@ -28,6 +28,8 @@ export const importsFr: ImportMessages = {
     'file.moreFaults': (params) => `et ${params['more']} autres remarques, qui ne sont pas listées.`,
     'header.unknown': () => 'cette colonne n’est pas connue, elle est laissée de côté.',
     'header.missing': (params) => `il manque la colonne « ${params['expected']} ».`,
+    'header.pictures': (params) =>
+      `${params['count']} images sont données par leur adresse ; elles ne sont pas téléchargées. Mettez les fichiers dans un dossier, nommés d’après la référence (PB-TOM-01.jpg), puis : cagette photo import.`,
     'row.tooManyCells': (params) =>
       `la ligne a ${params['cells']} cases pour ${params['expected']} colonnes ; un séparateur est peut-être de trop.`,
     'value.missing': (params) => `il manque une valeur.${expected(params)}${assumed(params)}`,

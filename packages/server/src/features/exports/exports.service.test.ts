@@ -25,7 +25,7 @@ beforeAll(async () => {
     }),
   );
   expect(placed.status).toBe(201);
-  await exportOrganisation(server.deps, scene.slug, async (name, content) => void files.set(name, content));
+  await exportOrganisation(server.deps, scene.slug, async (name, content) => void files.set(name, content.toString()));
 });
 afterAll(() => server.close());
 
@@ -35,6 +35,7 @@ describe('an export', () => {
   it('holds every file that its README names, and names every one', () => {
     const named = [...(files.get('README.txt') ?? '').matchAll(/^([\w-]+\.\w+) /gm)].map((match) => match[1] ?? '');
     expect([...files.keys()].toSorted()).toEqual([...named, 'README.txt'].toSorted());
+    expect(files.get('README.txt')).toMatch(/^photos\/ /m);
   });
 
   it('has the catalogue in a layout whose import changes nothing', async () => {

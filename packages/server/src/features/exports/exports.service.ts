@@ -2,6 +2,8 @@ import ical from 'ical-generator';
 import type { Deps } from '../../deps.ts';
 import { exportsFr } from '../../messages/exports.fr.ts';
 import { readNetworkCatalogues } from '../imports/kept-catalogues.service.ts';
+import { photoFileName } from '../photos/match-photos.ts';
+import { listPhotos, readPhoto } from '../photos/photos.service.ts';
 import { organisationBySlug } from '../organisations/organisations.service.ts';
 import type { OrganisationRow } from '../organisations/organisations.view.ts';
 import { catalogueCsv } from './catalogue-csv.ts';
@@ -18,8 +20,8 @@ import {
   listSlots,
 } from './exports.queries.ts';
 
-/** Takes one file of an export. */
-export type WriteFile = (name: string, content: string) => Promise<void>;
+/** Takes one file of an export; its name may begin with folders. */
+export type WriteFile = (name: string, content: string | Uint8Array) => Promise<void>;
 
 const DAY_CHARACTERS = 10;
 
@@ -44,6 +46,7 @@ async function exportAll(deps: Pick<Deps, 'db' | 'clock'>, organisation: Organis
   await write('README.txt', exportsFr.readme(organisation.name, deps.clock.now().toISOString().slice(0, DAY_CHARACTERS)));
   await write('organisation.json', json({ ...organisation, farms }));
   await write('catalogue.csv', catalogueCsv(catalogues, organisation.currency));
+  await writePhotos(deps, organisation, write);
   await write('pickup-points.geojson', json(await pickupPoints(deps, organisation)));
   const distributions = await distributionsOf(deps, organisation);
   await write('distributions.json', json(distributions));
@@ -59,6 +62,18 @@ async function exportAll(deps: Pick<Deps, 'db' | 'clock'>, organisation: Organis
       customers.map((row) => [row.id, row.name, row.email, row.phone, row.orders, row.lastOrderAt]),
     ),
   );
+}
+
+/** One at a time, because together they may be larger than the memory. A folder a farm, so that each can be imported again. */
+async function writePhotos(deps: Pick<Deps, 'db'>, organisation: OrganisationRow, write: WriteFile): Promise<void> {
+  const taken = new Set<string>();
+  for (const photo of await listPhotos(deps.db, organisation.id)) {
+    const pathOf = (reference: string | null) => `photos/${photo.farmSlug}/${photoFileName({ id: photo.id, reference })}`;
+    const path = taken.has(pathOf(photo.reference).toLowerCase()) ? pathOf(null) : pathOf(photo.reference);
+    const bytes = await readPhoto(deps, photo.hash, photo.width);
+    taken.add(path.toLowerCase());
+    if (bytes) await write(path, bytes);
+  }
 }
 
 async function pickupPoints({ db }: Pick<Deps, 'db'>, organisation: OrganisationRow) {

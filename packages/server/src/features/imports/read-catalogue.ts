@@ -10,7 +10,7 @@ import type { Column } from './layouts/column.ts';
 import { readOpenFoodNetworkRow } from './layouts/read-open-food-network-row.ts';
 import { missingHeaders, recogniseLayout, type Recognised } from './layouts/recognise-layout.ts';
 import { readTable } from './reading/read-table.ts';
-import { type Table, UnreadableFile } from './reading/table.ts';
+import { type Table, type TableRow, UnreadableFile } from './reading/table.ts';
 import { RowReader } from './row-reader.ts';
 
 /** Called now and then with the lines read so far and in all. */
@@ -32,6 +32,7 @@ export async function readCatalogue(bytes: Uint8Array, options: ImportOptions, o
   }
   noteHeaders(found, options, faults);
   const rows = table.rows.slice(found.headerRows);
+  notePictures(found, rows, faults);
   if (faults.errors > 0) return { ...emptyFile(found.layout.name, table.encoding, faults), lineCount: rows.length };
   if (rows.length === 0) faults.add(found.headerLine, null, null, 'file.empty');
   const readRow = rowReaderOf(found.layout.name, options);
@@ -82,6 +83,14 @@ function noteHeaders(found: Recognised, options: ImportOptions, faults: FaultLis
   for (const { header } of found.unknown) faults.add(found.headerLine, header, null, 'header.unknown', {}, 'warning');
   const alsoRequired: Column[] = options.organisation.kind === 'association' ? ['producer'] : [];
   for (const expected of missingHeaders(found, alsoRequired)) faults.add(found.headerLine, null, null, 'header.missing', { expected });
+}
+
+/** Addresses are not fetched: a file of somebody's would make the server call whom it says. */
+function notePictures({ columns, headerLine }: Recognised, rows: readonly TableRow[], faults: FaultList): void {
+  const column = columns.get('pictureAddress');
+  if (column === undefined) return;
+  const count = rows.filter((row) => (row.cells[column.index] ?? '').trim() !== '').length;
+  if (count > 0) faults.add(headerLine, column.header, null, 'header.pictures', { count }, 'warning');
 }
 
 function whatIsKnown(row: RowReader, { organisation }: ImportOptions): FaultyLine {

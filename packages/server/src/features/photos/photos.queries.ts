@@ -32,16 +32,23 @@ export async function findProduct(db: Database, writers: readonly string[], prod
   return products(db, writers).where('products.id', '=', productId).executeTakeFirst();
 }
 
+export interface ReferencedProduct extends PhotoProduct {
+  readonly references: string[];
+  /** Of the photo that it has. */
+  readonly photoHash: string | null;
+}
+
 /** Every product of an organisation or of its network with the references it is sold under, withdrawn ones included. */
-export async function listProductReferences(db: Database, organisationId: string): Promise<(PhotoProduct & { references: string[] })[]> {
+export async function listProductReferences(db: Database, organisationId: string): Promise<ReferencedProduct[]> {
+  const references = sql<
+    string[]
+  >`coalesce(array_agg(offers.reference order by offers.id) filter (where offers.reference is not null), '{}')`;
   return products(db, [organisationId])
     .leftJoin('offers', 'offers.productId', 'products.id')
-    .select(
-      sql<string[]>`coalesce(array_agg(offers.reference order by offers.id) filter (where offers.reference is not null), '{}')`.as(
-        'references',
-      ),
-    )
-    .groupBy(['products.id', 'catalogues.organisationId'])
+    .leftJoin('photos', 'photos.id', 'products.photoId')
+    .select('photos.hash as photoHash')
+    .select(references.as('references'))
+    .groupBy(['products.id', 'catalogues.organisationId', 'photos.hash'])
     .orderBy('products.id')
     .execute();
 }

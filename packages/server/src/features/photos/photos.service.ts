@@ -17,7 +17,7 @@ import {
 } from './photos.queries.ts';
 import { photoView } from './photos.view.ts';
 
-export { listPhotos, listProductReferences, type PhotoProduct } from './photos.queries.ts';
+export { listPhotos, listProductReferences, type PhotoProduct, type ReferencedProduct } from './photos.queries.ts';
 
 type PhotoDeps = Pick<Deps, 'db' | 'clock' | 'changes' | 'photoEncoder'>;
 

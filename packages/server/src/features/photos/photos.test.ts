@@ -109,7 +109,7 @@ describe('a photo', () => {
         .selectFrom('products')
         .select('id')
         .where('catalogueId', '=', scene.catalogueId)
-        .orderBy('id', 'desc')
+        .orderBy('name', 'desc')
         .executeTakeFirstOrThrow()
     ).id;
     await put(one);

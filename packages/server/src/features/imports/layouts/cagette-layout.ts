@@ -25,6 +25,7 @@ export const cagetteLayout: Layout = {
     alcohol: ['Alcool', "Degré d'alcool", 'Titre alcoométrique', 'Alcohol', 'ABV'],
     reference: ['Référence', 'Réf', 'Code', 'Code article', 'Reference', 'Ref', 'SKU'],
     active: ['Actif', 'En vente', 'Active'],
+    pictureAddress: ['Photo', 'Image', 'URL Image', 'Picture'],
   },
   ignored: [],
   required: [['product'], ['price', 'priceWithoutVat'], ['vat']],

@@ -16,8 +16,9 @@ export const cagetteProLayout: Layout = {
     priceWithoutVat: ['Prix H.T'],
     vat: ['taux de TVA'],
     active: ['actif'],
+    pictureAddress: ['URL Image'],
   },
-  ignored: ['Réf', 'URL Image', 'Date Image'],
+  ignored: ['Réf', 'Date Image'],
   required: [['product'], ['priceWithoutVat'], ['vat']],
   telling: ['decimals', 'offer'],
 };

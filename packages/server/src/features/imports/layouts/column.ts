@@ -25,5 +25,6 @@ export const columns = [
   'decimals',
   'onDemand',
   'itemName',
+  'pictureAddress',
 ] as const;
 export type Column = (typeof columns)[number];

@@ -17,8 +17,9 @@ export const openFoodNetworkLayout: Layout = {
     stock: ['on_hand'],
     onDemand: ['on_demand'],
     vat: ['tax_category'],
+    pictureAddress: ['images'],
   },
-  ignored: ['distributor', 'available_on', 'shipping_category', 'images', 'import_date', 'display_as', 'id', 'product_id', 'variant_id'],
+  ignored: ['distributor', 'available_on', 'shipping_category', 'import_date', 'display_as', 'id', 'product_id', 'variant_id'],
   required: [['product'], ['contentQuantity'], ['price']],
   telling: ['contentQuantity', 'contentUnit', 'itemName', 'onDemand'],
 };

@@ -43,13 +43,13 @@ export function pngHeader(width: number, height: number): Bytes {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-/** The first product of a scene. */
+/** The first product of a scene, as a shelf sorts them. */
 export async function productOf(server: TestServer, scene: Pick<Scene, 'catalogueId'>): Promise<string> {
   const row = await server.deps.db
     .selectFrom('products')
     .select('id')
     .where('catalogueId', '=', scene.catalogueId)
-    .orderBy('id')
+    .orderBy('name')
     .executeTakeFirstOrThrow();
   return row.id;
 }
