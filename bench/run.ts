@@ -1,4 +1,7 @@
-/** `npm run bench`: everything that is claimed about speed and size, measured in one run beside what it is compared with. Takes about two minutes. */
+/**
+ * `npm run bench`: everything that is claimed about speed and size, measured in one run beside what it is compared with. Takes about four minutes;
+ * `npm run bench -- browser` measures in the browser only.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +12,9 @@ import type { LoadResult } from './load.ts';
 import { freePort } from '../packages/server/src/testing/free-port.ts';
 import { startMeasuredServer } from './measured-server.ts';
 import { runLoad, runScript } from './run-load.ts';
-import { measureSizes } from './sizes.ts';
+import { median } from './median.ts';
+import { measureBrowser } from './browser.ts';
+import { measureBuyButton, measureSizes } from './sizes.ts';
 
 const ROUNDS = 5;
 const SECONDS = 5;
@@ -19,7 +24,6 @@ const BUYERS = 16;
 const LINES = 5;
 const STARTS = 5;
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[(values.length - 1) / 2]!;
 const one = (value: number) => value.toFixed(1);
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 
@@ -28,7 +32,11 @@ console.log(
 );
 
 console.log('## Sizes, gzip -9\n\n| what | kB | budget |\n| --- | ---: | ---: |');
-for (const { what, bytes, budget } of measureSizes()) console.log(`| ${what} | ${one(bytes / 1000)} | ${budget / 1000} |`);
+for (const { what, bytes, budget } of [...measureSizes(), measureBuyButton()])
+  console.log(`| ${what} | ${one(bytes / 1000)} | ${budget === null ? '' : budget / 1000} |`);
+
+await measureBrowser();
+if (process.argv.includes('browser')) process.exit();
 
 console.log('\n## Start\n');
 const first = await startMeasuredServer();
