@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { categoryPictures } from '@cagette/sdk/contract/shelf';
 import type { Browser } from 'playwright-core';
-import { startChromium } from '../e2e/support/visitor.ts';
+import { startChromium } from '../e2e/support/chromium.ts';
 import { measureCpu } from './browser/cpu.ts';
 import { serveHostWebsite } from './browser/host-website.ts';
 import { measureGrowth } from './browser/leaks.ts';
