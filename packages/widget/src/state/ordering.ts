@@ -93,11 +93,12 @@ export class Ordering {
     try {
       const { idempotencyKey } = intent;
       const placed = await this.#client.orders.place(intent.request, { idempotencyKey, ...(known && { token: known.token }) });
-      keepIntent(storage, keys.intent, null);
-      this.#succeed(placed, intent, known?.token ?? null);
+      // Another tab may have sent the same: whoever hears the answer first takes what was ordered out of the basket they share.
+      const isFirst = this.#forget(intent);
+      this.#succeed(placed, intent, known?.token ?? null, isFirst);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal) keepIntent(storage, keys.intent, null);
+      if (refusal) this.#forget(intent);
       this.#patch(refusal ? { sending: 'no', refusal } : { sending: 'unknown', failure: failureOf(error) });
       if (refusal) await this.#learn(refusal, intent);
     } finally {
@@ -105,12 +106,20 @@ export class Ordering {
     }
   }
 
-  #succeed(placed: PlacedOrder, intent: OrderIntent, knownToken: string | null): void {
+  /** Its answer is known. Says whether it still was the one that is kept: another tab may have heard first, and even be sending the next. */
+  #forget({ idempotencyKey }: OrderIntent): boolean {
+    const { storage, keys, serverNow } = this.#parts;
+    if (keptIntent(storage, keys.intent, serverNow())?.idempotencyKey !== idempotencyKey) return false;
+    keepIntent(storage, keys.intent, null);
+    return true;
+  }
+
+  #succeed(placed: PlacedOrder, intent: OrderIntent, knownToken: string | null, isFirst: boolean): void {
     const { storage, keys, serverNow } = this.#parts;
     const token = placed.token ?? (placed.order && knownToken);
     if (placed.order && token) keepOrder(storage, keys.orders, keptOrderOf(placed.order, token), serverNow());
     keepDraft(this.#parts, null);
-    this.#parts.replaceBasket(afterOrdering(this.#parts.state.value.basket, intent.request.lines));
+    if (isFirst) this.#parts.replaceBasket(afterOrdering(this.#parts.state.value.basket, intent.request.lines));
     this.#patch({
       sending: 'no',
       step: 'confirmation',

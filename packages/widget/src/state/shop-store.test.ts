@@ -1,26 +1,15 @@
-import { createTransport } from '@cagette/sdk';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { demoNow, demoShop } from '../testing/demo-shop.ts';
 import { FakeApi } from '../testing/fake-api.ts';
+import { filledForm, openStore } from '../testing/open-store.ts';
 import { quantityOf } from './basket.ts';
-import type { CheckoutForm } from './ordering.ts';
 import { createPageStorage, type PageStorage } from './page-storage.ts';
 import { previewOf } from './preview.ts';
-import { ShopStore } from './shop-store.ts';
 
-const form: CheckoutForm = { slotId: null, name: 'Marie Casanova', email: 'marie@example.org', phone: null, note: null };
+const form = filledForm;
 
 function open(api: FakeApi, storage: PageStorage = createPageStorage(null)) {
-  let keys = 0;
-  const store = new ShopStore({
-    transport: createTransport({ baseUrl: 'https://cagette.test', fetch: api.fetch, retry: false }),
-    storage,
-    serverUrl: 'https://cagette.test/',
-    organisation: api.shop.organisation.slug,
-    now: () => demoNow,
-    createKey: () => `key-${(keys += 1)}-${api.orders.length}`,
-  });
+  const store = openStore(api, storage);
   return {
     store,
     storage,
@@ -237,58 +226,4 @@ describe('an order opened by its link', () => {
     await store.openOrder('ord_00000000000000000000000009', 'x');
     expect(store.state.value.opened).toMatchObject({ phase: 'failed', failure: { code: 'link.invalid' } });
   });
-});
-
-const move = fc.oneof(
-  fc.record({ kind: fc.constant('set' as const), offer: fc.constantFrom(...offers), steps: fc.integer({ min: 0, max: 1200 }) }),
-  fc.record({ kind: fc.constant('stock' as const), offer: fc.constantFrom(...offers), left: fc.integer({ min: 0, max: 3000 }) }),
-  fc.record({ kind: fc.constant('network' as const), network: fc.constantFrom('up' as const, 'down' as const, 'lost' as const) }),
-  fc.record({ kind: fc.constantFrom('place' as const, 'reload' as const, 'repair' as const) }),
-);
-
-test('whatever happens, the basket ends in a state the server accepts after one repair, and no intent is ordered twice', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(move, { maxLength: 14 }), async (moves) => {
-      const api = new FakeApi();
-      const storage = createPageStorage(null);
-      let confirmations = 0;
-      const openShop = () => {
-        const shop = open(api, storage).store;
-        shop.state.subscribe(({ placed }, before) => {
-          if (placed && placed !== before.placed) confirmations += 1;
-        });
-        return shop;
-      };
-      let store = openShop();
-      await store.start();
-      await store.choose(api.shop.distributions[0]!.id);
-      for (const one of moves) {
-        if (one.kind === 'set') store.setQuantity(one.offer.id, one.steps * one.offer.step, one.offer.product);
-        if (one.kind === 'stock') api.setStock(one.offer.id, one.left);
-        if (one.kind === 'network') api.network = one.network;
-        if (one.kind === 'repair') await store.repair(null);
-        if (one.kind === 'place') await store.place(form);
-        if (one.kind === 'reload') {
-          store.stop();
-          store = openShop();
-          await store.start();
-        }
-      }
-      api.network = 'up';
-      await store.resume();
-      if (store.state.value.distributionId === null) await store.choose(api.shop.distributions[0]!.id);
-      for (let attempt = 0; attempt < 3 && store.state.value.basket.length > 0; attempt += 1) {
-        await store.retryShelf();
-        await store.repair(null);
-        await store.place(form);
-      }
-      store.stop();
-      expect(store.state.value.basket).toEqual([]);
-      expect(store.state.value.sending).toBe('no');
-      expect(api.orders).toHaveLength(confirmations);
-      for (const { available } of api.shop.shelf.products.flatMap((product) => product.offers))
-        expect(available ?? 0).toBeGreaterThanOrEqual(0);
-    }),
-    { numRuns: 60 },
-  );
 });

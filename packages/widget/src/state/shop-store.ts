@@ -131,6 +131,7 @@ export class ShopStore {
 
   /** Reads again what may have changed unheard, without taking away what is shown. */
   async refresh(): Promise<void> {
+    this.#freshBasket();
     const { phase, shelfPhase } = this.state.value;
     if (phase !== 'ready') return this.carryOn();
     await Promise.all([this.#readDistributions().catch(() => {}), shelfPhase === 'none' || this.retryShelf(), this.resume()]);
@@ -139,7 +140,7 @@ export class ShopStore {
   /** Chooses where and when to collect; the basket stays. */
   async choose(distributionId: string): Promise<void> {
     this.#patch({ distributionId, step: 'shelf', refusal: null, quote: null, productId: null });
-    this.#save(this.state.value.basket);
+    this.#save(this.#freshBasket());
     await this.#open(distributionId);
   }
 
@@ -153,13 +154,14 @@ export class ShopStore {
 
   /** Sets how much of an offer is wanted; 0 takes it off. */
   setQuantity(offerId: string, quantity: number, name: string): void {
-    const before = this.state.value.basket;
+    const before = this.#freshBasket();
     const line = before.find((one) => one.offerId === offerId);
     this.#replaceBasket(withQuantity(before, { offerId, quantity, name }), quantity <= 0 && line ? { line, before } : null);
   }
 
   /** Puts back what was taken off last. */
   undo(): void {
+    this.#freshBasket();
     const { removed } = this.state.value;
     if (removed) this.#replaceBasket(removed.before);
   }
@@ -171,7 +173,7 @@ export class ShopStore {
     // Nothing is wrong with the lines when the whole distribution is over: they are kept for another.
     if (offerId === null && isClosed && distributionId === shelf.distribution.id) return this.goTo('distributions');
     const index = this.#shelf.index();
-    const repaired = this.state.value.basket.flatMap((line) => {
+    const repaired = this.#freshBasket().flatMap((line) => {
       const found = index.get(line.offerId);
       const problem = (offerId === null || offerId === line.offerId) && lineProblem(line, found, this.serverNow());
       if (!problem) return [line];
@@ -190,7 +192,9 @@ export class ShopStore {
 
   /** Sends again what was sent without an answer; what is kept under the key says whether anything may have been. */
   async resume(): Promise<void> {
-    if (this.#options.storage.get(this.#keys.intent) !== null) await (await this.#orders()).resume();
+    if (this.#options.storage.get(this.#keys.intent) !== null) return (await this.#orders()).resume();
+    // Another tab heard the answer.
+    if (this.state.value.sending === 'unknown') this.#patch({ sending: 'no', step: 'shelf' });
   }
 
   async retryShelf(): Promise<void> {
@@ -289,13 +293,23 @@ export class ShopStore {
 
   /** Another shop on the page or another tab changed the basket, or chose where to collect it; who was asked something else by its page keeps its own. */
   #hear({ lines, distributionId, asked }: SavedBasket): void {
-    const { basket, step } = this.state.value;
-    if (!sameBasket(lines, basket)) this.#patch({ basket: lines, removed: null, quote: null });
+    const { step } = this.state.value;
+    this.#take(lines);
     const isChoosing = step === 'distributions' || step === 'shelf';
     if (isChoosing && asked === this.#asked.distribution && this.#isElsewhereAndOpen(distributionId)) {
       this.#patch({ distributionId, step: 'shelf', quote: null, productId: null });
       void this.#open(distributionId);
     }
+  }
+
+  #take(lines: Basket): void {
+    if (!sameBasket(lines, this.state.value.basket)) this.#patch({ basket: lines, removed: null, quote: null });
+  }
+
+  /** The basket as it is stored: a tab that slept was not told what others wrote, and must not write over it. */
+  #freshBasket(): Basket {
+    this.#take(readSavedBasket(this.#options.storage.get(this.#keys.basket)).lines);
+    return this.state.value.basket;
   }
 
   /** Whether it is a distribution other than the chosen one that takes orders now. */

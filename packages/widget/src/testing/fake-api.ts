@@ -14,11 +14,11 @@ import { demoId, demoNow, demoShop, type DemoShop } from './demo-shop.ts';
 export class FakeApi {
   now = demoNow;
   shop: DemoShop;
-  /** `lost`: the request is carried out and the answer does not arrive. `silent`: nothing ever comes, until the caller gives up. */
-  network: 'up' | 'down' | 'lost' | 'silent' = 'up';
   /** Answers the next order with this code instead. */
   refuseNext: ErrorCode | null = null;
   readonly orders: Order[] = [];
+  #network: 'up' | 'down' | 'lost' | 'silent' | 'busy' = 'up';
+  readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   readonly #byKey = new Map<string, Order>();
   readonly #listeners = new Set<(text: string) => void>();
 
@@ -26,10 +26,27 @@ export class FakeApi {
     this.shop = shop;
   }
 
+  /**
+   * `lost`: the request is carried out and the answer does not arrive. `silent`: nothing ever comes, until the caller gives up. `busy`: the server
+   * answers that it cannot. Going `down` cuts what is open.
+   */
+  get network(): 'up' | 'down' | 'lost' | 'silent' | 'busy' {
+    return this.#network;
+  }
+
+  set network(network: 'up' | 'down' | 'lost' | 'silent' | 'busy') {
+    this.#network = network;
+    if (network !== 'down') return;
+    for (const stream of this.#streams) stream.error(new TypeError('network error'));
+    this.#streams.clear();
+    this.#listeners.clear();
+  }
+
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     if (this.network === 'down') throw new TypeError('Failed to fetch');
     if (this.network === 'silent') return silence(request.signal);
+    if (this.network === 'busy') return refuse('server.busy');
     const response = await this.#answer(request);
     if (this.network === 'lost') throw new TypeError('Failed to fetch');
     return response;
@@ -178,16 +195,18 @@ export class FakeApi {
   #events(signal: AbortSignal): Response {
     const encoder = new TextEncoder();
     const listeners = this.#listeners;
+    const streams = this.#streams;
     const left = this.shop.shelf.products.flatMap((product) => product.offers.map(({ id, available }) => ({ offerId: id, available })));
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         const listener = (text: string) => controller.enqueue(encoder.encode(text));
         listeners.add(listener);
+        streams.add(controller);
         // As the server does: what is left now comes first, so that nothing falls between reading the shelf and watching it.
         listener(eventText('stock', { offers: left }));
         signal.addEventListener('abort', () => {
           listeners.delete(listener);
-          controller.error(signal.reason);
+          if (streams.delete(controller)) controller.error(signal.reason);
         });
       },
     });
