@@ -17,7 +17,7 @@ export interface EncodedPhoto {
 const HASH_LENGTH = 22;
 const MAX_SIDE = photoWidths[photoWidths.length - 1]!;
 const MAX_SECONDS = 30;
-/** Looked at on skin, leaves and lettering: below 75 flat colours show blocks, above 80 only the files grow. */
+/** Chosen by eye on photographs with fine lettering, in 640 pixels: at 68 the grain of surfaces is wiped away, at 86 nothing is seen but a file a third larger. */
 const QUALITY = 78;
 /** Every decoder is shut but those of the formats that sniff-picture.ts lets in. */
 const DECODERS = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadHeifBuffer'];

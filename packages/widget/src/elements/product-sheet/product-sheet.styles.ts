@@ -8,6 +8,13 @@ export const sheetStyles = css`
     border-radius: var(--c-radius);
     background: var(--c-tile);
   }
+  .picture:has([srcset]) {
+    padding: 0;
+  }
+  .picture img[srcset] {
+    height: auto;
+    aspect-ratio: 4 / 3;
+  }
   .offers {
     display: grid;
     gap: 6px;

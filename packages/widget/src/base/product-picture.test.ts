@@ -1,0 +1,79 @@
+import type { Photo, Product } from '@cagette/sdk';
+import { render } from 'lit';
+import { demoShop } from '../testing/demo-shop.ts';
+import { afterEach, beforeEach, describe, equal, it, ok, until } from '../testing/bdd.ts';
+import { productPicture } from './product-picture.ts';
+
+/** Where the category pictures really are on the test page; no photo is. */
+const SERVER = new URL('/packages/widget/assets/', location.href).href;
+const SECOND_MS = 1000;
+const realTimeout = globalThis.setTimeout;
+const [product] = demoShop().shelf.products;
+
+function withPhoto(photo: Photo | null): Product {
+  ok(product, 'a product');
+  return { ...product, photo };
+}
+
+const photo = (): Photo => ({ path: `photos/${'a'.repeat(22)}`, width: 500, height: 400 });
+
+describe('the picture of a product', () => {
+  let box: HTMLElement;
+  let waits: number[];
+  beforeEach(() => {
+    waits = [];
+    // The tries come a second and more apart; nobody need wait for that here.
+    globalThis.setTimeout = ((run: () => void, ms = 0) => {
+      if (ms >= SECOND_MS) waits.push(ms);
+      return realTimeout(run, ms >= SECOND_MS ? 0 : ms);
+    }) as typeof setTimeout;
+    box = document.createElement('div');
+    document.body.append(box);
+  });
+  afterEach(() => {
+    globalThis.setTimeout = realTimeout;
+    box.remove();
+  });
+
+  function shown(of: Product): HTMLImageElement {
+    render(productPicture(SERVER, of, 96), box);
+    const image = box.querySelector('img');
+    ok(image, 'a picture');
+    return image;
+  }
+
+  it('is that of its category without a photo', async () => {
+    const image = shown(withPhoto(null));
+    equal([image.srcset, image.alt, image.loading, image.width > 0], ['', '', 'lazy', true]);
+    await until(() => image.complete && image.naturalWidth > 0, 'the category’s picture');
+    equal(image.currentSrc, `${SERVER}pictures/${product?.picture}.svg`);
+  });
+
+  it('is its photo in every width that there is, with its size, and says nothing beside the name', () => {
+    const image = shown(withPhoto(photo()));
+    const at = (width: number) => `${SERVER}photos/${'a'.repeat(22)}-${width}.webp`;
+    equal(image.srcset, `${at(160)} 160w,${at(320)} 320w,${at(500)} 500w`);
+    equal(image.getAttribute('src'), at(160));
+    equal([image.getAttribute('width'), image.getAttribute('height')], ['500', '400']);
+    equal([image.alt, image.loading, image.decoding], ['', 'lazy', 'async']);
+  });
+
+  it('that does not load is tried three times, later each time; then its category’s stands in, for good', async () => {
+    const own = withPhoto(photo());
+    let failures = 0;
+    const image = shown(own);
+    image.addEventListener('error', () => (failures += 1));
+    await until(() => image.currentSrc.endsWith('.svg') && image.naturalWidth > 0, 'the category’s picture');
+    equal([failures, waits], [3, [1000, 4000]]);
+    equal(image.hasAttribute('srcset'), false);
+    shown(own);
+    equal(image.hasAttribute('srcset'), false);
+  });
+
+  it('is a new photo’s when the farm sets another after one that failed', async () => {
+    const image = shown(withPhoto(photo()));
+    await until(() => image.currentSrc.endsWith('.svg') && image.naturalWidth > 0, 'the category’s picture');
+    shown(withPhoto({ ...photo(), path: `photos/${'b'.repeat(22)}` }));
+    ok(image.srcset.includes('bbb'), 'the new photo is asked for');
+  });
+});
