@@ -48,7 +48,7 @@ type Scheme = (typeof SCHEMES)[number];
 
 async function photograph(on: Browser, name: string, size: Size, scheme: Scheme): Promise<void> {
   const page = await openPage(on, size, scheme);
-  await page.evaluate((state) => window.showState(state), name);
+  await page.evaluate(`showState(${JSON.stringify(name)})`);
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   const webp = await sharp(png).webp({ quality: WEBP_QUALITY, effort: 6 }).toBuffer();
   if (webp.length > MAX_BYTES) throw new Error(`«${name}» weighs ${webp.length} bytes at ${size.width} px, more than ${MAX_BYTES}`);
@@ -58,7 +58,7 @@ async function photograph(on: Browser, name: string, size: Size, scheme: Scheme)
 
 async function stateNames(on: Browser): Promise<readonly string[]> {
   const page = await openPage(on, SIZES[0], SCHEMES[0]);
-  const names = await page.evaluate(() => window.stateNames);
+  const names = await page.evaluate<string[]>('stateNames');
   await page.context().close();
   return names;
 }

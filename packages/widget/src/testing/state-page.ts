@@ -2,20 +2,14 @@
 import { deepQueryAll } from './deep-query.ts';
 import { shopStates } from './shop-states.ts';
 
-declare global {
-  interface Window {
-    readonly stateNames: readonly string[];
-    /** Shows a state; resolves when it stands still and its pictures are there. */
-    showState(name: string): Promise<void>;
-  }
-}
-
+/** Shows a state; resolves when it stands still and its pictures are there. */
 async function showState(name: string): Promise<void> {
   const { root } = (await shopStates[name]?.()) ?? {};
   if (!root) throw new Error(`There is no state «${name}»`);
-  await Promise.all(
-    deepQueryAll(root, 'img').map((image) => inSight(image) && image instanceof HTMLImageElement && image.decode().catch(() => {})),
+  const pictures = deepQueryAll(root, 'img').filter(
+    (image): image is HTMLImageElement => image instanceof HTMLImageElement && inSight(image),
   );
+  await Promise.all(pictures.map(async (image) => image.decode().catch(() => {})));
 }
 
 function inSight(element: Element): boolean {
