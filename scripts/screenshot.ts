@@ -3,7 +3,6 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDemoServer } from '../e2e/support/demo-server.ts';
 import { startChromium } from '../e2e/support/chromium.ts';
-import { visit } from '../e2e/support/visitor.ts';
 import { build } from './build.ts';
 import { root } from './root.ts';
 
@@ -17,7 +16,7 @@ await build();
 const server = await startDemoServer();
 const browser = await startChromium();
 try {
-  const { page } = await visit(browser, SIZE);
+  const page = await browser.newPage({ viewport: SIZE, locale: 'fr-FR' });
   await page.goto(`${server.url}/corse-circuits-courts`);
   const shop = page.locator('cagette-shop');
   await shop

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import sharp from 'sharp';
-import { startChromium } from '../e2e/support/visitor.ts';
+import { startChromium } from '../e2e/support/chromium.ts';
 import { build } from './build.ts';
 import { root } from './root.ts';
 import { runTool } from './run-tool.ts';
