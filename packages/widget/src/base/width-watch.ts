@@ -1,12 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Says whether its host is at least `minimum` px wide, and renders it when that changes. What only looks different is the style sheets' business. */
+/** Says whether what its host renders into is at least `minimum` px wide, and renders it when that changes. What only looks different is the style sheets' business. */
 export class WidthWatch implements ReactiveController {
   isWide = false;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveElement;
   readonly #observer: ResizeObserver;
 
-  constructor(host: ReactiveControllerHost & Element, minimum: number) {
+  constructor(host: ReactiveElement, minimum: number) {
     this.#host = host;
     this.#observer = new ResizeObserver(([entry]) => {
       const isWide = (entry?.contentRect.width ?? 0) >= minimum;
@@ -19,7 +19,8 @@ export class WidthWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    const { renderRoot } = this.#host;
+    this.#observer.observe(renderRoot instanceof Element ? renderRoot : this.#host);
   }
 
   hostDisconnected(): void {

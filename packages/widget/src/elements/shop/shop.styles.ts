@@ -1,26 +1,36 @@
 import { css } from 'lit';
 
 export const shopStyles = css`
+  /* The page's rules win over these, !important apart: what it says of the element's own box is its business. A line through the text would go on inside. */
   :host {
-    container-type: inline-size;
+    min-width: 0;
+    text-decoration: none !important;
+  }
+  /* Here the page ends: whatever is inherited from it stops, but its font, scheme, accent and whether the shop is seen at all. */
+  .ground {
+    all: initial;
+    display: grid;
+    /* As wide as there is room, also where the page makes the host as wide as its content: a float, a centred column. */
+    grid-template-columns: minmax(0, 100vw);
+    align-content: start;
     position: relative;
+    container-type: inline-size;
+    min-height: inherit;
     border-radius: calc(var(--c-radius) + 6px);
     background: var(--c-paper);
     color: var(--c-ink);
+    color-scheme: inherit;
+    accent-color: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
     font-family: var(--cagette-font-family, inherit);
     font-size: 16px;
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
+    direction: ltr;
     text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
     overflow-wrap: break-word;
+    -webkit-user-select: text;
+    user-select: text;
     -webkit-text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
   }

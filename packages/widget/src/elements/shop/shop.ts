@@ -125,6 +125,8 @@ export class Shop extends LitElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    // Some sites clean their pages of attributes they do not know; a shop that is there stays.
+    if (name === 'organisation' && after === null) return;
     super.attributeChangedCallback(name, before, after);
     if (name === 'lang' && this.isConnected) void this.#readLanguage();
   }
@@ -138,8 +140,13 @@ export class Shop extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(this.#hostAccent);
-    return root;
+    if (!(root instanceof ShadowRoot)) return root;
+    root.adoptedStyleSheets.push(this.#hostAccent);
+    // A page's rules reach the host, whatever its own say; they do not reach what is inside. Everything stands on this.
+    const ground = document.createElement('div');
+    ground.className = 'ground';
+    root.append(ground);
+    return ground;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
