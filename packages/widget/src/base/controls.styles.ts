@@ -56,7 +56,6 @@ export const controls = css`
   select,
   textarea {
     font: inherit;
-    letter-spacing: inherit;
     color: inherit;
     margin: 0;
   }

@@ -14,7 +14,6 @@ export const shopStyles = css`
     grid-template-columns: minmax(0, 100vw);
     align-content: start;
     position: relative;
-    container-type: inline-size;
     min-height: inherit;
     border-radius: calc(var(--c-radius) + 6px);
     background: var(--c-paper);
@@ -27,12 +26,14 @@ export const shopStyles = css`
     font-size: 16px;
     line-height: 1.5;
     direction: ltr;
-    text-align: start;
     overflow-wrap: break-word;
     -webkit-user-select: text;
     user-select: text;
     -webkit-text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
+  }
+  .ground > div {
+    container-type: inline-size;
   }
   .frame {
     padding: var(--cagette-padding, 12px);

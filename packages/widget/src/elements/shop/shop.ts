@@ -145,8 +145,10 @@ export class Shop extends LitElement {
     // A page's rules reach the host, whatever its own say; they do not reach what is inside. Everything stands on this.
     const ground = document.createElement('div');
     ground.className = 'ground';
+    const room = document.createElement('div');
+    ground.append(room);
     root.append(ground);
-    return ground;
+    return room;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
