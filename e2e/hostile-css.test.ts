@@ -46,7 +46,9 @@ test.each(SIZES)('inside the shop nothing is other than on a bare page, on $name
   await toTheBasket(hostile.page);
   const bare = await farm.visit({ width, height, reducedMotion: 'reduce' });
   await bare.page.goto(`${farm.website.url}/bare.html`);
-  const room = await hostile.page.locator('cagette-shop .ground').evaluate((ground) => ground.getBoundingClientRect().width);
+  const room = await hostile.page
+    .locator('cagette-shop')
+    .evaluate((shop) => shop.shadowRoot?.firstElementChild?.getBoundingClientRect().width ?? 0);
   expect(room).toBeGreaterThan(width / 2);
   await bare.page.locator('main').evaluate((main, px) => (main.style.width = `${px}px`), room);
   await toTheBasket(bare.page);

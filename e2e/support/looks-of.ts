@@ -8,7 +8,7 @@ export interface Look {
 
 /** Everything in the shop by its path, as it looks. Runs in the page: the shop's upper edge is brought to the window's, so that what sticks to an edge sticks alike. */
 export function looksOf(): Record<string, Look> {
-  const ground = document.querySelector('cagette-shop')?.shadowRoot?.querySelector('.ground');
+  const ground = document.querySelector('cagette-shop')?.shadowRoot?.firstElementChild;
   if (!ground) throw new Error('There is no shop on this page');
   window.scrollBy({ top: ground.getBoundingClientRect().top, behavior: 'instant' });
   const corner = ground.getBoundingClientRect();

@@ -36,8 +36,8 @@ async function mountIn(rule: string): Promise<{ readonly ground: HTMLElement; re
   const { shop, root } = await mountShop(new FakeApi());
   room.append(shop);
   await until(() => deepQuery(root, 'cagette-distributions'), 'the distributions');
-  const ground = root.querySelector<HTMLElement>('.ground');
-  if (!ground) throw new Error('no ground');
+  const ground = root.firstElementChild;
+  if (!(ground instanceof HTMLElement)) throw new Error('no ground');
   return { ground, shop, root };
 }
 

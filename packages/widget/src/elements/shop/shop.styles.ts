@@ -3,16 +3,14 @@ import { css } from 'lit';
 export const shopStyles = css`
   /* The page's rules win over these, !important apart: what it says of the element's own box is its business. A line through the text would go on inside. */
   :host {
-    min-width: 0;
     text-decoration: none !important;
   }
   /* Here the page ends: whatever is inherited from it stops, but its font, scheme, accent and whether the shop is seen at all. */
-  .ground {
+  :host > div {
     all: initial;
     display: grid;
     /* As wide as there is room, also where the page makes the host as wide as its content: a float, a centred column. */
-    grid-template-columns: minmax(0, 100vw);
-    align-content: start;
+    grid: auto / minmax(0, 100vw);
     position: relative;
     min-height: inherit;
     border-radius: calc(var(--c-radius) + 6px);
@@ -27,12 +25,10 @@ export const shopStyles = css`
     line-height: 1.5;
     direction: ltr;
     overflow-wrap: break-word;
-    -webkit-user-select: text;
     user-select: text;
     -webkit-text-size-adjust: 100%;
-    -webkit-tap-highlight-color: transparent;
   }
-  .ground > div {
+  :host > div > div {
     container-type: inline-size;
   }
   .frame {

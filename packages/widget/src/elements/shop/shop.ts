@@ -143,12 +143,8 @@ export class Shop extends LitElement {
     if (!(root instanceof ShadowRoot)) return root;
     root.adoptedStyleSheets.push(this.#hostAccent);
     // A page's rules reach the host, whatever its own say; they do not reach what is inside. Everything stands on this.
-    const ground = document.createElement('div');
-    ground.className = 'ground';
-    const room = document.createElement('div');
-    ground.append(room);
-    root.append(ground);
-    return room;
+    const ground = root.appendChild(document.createElement('div'));
+    return ground.appendChild(document.createElement('div'));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
