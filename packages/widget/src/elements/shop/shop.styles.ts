@@ -25,7 +25,6 @@ export const shopStyles = css`
     line-height: 1.5;
     direction: ltr;
     overflow-wrap: break-word;
-    user-select: text;
     -webkit-text-size-adjust: 100%;
   }
   :host > div > div {

@@ -140,11 +140,9 @@ export class Shop extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (!(root instanceof ShadowRoot)) return root;
-    root.adoptedStyleSheets.push(this.#hostAccent);
-    // A page's rules reach the host, whatever its own say; they do not reach what is inside. Everything stands on this.
-    const ground = root.appendChild(document.createElement('div'));
-    return ground.appendChild(document.createElement('div'));
+    this.shadowRoot?.adoptedStyleSheets.push(this.#hostAccent);
+    // A page's rules reach the host, whatever its own say; they do not reach what is inside. Everything stands on this, and measures itself by what is in it.
+    return root.appendChild(document.createElement('div')).appendChild(document.createElement('div'));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
