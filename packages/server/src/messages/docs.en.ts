@@ -1,7 +1,7 @@
 /** What the API's documentation says, for developers: English only, like the titles of errors. */
 export const docsEn = {
   about:
-    'Orders from a farm’s own website. JSON in camelCase; instants are ISO 8601 in UTC, days are YYYY-MM-DD, money is integer cents, weights are integer grams, volumes integer millilitres, VAT rates integer basis points (550 = 5.5 %). Ids have a prefix and sort by time. Lists are read by cursor. Errors are RFC 9457 problem details with a code, its parameters and the request’s id. Public reads need no key and may be made from any website.',
+    'Orders from a farm’s own website. JSON in camelCase; instants are ISO 8601 in UTC, days are YYYY-MM-DD, money is integer cents, weights are integer grams, volumes integer millilitres, VAT rates integer basis points (550 = 5.5 %). Ids have a prefix and sort by time. Lists are read by cursor. Errors are RFC 9457 problem details with a code, its parameters and the request’s id. Public reads need no key and may be made from any website. A product’s photo lies at `/{path}-{width}.webp`, in each of the widths 160, 320, 640 and 1280 that is smaller than its own, and in its own; what an address holds never changes.',
   tags: {
     organisations: 'Farms and associations, and when they can be ordered from',
     distributions: 'What can be ordered for one dated collection, and how that changes',
