@@ -24,6 +24,8 @@ let server: ContractServer;
 
 beforeAll(async () => {
   server = await startContractServer();
+  // Fetched when somebody watches: here by the test runner, which is no old phone.
+  await import('./stock-events.ts');
   for (const [owner, ...names] of youngFeatures)
     for (const name of names) {
       const descriptor = Object.getOwnPropertyDescriptor(owner, name);
