@@ -26,7 +26,8 @@ export type { Quotes } from './resources/quotes.ts';
 export type { Shelves } from './resources/shelves.ts';
 export { createReader, type Reader } from './reader.ts';
 export type { RetryOptions } from './retry.ts';
-export { memorySession, storageSession, type SessionStore, type StringStorage } from './session.ts';
+export { memorySession, type SessionStore } from './session.ts';
+export { storageSession, type StringStorage } from './storage-session.ts';
 export { createTransport, type Transport, type TransportOptions } from './transport.ts';
 export type { ReplyValidator } from './validator.ts';
 

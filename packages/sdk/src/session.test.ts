@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from './contract/auth.ts';
-import { liveSession, memorySession, storageSession, type StringStorage } from './session.ts';
+import { liveSession, memorySession } from './session.ts';
+import { storageSession, type StringStorage } from './storage-session.ts';
 import { testId } from './testing/farm.ts';
 
 const session: Session = {

@@ -6,6 +6,7 @@ export { CancelOrderRequest } from './events/cancel-order-request.ts';
 export { ChangeOrderRequest } from './events/change-order-request.ts';
 export { DistributionRequest } from './events/distribution-request.ts';
 export { FarmRequest } from './events/farm-request.ts';
+export { MyOrdersRequest } from './events/my-orders-request.ts';
 export { OpenOrderRequest } from './events/open-order-request.ts';
 export { OrderPlacedEvent } from './events/order-placed-event.ts';
 export { PlaceRequest } from './events/place-request.ts';

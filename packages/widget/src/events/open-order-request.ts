@@ -4,9 +4,10 @@ import { RequestEvent } from './request-event.ts';
 export class OpenOrderRequest extends RequestEvent {
   static readonly type = 'cagette-open-order-request';
   readonly orderId: string;
-  readonly token: string;
+  /** Null: the session of who is signed in opens it. */
+  readonly token: string | null;
 
-  constructor(orderId: string, token: string) {
+  constructor(orderId: string, token: string | null) {
     super(OpenOrderRequest.type);
     this.orderId = orderId;
     this.token = token;

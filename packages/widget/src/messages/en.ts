@@ -39,6 +39,7 @@ export const en: Messages = {
   nextOpens: (when) => `The next orders open ${when}.`,
   nothingPlanned: 'The next distribution has not been announced yet. Come back soon.',
   keptOrder: (code) => `You have an order: ${code}.`,
+  myOrders: 'My orders',
   seeOrder: 'See it',
 
   shelf: 'Products',

@@ -41,6 +41,7 @@ export const fr: Messages = {
   nothingPlanned: 'La prochaine distribution n’est pas encore annoncée. Revenez bientôt.',
   keptOrder: (code) => `Vous avez une commande en cours${SPACE}: ${code}.`,
   seeOrder: 'La voir',
+  myOrders: 'Mes commandes',
 
   shelf: 'Les produits',
   search: 'Chercher un produit',

@@ -26,6 +26,7 @@ export interface Messages {
   readonly nothingPlanned: string;
   keptOrder(code: string): string;
   readonly seeOrder: string;
+  readonly myOrders: string;
 
   readonly shelf: string;
   readonly search: string;

@@ -8,6 +8,7 @@ export function failuresBetween(before: ShopState, after: ShopState): Failure[] 
     [before.shelfFailure, after.shelfFailure],
     [before.refusal, after.refusal],
     [before.opened?.failure, after.opened?.failure],
+    [before.myOrders?.failure, after.myOrders?.failure],
   ] as const;
   return pairs.flatMap(([was, is]) => (is && is !== was ? [is] : []));
 }

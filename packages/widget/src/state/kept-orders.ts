@@ -6,14 +6,16 @@ export interface KeptOrder {
   readonly token: string;
   readonly code: string;
   readonly distributionId: string;
-  /** When collection ends; it is forgotten after that. */
+  /** When collection ends; its link opens it for two months more, and so long it is kept. */
   readonly endsAt: string;
 }
+
+const KEPT_MS = 60 * 24 * 60 * 60 * 1000;
 
 export function keptOrders(storage: PageStorage, key: string, now: number): readonly KeptOrder[] {
   try {
     const value: unknown = JSON.parse(storage.get(key) ?? '[]');
-    return Array.isArray(value) ? value.filter(isKeptOrder).filter((order) => Date.parse(order.endsAt) > now) : [];
+    return Array.isArray(value) ? value.filter(isKeptOrder).filter((order) => Date.parse(order.endsAt) > now - KEPT_MS) : [];
   } catch {
     return [];
   }

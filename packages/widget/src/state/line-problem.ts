@@ -18,15 +18,3 @@ export function lineProblem(line: BasketLine, found: OnShelf | undefined, now: n
   const most = largestOrderable(offer, offer.available);
   return line.quantity > most ? { ...about, code: 'stock.short', available: most } : null;
 }
-
-/** The quantity that repairs a line in one click; 0 takes it off. */
-export function repairedQuantity(line: BasketLine, found: OnShelf | undefined, problem: LineProblem): number {
-  if (!found || !isRepairable(problem)) return 0;
-  const step = stepOf(found.offer);
-  const onStep = line.quantity - (line.quantity % step);
-  return Math.max(0, Math.min(onStep, largestOrderable(found.offer, found.offer.available)));
-}
-
-function isRepairable(problem: LineProblem): boolean {
-  return problem.code === 'stock.short' || problem.code === 'quantity.offStep' || problem.code === 'quantity.tooLarge';
-}

@@ -16,12 +16,12 @@ export class OpenedOrders {
     this.#client = createCustomer(parts.transport);
   }
 
-  async open(id: string, token: string): Promise<void> {
+  async open(id: string, token: string | null, isFromList: boolean): Promise<void> {
     const { state } = this.#parts;
-    const opened: OpenedOrder = { id, token, phase: 'loading', order: null, failure: null, refusal: null, changed: false };
+    const opened: OpenedOrder = { id, token, isFromList, phase: 'loading', order: null, failure: null, refusal: null, changed: false };
     state.value = { ...state.value, step: 'order', opened };
     try {
-      const order = await this.#client.orders.get(id, { token });
+      const order = await this.#client.orders.get(id, as(token));
       this.#patch(id, { phase: 'ready', order });
       this.#keep(order, token);
     } catch (error) {
@@ -30,7 +30,7 @@ export class OpenedOrders {
   }
 
   async cancel(): Promise<void> {
-    await this.#save(({ id, token }) => this.#client.orders.cancel(id, { token }));
+    await this.#save(({ id, token }) => this.#client.orders.cancel(id, as(token)));
   }
 
   /** Quantities by offer; what is not named stays, 0 takes it off. Prices are asked first, so that the total is the one the customer gets (rule 5). */
@@ -40,12 +40,12 @@ export class OpenedOrders {
       const lines = order.lines
         .map(({ offerId, quantity }) => ({ offerId, quantity: quantities.get(offerId) ?? quantity }))
         .filter(({ quantity }) => quantity > 0);
-      if (lines.length === 0) return this.#client.orders.cancel(id, { token });
+      if (lines.length === 0) return this.#client.orders.cancel(id, as(token));
       // The server's own quote of these very lines wins: it knows the prices the order already has.
       const known = refusal?.code === 'total.changed' && refusal.quote && isQuoteOf(refusal.quote, lines) ? refusal.quote : null;
       const quote = known ?? (await this.#client.quotes.create({ distributionId: order.distribution.id, lines }));
       const change = { lines, slotId: order.slot?.id ?? null, note: order.note, expectedTotalCents: quote.totalCents };
-      return this.#client.orders.change(id, change, { token });
+      return this.#client.orders.change(id, change, as(token));
     });
   }
 
@@ -63,7 +63,8 @@ export class OpenedOrders {
   }
 
   /** So that ordering again adds to it. */
-  #keep(order: Order, token: string): void {
+  #keep(order: Order, token: string | null): void {
+    if (token === null) return;
     const { storage, keys, serverNow, state } = this.#parts;
     const { id, code, distribution } = order;
     if (order.state === 'placed')
@@ -78,6 +79,11 @@ export class OpenedOrders {
     const { opened } = state.value;
     if (opened?.id === id) state.value = { ...state.value, opened: { ...opened, ...change } };
   }
+}
+
+/** Without a token the session opens it. */
+function as(token: string | null): { readonly token?: string } {
+  return token === null ? {} : { token };
 }
 
 function isQuoteOf(quote: Quote, lines: readonly LineRequest[]): boolean {

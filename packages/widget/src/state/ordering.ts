@@ -1,4 +1,5 @@
 import { createCustomer, createIdempotencyKey, type Customer, type Order, type OrderRequest, type PlacedOrder } from '@cagette/sdk';
+import { windowState } from '@cagette/sdk/contract/calendar';
 import { afterOrdering } from './after-ordering.ts';
 import type { Basket } from './basket.ts';
 import { failureOf } from './failure.ts';
@@ -8,6 +9,7 @@ import { keptOrders } from './kept-orders.ts';
 import { keepIntent, keptIntent, type OrderIntent } from './order-intent.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
+import { repairedBasket } from './repaired-basket.ts';
 import type { ShelfReader } from './shelf-reader.ts';
 import { withFullSlot, withProblems } from './shelf-refusal.ts';
 import type { ShopParts } from './shop-parts.ts';
@@ -24,7 +26,10 @@ export interface CheckoutForm {
 
 interface OrderingParts extends ShopParts {
   readonly shelf: ShelfReader;
+  /** The basket as it is now in every tab. */
+  readonly freshBasket: () => Basket;
   readonly replaceBasket: (basket: Basket) => void;
+  readonly goTo: (step: 'distributions') => Promise<void>;
 }
 
 /** Refusals after which the shelf itself may be out of date. */
@@ -55,6 +60,18 @@ export class Ordering {
     } catch {
       // The preview stands; placing the order asks again.
     }
+  }
+
+  /** Makes one line, or every line, orderable again. */
+  async repair(offerId: string | null): Promise<void> {
+    const { state, freshBasket, replaceBasket, serverNow, goTo } = this.#parts;
+    const { distributionId, shelf } = state.value;
+    const isClosed = shelf !== null && windowState(shelf.distribution, new Date(serverNow())) === 'closed';
+    // Nothing is wrong with the lines when the whole distribution is over: they are kept for another.
+    if (offerId === null && isClosed && distributionId === shelf.distribution.id) return goTo('distributions');
+    replaceBasket(repairedBasket(freshBasket(), shelf, offerId, serverNow()));
+    this.#patch({ refusal: null });
+    if (state.value.step === 'checkout') await this.quote();
   }
 
   async place(form: CheckoutForm): Promise<void> {

@@ -1,10 +1,7 @@
 import type { Shelf } from '@cagette/sdk';
 import { failureOf } from './failure.ts';
-import { type OnShelf, shelfIndex } from './shelf-index.ts';
 import type { ShopParts } from './shop-parts.ts';
 import type { ShopState } from './shop-state.ts';
-
-const nothing: ReadonlyMap<string, OnShelf> = new Map();
 
 /** Reads the chosen distribution's shelf and keeps it live until another is chosen. */
 export class ShelfReader {
@@ -13,11 +10,6 @@ export class ShelfReader {
 
   constructor(parts: ShopParts) {
     this.#parts = parts;
-  }
-
-  index(): ReadonlyMap<string, OnShelf> {
-    const { shelf } = this.#parts.state.value;
-    return shelf ? shelfIndex(shelf) : nothing;
   }
 
   async open(distributionId: string): Promise<void> {

@@ -2,9 +2,10 @@ import type { Distribution, Order, Organisation, Quote, Shelf } from '@cagette/s
 import { type Basket, type BasketLine, emptyBasket } from './basket.ts';
 import type { Failure } from './failure.ts';
 import type { KeptOrder } from './kept-orders.ts';
+import type { MyOrdersState, OrderedAgain } from './my-orders.ts';
 import type { Refusal } from './refusal.ts';
 
-export type Step = 'distributions' | 'shelf' | 'checkout' | 'confirmation' | 'order';
+export type Step = 'distributions' | 'shelf' | 'checkout' | 'confirmation' | 'order' | 'orders';
 
 /** `unknown`: sent, but no answer came; the same request goes again until one does. */
 export type Sending = 'no' | 'sending' | 'unknown';
@@ -17,10 +18,12 @@ export interface Placed {
   readonly token: string | null;
 }
 
-/** The order opened by its link. */
+/** The order opened by its link, or from the list of a customer who is signed in. */
 export interface OpenedOrder {
   readonly id: string;
-  readonly token: string;
+  /** Null: the session opens it. */
+  readonly token: string | null;
+  readonly isFromList: boolean;
   readonly phase: 'loading' | 'ready' | 'saving' | 'failed';
   readonly order: Order | null;
   readonly failure: Failure | null;
@@ -63,6 +66,10 @@ export interface ShopState {
   readonly placed: Placed | null;
   readonly opened: OpenedOrder | null;
   readonly keptOrders: readonly KeptOrder[];
+  /** Null until somebody looks for their orders. */
+  readonly myOrders: MyOrdersState | null;
+  /** What was ordered again, while the shelf is shown. */
+  readonly again: OrderedAgain | null;
 }
 
 export const initialShopState: ShopState = {
@@ -87,6 +94,8 @@ export const initialShopState: ShopState = {
   placed: null,
   opened: null,
   keptOrders: [],
+  myOrders: null,
+  again: null,
 };
 
 /** The distribution that was chosen, as fresh as it is known. */

@@ -1,9 +1,8 @@
 import { createReader, type Distribution, type Transport } from '@cagette/sdk';
-import { windowState } from '@cagette/sdk/contract/calendar';
 import { type Basket, sameBasket, withQuantity } from './basket.ts';
 import { distributionToEnter, openIds, wantedDistributions } from './distribution-to-enter.ts';
 import { failureOf } from './failure.ts';
-import { lineProblem, repairedQuantity } from './line-problem.ts';
+import type { MyOrders, MyOrdersWish } from './my-orders.ts';
 import { Observable } from './observable.ts';
 import type { OpenedOrders } from './opened-orders.ts';
 import type { CheckoutForm, Ordering } from './ordering.ts';
@@ -41,6 +40,7 @@ export class ShopStore {
   readonly #parts: ShopParts;
   #ordering: Ordering | null = null;
   #opened: OpenedOrders | null = null;
+  #myOrders: MyOrders | null = null;
   #asked = nothingAsked;
   /** Asked for and not shown yet. */
   #toShow = nothingAsked;
@@ -144,7 +144,8 @@ export class ShopStore {
     await this.#open(distributionId);
   }
 
-  async goTo(step: Step): Promise<void> {
+  async goTo(asked: Step): Promise<void> {
+    const step = asked === 'shelf' && this.state.value.distributionId === null ? 'distributions' : asked;
     this.#patch({ step, refusal: null, productId: null });
     if (step === 'checkout') await (await this.#orders()).quote();
     if (step === 'shelf' && this.state.value.shelfPhase === 'none' && this.state.value.distributionId) {
@@ -168,21 +169,7 @@ export class ShopStore {
 
   /** Makes one line, or every line, orderable again by the smallest change: less of it, or none. */
   async repair(offerId: string | null): Promise<void> {
-    const { distributionId, shelf } = this.state.value;
-    const isClosed = shelf !== null && windowState(shelf.distribution, new Date(this.serverNow())) === 'closed';
-    // Nothing is wrong with the lines when the whole distribution is over: they are kept for another.
-    if (offerId === null && isClosed && distributionId === shelf.distribution.id) return this.goTo('distributions');
-    const index = this.#shelf.index();
-    const repaired = this.#freshBasket().flatMap((line) => {
-      const found = index.get(line.offerId);
-      const problem = (offerId === null || offerId === line.offerId) && lineProblem(line, found, this.serverNow());
-      if (!problem) return [line];
-      const quantity = repairedQuantity(line, found, problem);
-      return quantity > 0 ? [{ ...line, quantity }] : [];
-    });
-    this.#replaceBasket(repaired);
-    this.#patch({ refusal: null });
-    if (this.state.value.step === 'checkout') await (await this.#orders()).quote();
+    await (await this.#orders()).repair(offerId);
   }
 
   /** Places the basket as an order, once, however often it is asked and whatever the network does. */
@@ -202,9 +189,10 @@ export class ShopStore {
     if (distributionId) await this.#open(distributionId);
   }
 
-  async openOrder(id: string, token: string): Promise<void> {
+  async openOrder(id: string, token: string | null): Promise<void> {
+    const isFromList = this.state.value.step === 'orders';
     this.#patch({ step: 'order' });
-    await (await this.#openedOrders()).open(id, token);
+    await (await this.#openedOrders()).open(id, token, isFromList);
   }
 
   async cancelOrder(): Promise<void> {
@@ -216,10 +204,17 @@ export class ShopStore {
     await (await this.#openedOrders()).change(quantities);
   }
 
+  /** What is wished of «mes commandes»; `value` is the address, the code or the order's id where there is one. */
+  async askMyOrders(wish: MyOrdersWish, value: string): Promise<void> {
+    const { MyOrders } = await import('./my-orders.ts');
+    this.#myOrders ??= new MyOrders(this.#partsToOrder());
+    await this.#myOrders[wish](value);
+  }
+
   /** Most visitors look and do not order; the code for it comes when it is needed. */
   async #orders(): Promise<Ordering> {
     const { Ordering } = await import('./ordering.ts');
-    this.#ordering ??= new Ordering({ ...this.#parts, shelf: this.#shelf, replaceBasket: (basket) => this.#replaceBasket(basket) });
+    this.#ordering ??= new Ordering(this.#partsToOrder());
     return this.#ordering;
   }
 
@@ -228,6 +223,17 @@ export class ShopStore {
     if (storage.get(this.#keys.orders) === null) return;
     const { keptOrders } = await import('./kept-orders.ts');
     this.#patch({ keptOrders: keptOrders(storage, this.#keys.orders, now()) });
+  }
+
+  #partsToOrder() {
+    return {
+      ...this.#parts,
+      shelf: this.#shelf,
+      freshBasket: () => this.#freshBasket(),
+      replaceBasket: (basket: Basket) => this.#replaceBasket(basket),
+      choose: async (distributionId: string) => this.choose(distributionId),
+      goTo: async (step: Step) => this.goTo(step),
+    };
   }
 
   async #openedOrders(): Promise<OpenedOrders> {

@@ -1,10 +1,11 @@
 import type { LineProblem, LineRequest, Order, OrderRequest, Quote, Shelf } from '@cagette/sdk';
 import { windowState } from '@cagette/sdk/contract/calendar';
-import { type ErrorCode, errorCodes } from '@cagette/sdk/contract/errors';
+import type { ErrorCode } from '@cagette/sdk/contract/errors';
 import { previewOf } from '../state/preview.ts';
 import { lineProblem } from '../state/line-problem.ts';
 import { shelfIndex } from '../state/shelf-index.ts';
 import { withStockEvent } from '../state/shelf-update.ts';
+import { FakePeople, json, refuse } from './fake-people.ts';
 import { demoId, demoNow, demoShop, type DemoShop } from './demo-shop.ts';
 
 /**
@@ -17,6 +18,8 @@ export class FakeApi {
   /** Answers the next order with this code instead. */
   refuseNext: ErrorCode | null = null;
   readonly orders: Order[] = [];
+  /** Who signs in, and what is kept about them. */
+  readonly people = new FakePeople(this.orders);
   #network: 'up' | 'down' | 'lost' | 'silent' | 'busy' = 'up';
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   readonly #byKey = new Map<string, Order>();
@@ -86,6 +89,7 @@ export class FakeApi {
       const { distributionId, lines } = (await request.json()) as { distributionId: string; lines: LineRequest[] };
       return json(this.#quote(distributionId, lines));
     }
+    if (area === 'auth' || area === 'me') return this.people.answer(request);
     if (area === 'orders') return this.#orders(request, id);
     return refuse('route.notFound');
   }
@@ -236,16 +240,4 @@ function orderLines(quote: Quote): Order['lines'] {
 
 function withoutDistribution({ distributionId: _id, problems: _problems, ...amounts }: Quote): Omit<Quote, 'distributionId' | 'problems'> {
   return amounts;
-}
-
-function json(value: unknown, status = 200): Response {
-  return Response.json(value, { status });
-}
-
-function refuse(code: ErrorCode, params: object = {}): Response {
-  const { status, title } = errorCodes[code];
-  return new Response(JSON.stringify({ type: `urn:cagette:${code}`, title, status, code, params, requestId: 'req_test' }), {
-    status,
-    headers: { 'Content-Type': 'application/problem+json' },
-  });
 }

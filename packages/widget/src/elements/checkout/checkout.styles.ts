@@ -44,10 +44,6 @@ export const checkoutStyles = css`
   legend + * {
     clear: both;
   }
-  .field {
-    display: grid;
-    gap: 4px;
-  }
   details {
     display: block;
   }
@@ -55,29 +51,6 @@ export const checkoutStyles = css`
     min-height: 28px;
     font-weight: 650;
     cursor: pointer;
-  }
-  label {
-    font-weight: 600;
-  }
-  .field input,
-  textarea {
-    width: 100%;
-    min-height: 48px;
-    padding: 10px 14px;
-    border: 1.5px solid var(--c-edge);
-    border-radius: 10px;
-    background: var(--c-card);
-  }
-  textarea {
-    resize: vertical;
-  }
-  [aria-invalid='true']:is(textarea, .field input) {
-    border-color: var(--c-alert);
-    border-width: 2px;
-  }
-  .fault {
-    color: var(--c-alert);
-    font-weight: 600;
   }
   li a {
     display: inline-block;

@@ -7,6 +7,7 @@ import { type BasketView, basketContext, formatterContext, lateMessagesContext, 
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
+import { fieldStyles } from '../../base/field.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { webAddress } from '../../base/web-address.ts';
@@ -39,7 +40,7 @@ import { textField } from './text-field.ts';
  * @fires cagette-step-request back to the shelf
  */
 export class Checkout extends LitElement {
-  static override readonly styles = [controls, amountsStyles, checkoutStyles];
+  static override readonly styles = [controls, amountsStyles, fieldStyles, checkoutStyles];
 
   @property({ attribute: false }) organisation!: Organisation;
   /** Shows the basket above the form, folded. */

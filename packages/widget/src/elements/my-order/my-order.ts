@@ -16,6 +16,7 @@ import { CancelOrderRequest } from '../../events/cancel-order-request.ts';
 import { ChangeOrderRequest } from '../../events/change-order-request.ts';
 import { DistributionRequest } from '../../events/distribution-request.ts';
 import type { QuantityRequest } from '../../events/quantity-request.ts';
+import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import { offerOfLine } from '../../state/offer-of-line.ts';
@@ -53,9 +54,11 @@ export class MyOrder extends LitElement {
 
   protected override render() {
     const { messages } = this;
-    const { order, phase, failure } = this.opened;
+    const { order, phase, failure, isFromList } = this.opened;
     return html`
-      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${icon('back')}${messages.back}</button>
+      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest(isFromList ? 'orders' : 'shelf'))}>
+        ${icon('back')}${isFromList ? messages.backToOrders : messages.back}
+      </button>
       <h2 tabindex="-1">${messages.myOrder}${order ? html` <span class="number">${order.code}</span>` : nothing}</h2>
       ${failure ? failureNotice(this.formatter, failure, messages) : nothing}
       ${phase === 'loading' ? html`<p class="muted" role="status">${this.formatter.messages.loading}</p>` : nothing} ${order ? this.#order(order) : nothing}
@@ -73,7 +76,7 @@ export class MyOrder extends LitElement {
         </ul>
         ${amounts(this.formatter, order, this.formatter.messages.total)}
       </section>
-      ${isOpen ? this.#ways(order) : html`<p class="muted">${messages.noMoreChanges}</p>`}`;
+      ${isOpen ? this.#ways(order) : this.#again(order)}`;
   }
 
   #line(line: OrderLine, isOpen: boolean) {
@@ -121,6 +124,13 @@ export class MyOrder extends LitElement {
         <button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.addProducts}</button>
         <button class="link" @click=${() => (this.isCancelling = true)}>${messages.cancelOrder}</button>
       </div>`;
+  }
+
+  #again(order: Order) {
+    const { messages } = this;
+    const again = () => this.dispatchEvent(new MyOrdersRequest('again', order.id));
+    return html`${order.state === 'placed' || order.state === 'closed' ? html`<p class="muted">${messages.noMoreChanges}</p>` : nothing}
+      <div class="actions"><button class="button" @click=${again}>${messages.orderAgain}</button></div>`;
   }
 
   readonly #quantityAsked = (event: QuantityRequest) => {

@@ -28,5 +28,6 @@ export function answerRequests(shop: HTMLElement, store: () => ShopStore | null)
   on('cagette-open-order-request', (to, { orderId, token }) => to.openOrder(orderId, token));
   on('cagette-change-order-request', (to, { quantities }) => to.changeOrder(quantities));
   on('cagette-cancel-order-request', (to) => to.cancelOrder());
+  on('cagette-my-orders-request', (to, { wish, value }) => to.askMyOrders(wish, value));
   on('cagette-retry-request', (to, { what }) => (what === 'shop' ? to.start() : what === 'shelf' ? to.retryShelf() : to.resume()));
 }

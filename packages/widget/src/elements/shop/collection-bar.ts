@@ -30,13 +30,15 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
 }
 
 /** Orders placed on this device whose collection is still ahead. */
-export function keptOrderBar(formatter: Formatter, orders: readonly KeptOrder[]): TemplateResult[] {
+export function keptOrderBar(formatter: Formatter, orders: readonly KeptOrder[], now: number): TemplateResult[] {
   const { messages } = formatter;
-  return orders.map(
-    ({ id, token, code }) =>
-      html`<p class="kept">
+  return orders
+    .filter(({ endsAt }) => Date.parse(endsAt) > now)
+    .map(
+      ({ id, token, code }) =>
+        html`<p class="kept">
         ${icon('check')}<span>${messages.keptOrder(code)}</span>
         <button class="link" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new OpenOrderRequest(id, token))}>${messages.seeOrder}</button>
       </p>`,
-  );
+    );
 }

@@ -14,6 +14,8 @@ const late = {
   },
   confirmation: async () => defineElement('cagette-confirmation', (await import('../confirmation/confirmation.ts')).Confirmation),
   order: async () => defineElement('cagette-my-order', (await import('../my-order/my-order.ts')).MyOrder),
+  orders: async () => defineElement('cagette-my-orders', (await import('../my-orders/my-orders.ts')).MyOrdersList),
+  again: async () => defineElement('cagette-ordered-again', (await import('../ordered-again/ordered-again.ts')).OrderedAgainNotice),
   product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),
 };
 

@@ -124,6 +124,11 @@ export const shopStyles = css`
   .bar .small {
     font-weight: 400;
   }
+  .quiet {
+    justify-self: center;
+    min-height: 44px;
+    font-weight: 400;
+  }
   .fallback {
     margin-top: 14px;
   }

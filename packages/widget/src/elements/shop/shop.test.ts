@@ -80,6 +80,7 @@ describe('<cagette-shop>', () => {
     api.setStock(sauce.offers[0]!.id, 2);
     await until(() => called(root, /^Prendre 2$/), 'the offer of what is left');
     await press(/^Prendre 2$/);
+    await until(() => !called(root, /^Prendre 2$/), 'the repair');
     await press(/^Commander/);
     await until(() => deepText(root).includes('K7F-201'), 'the order');
     equal(api.orders[0]?.lines[0]?.quantity, 2);

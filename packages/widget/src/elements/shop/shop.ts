@@ -15,6 +15,7 @@ import { WidthWatch } from '../../base/width-watch.ts';
 import { factsBetween } from '../../events/facts-between.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
+import { StepRequest } from '../../events/step-request.ts';
 import { french, type Language } from '../../messages/language.ts';
 import { languageTagOf } from '../../messages/language-tag.ts';
 import { languageFor } from '../../messages/language-for.ts';
@@ -64,6 +65,7 @@ const NO_SERVER = 'shop.notConfigured';
  * @fires cagette-open-order-request - the visitor wants to see an order
  * @fires cagette-change-order-request - the visitor changes an order
  * @fires cagette-cancel-order-request - the visitor cancels an order
+ * @fires cagette-my-orders-request - the visitor signs in by e-mail, orders again, has their data copied or erased
  *
  * @slot - what to show before the shop is ready and when it fails: a link to the hosted page
  *
@@ -169,10 +171,12 @@ export class Shop extends LitElement {
       </div>`;
     }
     return html`<div class="frame shop" part="shop" lang=${this.language.locale}>
-      ${step === 'distributions' || step === 'shelf' ? keptOrderBar(formatter, this.shop.keptOrders) : nothing}
+      ${step === 'distributions' || step === 'shelf' ? keptOrderBar(formatter, this.shop.keptOrders, this.#place.value.now) : nothing}
       ${step === 'shelf' || step === 'checkout' ? collectionBar(formatter, chosenDistribution(this.shop), this.#place.value.now) : nothing}
       <div class="columns" ?data-wide=${this.#isBasketBeside}>
-        <div class="main">${this.#step(step)}</div>
+        <div class="main">
+          ${step === 'shelf' && this.shop.again ? html`<cagette-ordered-again .again=${this.shop.again}></cagette-ordered-again>` : nothing}${this.#step(step)}
+        </div>
         ${
           this.#isBasketBeside
             ? html`<aside class="aside" part="basket" aria-label=${formatter.messages.basket}>
@@ -182,6 +186,11 @@ export class Shop extends LitElement {
             : nothing
         }
       </div>
+      ${
+        step === 'orders'
+          ? nothing
+          : html`<button class="link small quiet" @click=${() => this.dispatchEvent(new StepRequest('orders'))}>${formatter.messages.myOrders}</button>`
+      }
       ${step === 'shelf' && !this.#width.isWide ? basketBar(formatter, this.#basket.value, () => (this.isBasketOpen = true)) : nothing}
       ${this.isBasketOpen && step === 'shelf' && !this.#width.isWide ? basketDialog(formatter, () => (this.isBasketOpen = false)) : nothing}
       ${this.#productSheet()}
@@ -192,6 +201,7 @@ export class Shop extends LitElement {
   protected override updated(): void {
     const { step, basket } = this.shop;
     if (isLate(step)) void this.#late.load(step);
+    if (this.shop.again) void this.#late.load('again');
     if (this.shop.productId !== null) void this.#late.load('product');
     // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
     if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout');
@@ -214,6 +224,7 @@ export class Shop extends LitElement {
       return skeleton(this.#formatter.value.messages.loading);
     if (step === 'checkout')
       return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .customer=${this.customer} .shop=${shop}></cagette-checkout>`;
+    if (step === 'orders') return html`<cagette-my-orders .shop=${shop}></cagette-my-orders>`;
     if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
     const isItsShelf = shop.shelf?.distribution.id === shop.opened?.order?.distribution.id;
     return html`<cagette-my-order .opened=${shop.opened} .offers=${isItsShelf && shop.shelf ? shelfIndex(shop.shelf) : new Map()}></cagette-my-order>`;
@@ -286,7 +297,7 @@ export class Shop extends LitElement {
     const { step } = this.shop;
     if (isLate(step)) await this.#late.load(step);
     await this.updateComplete;
-    const view = this.renderRoot.querySelector<LitElement>('.main > *');
+    const view = this.renderRoot.querySelector<LitElement>('.main > :last-child');
     await view?.updateComplete;
     view?.shadowRoot?.querySelector('h2')?.focus({ preventScroll: true });
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });

@@ -1,6 +1,7 @@
 import type { LateMessages } from './messages.ts';
 
 const failures: Readonly<Record<string, string>> = {
+  'auth.invalid': 'You are no longer signed in. Ask for a new code.',
   'order.notFound': 'This order cannot be found.',
   'link.invalid': 'This link does not open any order. Use the one in your e-mail.',
   'link.expired': 'This link is no longer valid. Write to the farm if you need help.',
@@ -31,6 +32,7 @@ export const en: LateMessages = {
   roundDown: 'Adjust the quantity',
 
   back: 'Back to the products',
+  backToOrders: 'Back to my orders',
 
   checkout: 'Your order',
   slot: 'When will you come?',
@@ -121,6 +123,44 @@ export const en: LateMessages = {
   notStated: 'Not stated',
   seller: 'Sold by',
   siret: 'Business number',
+
+  onThisDevice: 'On this device',
+  orderOf: (day) => `Order for ${day}`,
+  byEmail: 'Find my orders',
+  byEmailHint: 'We send you a code of six digits, no password needed.',
+  sendCode: 'Send me a code',
+  codeSentTo: (email) => `If orders were placed with ${email}, a code has just been sent there. It is valid for ten minutes.`,
+  code: 'Six-digit code',
+  signIn: 'See my orders',
+  wrongCode: (attemptsLeft) =>
+    attemptsLeft === null
+      ? 'This code is not valid, or no longer.'
+      : `This is not the code. ${attemptsLeft > 1 ? `${attemptsLeft} attempts` : 'One attempt'} left.`,
+  exhaustedCode: 'Too many attempts. Ask for a new code.',
+  otherCode: 'Send another code',
+  otherCodeSoon: 'Nothing there? Look among the unwanted e-mails. You can ask for another code soon.',
+  otherEmail: 'Use another address',
+  signedInAs: (email) => `Orders placed with ${email}`,
+  noOrders: 'No orders here yet.',
+  olderOrders: 'See older ones',
+  ordersElsewhere: 'Also see my orders elsewhere',
+  yourData: 'Your data',
+  exportData: 'Get a copy',
+  eraseData: 'Erase it',
+  eraseWarning:
+    'Orders that can still be changed will be cancelled. Farms keep the amounts of the others, without your name or address. This cannot be undone.',
+  eraseNow: 'Erase everything',
+  keepData: 'Erase nothing',
+  erased: 'It is erased. Nothing here bears your name any more.',
+  notYourDevice: 'Not your device?',
+  forgetHere: 'Forget everything here',
+
+  orderAgain: 'Order again',
+  againAdded: (count) =>
+    count === 0 ? 'Nothing of this order is offered here.' : `${count > 1 ? `${count} products` : 'One product'} added to the basket.`,
+  againFewer: (products) => `Less than before: ${products}.`,
+  againMissing: (products) => `Not offered this time: ${products}.`,
+  undo: 'Take them out again',
 
   failure: (code) => failures[code] ?? null,
 };

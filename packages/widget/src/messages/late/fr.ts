@@ -4,6 +4,7 @@ const SPACE = '\u202f';
 const BETWEEN = '\u00a0';
 
 const failures: Readonly<Record<string, string>> = {
+  'auth.invalid': 'Votre connexion a pris fin. Demandez un nouveau code.',
   'order.notFound': 'Cette commande est introuvable.',
   'link.invalid': 'Ce lien ne correspond à aucune commande. Reprenez celui de votre e-mail.',
   'link.expired': 'Ce lien n’est plus valable. Écrivez à la ferme si vous avez besoin d’aide.',
@@ -34,6 +35,7 @@ export const fr: LateMessages = {
   roundDown: 'Ajuster la quantité',
 
   back: 'Retour aux produits',
+  backToOrders: 'Retour à mes commandes',
 
   checkout: 'Votre commande',
   slot: 'À quelle heure passez-vous\u202f?',
@@ -124,6 +126,46 @@ export const fr: LateMessages = {
   notStated: 'Non indiqué',
   seller: 'Vendu par',
   siret: 'SIRET',
+
+  onThisDevice: 'Sur cet appareil',
+  orderOf: (day) => `Commande du ${day}`,
+  byEmail: 'Retrouver mes commandes',
+  byEmailHint: 'Nous vous envoyons un code à six chiffres, sans mot de passe.',
+  sendCode: 'Recevoir un code',
+  codeSentTo: (email) => `Si des commandes ont été passées avec ${email}, un code vient d’y être envoyé. Il est valable dix minutes.`,
+  code: 'Code à six chiffres',
+  signIn: 'Voir mes commandes',
+  wrongCode: (attemptsLeft) =>
+    attemptsLeft === null
+      ? 'Ce code n’est pas ou plus valable.'
+      : `Ce n’est pas ce code. Il reste ${attemptsLeft > 1 ? `${attemptsLeft} essais` : 'un essai'}.`,
+  exhaustedCode: 'Trop d’essais. Demandez un nouveau code.',
+  otherCode: 'Recevoir un autre code',
+  otherCodeSoon: 'Rien reçu\u202f? Regardez dans les indésirables. Vous pourrez bientôt demander un autre code.',
+  otherEmail: 'Changer d’adresse',
+  signedInAs: (email) => `Commandes passées avec ${email}`,
+  noOrders: 'Aucune commande ici pour le moment.',
+  olderOrders: 'Voir les plus anciennes',
+  ordersElsewhere: 'Voir aussi mes commandes ailleurs',
+  yourData: 'Vos données',
+  exportData: 'En recevoir une copie',
+  eraseData: 'Les effacer',
+  eraseWarning:
+    'Vos commandes encore modifiables seront annulées. Les fermes garderont les montants des autres, sans votre nom ni votre adresse. C’est définitif.',
+  eraseNow: 'Tout effacer',
+  keepData: 'Ne rien effacer',
+  erased: 'C’est effacé. Plus rien ici ne porte votre nom.',
+  notYourDevice: 'Ce n’est pas votre appareil\u202f?',
+  forgetHere: 'Tout oublier ici',
+
+  orderAgain: 'Commander à nouveau',
+  againAdded: (count) =>
+    count === 0
+      ? 'Rien de cette commande n’est proposé ici.'
+      : `${count > 1 ? `${count} produits ajoutés` : 'Un produit ajouté'} au panier.`,
+  againFewer: (products) => `En quantité plus petite${SPACE}: ${products}.`,
+  againMissing: (products) => `Pas proposé cette fois${SPACE}: ${products}.`,
+  undo: 'Annuler l’ajout',
 
   failure: (code) => failures[code] ?? null,
 };

@@ -13,6 +13,7 @@ export interface LateMessages {
   readonly roundDown: string;
 
   readonly back: string;
+  readonly backToOrders: string;
 
   readonly checkout: string;
   readonly slot: string;
@@ -87,6 +88,39 @@ export interface LateMessages {
   readonly notStated: string;
   readonly seller: string;
   readonly siret: string;
+
+  readonly onThisDevice: string;
+  orderOf(day: string): string;
+  readonly byEmail: string;
+  readonly byEmailHint: string;
+  readonly sendCode: string;
+  codeSentTo(email: string): string;
+  readonly code: string;
+  readonly signIn: string;
+  wrongCode(attemptsLeft: number | null): string;
+  readonly exhaustedCode: string;
+  readonly otherCode: string;
+  readonly otherCodeSoon: string;
+  readonly otherEmail: string;
+  signedInAs(email: string): string;
+  readonly noOrders: string;
+  readonly olderOrders: string;
+  readonly ordersElsewhere: string;
+  readonly yourData: string;
+  readonly exportData: string;
+  readonly eraseData: string;
+  readonly eraseWarning: string;
+  readonly eraseNow: string;
+  readonly keepData: string;
+  readonly erased: string;
+  readonly notYourDevice: string;
+  readonly forgetHere: string;
+
+  readonly orderAgain: string;
+  againAdded(count: number): string;
+  againFewer(products: string): string;
+  againMissing(products: string): string;
+  readonly undo: string;
 
   /** A sentence for a code that only ordering meets; null for every other code. */
   failure(code: string): string | null;
