@@ -1,4 +1,5 @@
-import type { BasketChangeEvent, OrderPlacedEvent } from '@cagette/widget';
+import type { OrderPlacedEvent } from '@cagette/widget';
+import type {} from '@cagette/widget/react';
 import { useState } from 'react';
 import { SiteHeader } from './site-header.tsx';
 import { ThankYou } from './thank-you.tsx';
@@ -22,7 +23,7 @@ export function App() {
           id="commander"
           organisation={FARM}
           server={SERVER}
-          oncagette-basket-change={(event: BasketChangeEvent) => setLineCount(event.lines.length)}
+          oncagette-basket-change={(event) => setLineCount(event.lines.length)}
           oncagette-order-placed={setPlaced}
         >
           <a href={`${SERVER}/${FARM}`}>Commander</a>
