@@ -7,6 +7,8 @@ import { mailboxRoutes } from './features/mailbox/mailbox.routes.ts';
 import { meRoutes } from './features/me/me.routes.ts';
 import { calendarRoutes } from './features/orders/calendar.routes.ts';
 import { embedRoutes } from './features/embed/embed.routes.ts';
+import { shopChunk } from './features/embed/shop-chunk.ts';
+import { widgetFiles } from './features/embed/widget-files.ts';
 import { hostedRoutes } from './features/hosted/hosted.routes.ts';
 import { importsRoutes } from './features/imports/imports.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
@@ -55,6 +57,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use('/v1/auth/codes', ...limits.codes);
   app.use('/v1/auth/sessions', ...limits.attempts);
 
+  const elements = { bundles: widgetFiles('dist/embed/v1'), pictures: widgetFiles('assets/pictures') };
   app.route('/', organisationsRoutes(deps));
   app.route('/', distributionsRoutes(deps));
   app.route('/', shelvesRoutes(deps));
@@ -69,8 +72,11 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', mailboxRoutes(deps));
   app.route('/', healthRoutes(deps, metrics));
   app.route('/', openApiRoutes());
-  app.route('/', embedRoutes(deps));
-  app.route('/', hostedRoutes(deps));
+  app.route('/', embedRoutes(deps, elements));
+  app.route(
+    '/',
+    hostedRoutes(deps, async () => shopChunk(elements.bundles)),
+  );
   methodNotAllowed(app);
   return withPreparedShelves(app, deps, metrics);
 }

@@ -8,7 +8,7 @@ import { prepareFile, type ServedFile, serveFile } from '../../http/served-file.
 import type { Logger } from '../../logger.ts';
 import { type BundleManifest, parseManifest, pinnedManifest } from './bundle-manifest.ts';
 import { type BuildFiles, KeptReleases } from './kept-releases.ts';
-import { type WidgetFiles, widgetFiles } from './widget-files.ts';
+import type { WidgetFiles } from './widget-files.ts';
 
 /** The loader's address never changes, so browsers ask again after five minutes; meanwhile a new version may be there. */
 const FLOATING = 'public, max-age=300, stale-while-revalidate=86400';
@@ -30,10 +30,7 @@ interface EmbedDeps {
 }
 
 /** The embed script with its chunks, newest and by version, and the category pictures, for any website. */
-export function embedRoutes(
-  { config, logger }: EmbedDeps,
-  folders: EmbedFolders = { bundles: widgetFiles('dist/embed/v1'), pictures: widgetFiles('assets/pictures') },
-): Hono<AppEnv> {
+export function embedRoutes({ config, logger }: EmbedDeps, folders: EmbedFolders): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const releases = new KeptReleases(join(config.dataDir, 'embed'), logger);
   const anywhere = cors({ origin: '*', allowMethods: ['GET'] });

@@ -16,8 +16,11 @@ const ASSET = 'public, max-age=3600';
 const ASSETS = ['hosted.css', 'icon.svg'];
 const STYLESHEET = '/assets/hosted.css';
 
-/** Pages for people: the home page, a page for each organisation, and one for addresses that lead nowhere. To be registered last. */
-export function hostedRoutes(deps: Deps): Hono<AppEnv> {
+/**
+ * Pages for people: the home page, a page for each organisation, and one for addresses that lead nowhere. To be registered last. `shopScript` is where the
+ * shop's code is, so that its page need not wait for the loader to name it; null while it is not built.
+ */
+export function hostedRoutes(deps: Deps, shopScript: () => Promise<string | null>): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const assets = new Map<string, Promise<ServedFile>>(
     ASSETS.map((name) => [name, prepareFile(name, readFileSync(new URL(name, import.meta.url)))]),
@@ -38,7 +41,7 @@ export function hostedRoutes(deps: Deps): Hono<AppEnv> {
   app.get('/', async (c) => send(c, homePage(contextOf(c), await readShops(deps))));
   app.get('/:slug{[^./]+}', async (c) => {
     try {
-      return send(c, shopPage(contextOf(c), await readHostedShop(deps, c.req.param('slug'))));
+      return send(c, shopPage(contextOf(c), await readHostedShop(deps, c.req.param('slug')), await shopScript()));
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'organisation.notFound') return send(c, notFoundPage(contextOf(c)), 404);
       throw error;

@@ -59,6 +59,14 @@ describe('the page of an organisation', () => {
     expect(readable).toContain('SIRET 00000001800002');
   });
 
+  it('names the shop’s code, so that its browser need not wait for the loader to do it', async () => {
+    const { text } = await get('/ferme-petra-bianca');
+    const [, chunk] = /<link rel="modulepreload" href="(\/embed\/v1\/chunks\/shop-[^"]+)">/.exec(text) ?? [];
+    // Without a build there is nothing to name, and the page stands without it.
+    if (chunk !== undefined) expect((await server.call('GET', chunk)).status).toBe(200);
+    expect((await get('/')).text).not.toContain('modulepreload');
+  });
+
   it('runs nothing but the server’s own scripts and styles', async () => {
     const { headers, text } = await get('/ferme-petra-bianca');
     const policy = headers.get('Content-Security-Policy') ?? '';

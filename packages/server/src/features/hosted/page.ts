@@ -26,6 +26,8 @@ interface PageParts {
   readonly jsonLd?: unknown;
   /** Whether the elements are on the page. */
   readonly hasElements?: boolean;
+  /** A module that the loader will import. */
+  readonly preload?: string | null;
 }
 
 /** French unless the address asks for English with `?lang=en`. */
@@ -72,6 +74,7 @@ ${
 }
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="stylesheet" href="${stylesheet}">
+${parts.preload ? html`<link rel="modulepreload" href="${parts.preload}">` : ''}
 ${parts.hasElements ? html`<script type="module" src="/embed/v1/cagette.js"></script>` : ''}
 ${parts.jsonLd === undefined ? '' : html`<script type="application/ld+json">${raw(jsonForHtml(parts.jsonLd))}</script>`}
 </head>

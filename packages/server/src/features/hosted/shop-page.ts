@@ -13,7 +13,7 @@ import { shopJsonLd } from './shop-json-ld.ts';
 const MAX_DESCRIPTION = 160;
 
 /** The shop of one organisation on a page of its own. What stands inside the element is what people see without it. */
-export function shopPage(context: PageContext, shop: HostedShop): Markup {
+export function shopPage(context: PageContext, shop: HostedShop, shopScript: string | null): Markup {
   const { organisation } = shop;
   const { messages } = context;
   const url = `${context.publicUrl}${context.path}`;
@@ -23,6 +23,7 @@ export function shopPage(context: PageContext, shop: HostedShop): Markup {
     title: messages.shopTitle(organisation.name, place),
     description: shortened(summary),
     hasElements: true,
+    preload: shopScript,
     jsonLd: shopJsonLd(shop, url),
     body: html`<a class="skip" href="#produits">${messages.skipToProducts}</a>
 <header class="head"><div class="wrap">
