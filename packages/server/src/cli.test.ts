@@ -53,7 +53,7 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
     });
   });
 
-  it('opens a collection for orders from a spreadsheet, a place and a date', async () => {
+  it('opens a collection for orders from a spreadsheet, a place and a date, and closes it earlier', async () => {
     await runCli(['organisation', 'create', 'ferme-petra-bianca', '--name', 'Ferme Petra Bianca'], where());
     const catalogue = join(import.meta.dirname, '../demo/catalogue-cagette-pro.csv');
     expect(await runCli(['import', catalogue, '--organisation', 'ferme-petra-bianca'], where())).toMatchObject({ code: 0 });
@@ -85,6 +85,14 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
     expect(await runCli(open('2026-11-29T20:00'), where())).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('closesAt <= startsAt'),
+    });
+    const { stdout: distribution } = await runCli(open('2026-11-26T20:00'), where());
+    const close = (at: string) => runCli(['distribution', 'window', distribution.trim(), `--closes=${at}`], where());
+    expect(await close('2026-11-25T12:00')).toMatchObject({ code: 0, stderr: '' });
+    expect(await close('2026-11-22T12:00')).toMatchObject({ code: 1, stderr: expect.stringContaining('opensAt < closesAt') });
+    expect(await runCli(['distribution', 'window', 'dst_none'], where())).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no distribution dst_none.'),
     });
   });
 

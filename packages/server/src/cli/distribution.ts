@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Deps } from '../deps.ts';
 import { listCatalogues } from '../features/catalogues/catalogues.service.ts';
-import { createDistribution } from '../features/distributions/distributions.service.ts';
+import { changeWindow, createDistribution, findDistributionRow } from '../features/distributions/distributions.service.ts';
 import { slotsOf, wallClockInstant } from '../features/distributions/wall-clock.ts';
 import { farmsOf, organisationBySlug } from '../features/organisations/organisations.service.ts';
 import { usablePickupPoints } from '../features/pickup-points/pickup-points.service.ts';
@@ -17,6 +17,11 @@ interface CreateOptions {
   readonly note?: string;
   readonly slots?: number;
   readonly capacity?: number;
+}
+
+interface WindowOptions {
+  readonly opens?: string;
+  readonly closes?: string;
 }
 
 const MINUTES_A_DAY = 1440;
@@ -37,7 +42,27 @@ export function distributionCommand(): Command {
     .action(async (options: CreateOptions) => {
       await withDatabase(async (deps) => console.log(await open(deps, options)));
     });
-  return new Command('distribution').description('Dated collections that take orders').addCommand(create);
+  const window = new Command('window')
+    .description('Opens or closes a collection for orders at another time; the farms that had its times move with it')
+    .argument('<id>', 'as `distribution create` prints it: dst_…')
+    .option('--opens <time>', 'orders from, on the clock of the place; as before unless told otherwise')
+    .option('--closes <time>', 'orders until')
+    .action(async (id: string, options: WindowOptions) => {
+      await withDatabase(async (deps) => move(deps, id, options));
+    });
+  return new Command('distribution').description('Dated collections that take orders').addCommand(create).addCommand(window);
+}
+
+async function move(deps: Deps, id: string, options: WindowOptions): Promise<void> {
+  const before = await findDistributionRow(deps.db, id);
+  if (!before) throw new InvalidArgumentError(`There is no distribution ${id}.`);
+  const at = (written: string) => wallClockInstant(written, before.timeZone);
+  await refusingWrongTimes(() =>
+    changeWindow(deps, id, {
+      opensAt: options.opens ? at(options.opens) : before.opensAt,
+      closesAt: options.closes ? at(options.closes) : before.closesAt,
+    }),
+  );
 }
 
 async function open(deps: Deps, options: CreateOptions): Promise<string> {
@@ -50,10 +75,10 @@ async function open(deps: Deps, options: CreateOptions): Promise<string> {
     farms.map((farm) => farm.id),
   );
   if (catalogues.length === 0) throw new InvalidArgumentError('There is nothing to order yet: import a catalogue first.');
-  try {
+  return refusingWrongTimes(() => {
     const at = (written: string) => wallClockInstant(written, point.timeZone);
     const collection = { startsAt: at(options.starts), endsAt: at(options.ends) };
-    return await createDistribution(deps, {
+    return createDistribution(deps, {
       organisationId: organisation.id,
       pickupPointId: point.id,
       opensAt: at(options.opens),
@@ -63,6 +88,12 @@ async function open(deps: Deps, options: CreateOptions): Promise<string> {
       slots: options.slots ? slotsOf(collection, options.slots, options.capacity ?? null) : [],
       participations: catalogues.map((catalogue) => ({ catalogueId: catalogue.id })),
     });
+  });
+}
+
+async function refusingWrongTimes<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
   } catch (error) {
     if (error instanceof RangeError) throw new InvalidArgumentError(error.message);
     throw error;
