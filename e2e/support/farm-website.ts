@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { type ServedExample, serveExample } from '../../scripts/serve-example.ts';
 import { joinBrowser } from './chromium.ts';
 import { type DemoServer, demoServerAt } from './demo-server.ts';
@@ -48,6 +48,7 @@ export function farmWebsiteBehindProxy(): FarmWebsiteBehindProxy {
     ]);
     parts.visit = (preferences) => visit(parts.browser, { serverUrl, ...preferences });
   });
+  afterEach(() => parts.proxy.mend());
   afterAll(async () => {
     await parts.browser?.close();
     await parts.website?.close();

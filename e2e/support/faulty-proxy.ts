@@ -15,8 +15,6 @@ export interface FaultyProxy {
   /** Every call whose method and path match meets the fault, until `mend`. */
   fault(calls: RegExp, fault: Fault): void;
   mend(): void;
-  /** How many calls met a fault since the last `fault` or `mend`. */
-  readonly met: number;
   /** Waits until a call meets the fault. */
   untilMet(): Promise<void>;
   close(): Promise<void>;
@@ -25,13 +23,11 @@ export interface FaultyProxy {
 /** Stands in front of a server on a free port and spoils what it is told to; preflights pass, since a browser hides what follows a failed one. */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   let spoiled: { readonly calls: RegExp; readonly fault: Fault } | null = null;
-  let met = 0;
   let tellMet = () => {};
   let firstMet = new Promise<void>((resolve) => (tellMet = resolve));
   let held: (() => void)[] = [];
   const set = (next: typeof spoiled) => {
     spoiled = next;
-    met = 0;
     for (const goOn of held) goOn();
     held = [];
     firstMet = new Promise((resolve) => (tellMet = resolve));
@@ -44,18 +40,13 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     else if (fault === 'held') held.push(() => pass(target, incoming, outgoing, false));
     else if (fault === 'gateway') outgoing.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>502 Bad Gateway</h1>');
     else refuse(outgoing, fault);
-    if (fault === null) return;
-    met += 1;
-    tellMet();
+    if (fault !== null) tellMet();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fault: (calls, fault) => set({ calls, fault }),
     mend: () => set(null),
-    get met() {
-      return met;
-    },
     untilMet: () => firstMet,
     close: () =>
       new Promise((resolve) => {

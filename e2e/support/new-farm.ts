@@ -32,7 +32,12 @@ export async function openFarm(server: DemoServer, { slug, products, currency = 
   const [point] = await Promise.all([server.cagette(...place), server.cagette('import', catalogue, '--organisation', slug)]);
   const opened = Array.from({ length: distributions }, (_, week) => {
     const day = FIRST_IN_DAYS + week * DAYS_A_WEEK;
-    const times = [`--opens=${wallClock(-2)}T08:00`, `--closes=${wallClock(day - 1)}T20:00`, `--starts=${wallClock(day)}T16:00`, `--ends=${wallClock(day)}T19:00`];
+    const times = [
+      `--opens=${wallClock(-2)}T08:00`,
+      `--closes=${wallClock(day - 1)}T20:00`,
+      `--starts=${wallClock(day)}T16:00`,
+      `--ends=${wallClock(day)}T19:00`,
+    ];
     return server.cagette('distribution', 'create', '--organisation', slug, '--pickup-point', point.trim(), ...times);
   });
   return (await Promise.all(opened)).map((id) => id.trim());
@@ -52,7 +57,9 @@ function nameOf(slug: string): string {
 }
 
 function catalogueOf(products: readonly NewProduct[]): string {
-  const rows = products.map(({ name, price, stock }) => [name, 'Bocaux', 'pièce', 'le bocal', '500', 'g', price, '5,5', stock ?? '', name].join(';'));
+  const rows = products.map(({ name, price, stock }) =>
+    [name, 'Bocaux', 'pièce', 'le bocal', '500', 'g', price, '5,5', stock ?? '', name].join(';'),
+  );
   return ['Produit;Catégorie;Vente;Conditionnement;Contenance;Unité;Prix TTC;TVA;Stock;Référence', ...rows].join('\n');
 }
 

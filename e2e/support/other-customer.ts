@@ -9,5 +9,13 @@ export async function orderElsewhere(serverUrl: string, distributionId: string, 
   const lines = [{ offerId: offer.id, quantity }];
   const { totalCents } = await cagette.quotes.create({ distributionId, lines });
   const customer = { name: 'Antone', email: 'antone@example.org', phone: '06 12 34 56 78' };
-  await cagette.orders.place({ distributionId, lines, slotId: null, customer, note: null, termsAccepted: true, expectedTotalCents: totalCents });
+  await cagette.orders.place({
+    distributionId,
+    lines,
+    slotId: null,
+    customer,
+    note: null,
+    termsAccepted: true,
+    expectedTotalCents: totalCents,
+  });
 }

@@ -5,6 +5,9 @@ import { watchPage } from './watch-page.ts';
 /** What Chromium itself writes about a reply that failed; no page can keep it from that. */
 const BROWSERS_OWN = /^Failed to load resource|^Access to fetch at |net::ERR_/;
 
+/** How long anything that is waited for may take on a busy machine. */
+const PATIENCE_MS = 20_000;
+
 export interface Visit extends BrowserContextOptions {
   readonly width?: number;
   readonly height?: number;
@@ -37,6 +40,7 @@ export async function visit(browser: Browser, { width = 360, height = 740, serve
 /** The same in a profile that was made elsewhere. */
 export async function visitIn(context: BrowserContext, serverUrl = inject('demoServer').url): Promise<Visitor> {
   onTestFinished(() => context.close());
+  context.setDefaultTimeout(PATIENCE_MS);
   const lines: ConsoleMessage[] = [];
   const thrown: string[] = [];
   const complaints: string[] = [];

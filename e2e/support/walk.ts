@@ -26,6 +26,8 @@ export interface Walk {
   orderCode(): Promise<string>;
   readonly alert: Locator;
   readonly retry: Locator;
+  /** The button that sends an order again whose answer did not come. */
+  readonly sendAgain: Locator;
   /** What is typed in the form now. */
   typed(): Promise<{ readonly name: string; readonly email: string; readonly note: string }>;
 }
@@ -86,6 +88,7 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
     },
     alert: shop.getByRole('alert'),
     retry: button(/^Réessayer$/),
+    sendAgain: button(/^Renvoyer/),
     typed: async () => ({
       name: await field(/^Nom/).inputValue(),
       email: await field(/^E-mail/).inputValue(),

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { errorsTold } from './support/errors-told.ts';
+import { farmWebsiteBehindProxy } from './support/farm-website.ts';
+import type { Fault } from './support/faulty-proxy.ts';
+import { ordersOf } from './support/orders-of.ts';
+import { openOwnPage } from './support/own-page.ts';
+import { walk } from './support/walk.ts';
+
+const farm = farmWebsiteBehindProxy();
+/** How often a failing call is made at most, the first included. */
+const MOST_TRIES = 3;
+const DISTRIBUTIONS = /GET .*\/v1\/organisations\/[^/]+\/distributions/;
+const SHELF = /GET .*\/v1\/distributions\/[^/]+\/shelf/;
+const ORDERS = /POST .*\/v1\/orders/;
+const REFERENCE = ' (req_journey)';
+
+/** What a failure is called, how often it is tried, and what the visitor reads. */
+const failures: readonly (readonly [fault: Fault, line: string, tries: number, words: RegExp])[] = [
+  ['down', 'network.failed', MOST_TRIES, /^La connexion ne passe pas/],
+  ['gateway', 'network.failed', MOST_TRIES, /^La connexion ne passe pas/],
+  ['rate.limited', `rate.limited${REFERENCE}`, MOST_TRIES, /^Trop d’essais en peu de temps/],
+  ['server.busy', `server.busy${REFERENCE}`, MOST_TRIES, /n’a pas marché de notre côté/],
+  ['server.error', `server.error${REFERENCE}`, 1, /n’a pas marché de notre côté/],
+];
+
+test.each(failures)(
+  '%s while opening: said in words, with the way to the hosted page, and mended without loading again',
+  async (fault, line, tries, words) => {
+    const { page, leave } = await farm.visit();
+    const told = await errorsTold(page);
+    const tried = callsOf(page, DISTRIBUTIONS);
+    farm.proxy.fault(DISTRIBUTIONS, fault);
+    await page.goto(`${farm.website.url}/#commander`);
+    const { shop, alert, retry, toTheShelf } = walk(page);
+    await alert.getByText(words).waitFor();
+    expect(tried).toHaveLength(tries);
+    expect(await shop.getByRole('link', { name: 'Commander' }).getAttribute('href')).toBe(`${farm.proxy.url}/ferme-petra-bianca`);
+    farm.proxy.mend();
+    await retry.click();
+    await toTheShelf();
+    expect(told).toEqual([line.replace(REFERENCE, '')]);
+    await leave({ said: [`cagette: ${line}`] });
+  },
+);
+
+test.each(failures.filter(([fault]) => fault === 'down' || fault === 'server.error'))(
+  '%s before the shelf: said in its place, the choice is kept, and it comes on request',
+  async (fault, line, tries, words) => {
+    const { page, leave } = await farm.visit();
+    const told = await errorsTold(page);
+    const tried = callsOf(page, SHELF);
+    await page.goto(`${farm.website.url}/#commander`);
+    const { shop, alert, retry, distribution } = walk(page);
+    await distribution().waitFor();
+    farm.proxy.fault(SHELF, fault);
+    await distribution().click();
+    await alert.getByText(words).waitFor();
+    expect(tried).toHaveLength(tries);
+    farm.proxy.mend();
+    await retry.click();
+    await shop
+      .getByRole('button', { name: /^Ajouter/ })
+      .first()
+      .waitFor();
+    expect(told).toEqual([line.replace(REFERENCE, '')]);
+    await leave({ said: [`cagette: ${line}`] });
+  },
+);
+
+test.each(failures.filter(([fault]) => fault !== 'gateway' && fault !== 'server.busy'))(
+  '%s while ordering: nothing typed is lost, and the order is placed once',
+  async (fault, line, tries) => {
+    const { page, leave } = await farm.visit();
+    const told = await errorsTold(page);
+    const tried = callsOf(page, ORDERS);
+    await page.goto(`${farm.website.url}/#commander`);
+    const { add, toTheShelf, toTheCheckout, fillIn, place, sendAgain, orderCode, typed } = walk(page);
+    const email = `${fault}@example.org`;
+    await toTheShelf();
+    await add('Courgettes');
+    await toTheCheckout();
+    await fillIn(email);
+    farm.proxy.fault(ORDERS, fault);
+    await place.click();
+    await sendAgain.waitFor();
+    expect(tried).toHaveLength(tries);
+    expect(await typed()).toMatchObject({ name: 'Ghjulia Paoli', email });
+    expect(await ordersOf(farm.server, email)).toEqual([]);
+    farm.proxy.mend();
+    await sendAgain.click();
+    const code = await orderCode();
+    expect(await ordersOf(farm.server, email)).toEqual([code]);
+    expect(told).toEqual([line.replace(REFERENCE, '')]);
+    await leave({ said: [`cagette: ${line}`] });
+  },
+);
+
+test('without prices from the server the browser’s own total stands and the order goes through', async () => {
+  const { page, leave } = await farm.visit();
+  await page.goto(`${farm.website.url}/#commander`);
+  const { add, toTheShelf, toTheCheckout, fillIn, place, orderCode } = walk(page);
+  await toTheShelf();
+  await add('Courgettes');
+  farm.proxy.fault(/POST \/v1\/quotes/, 'server.error');
+  await toTheCheckout();
+  await fillIn('sans-devis@example.org');
+  await place.click();
+  const code = await orderCode();
+  expect(await ordersOf(farm.server, 'sans-devis@example.org')).toEqual([code]);
+  await leave({ provoked: true });
+});
+
+test('a slow server is waited for in words, and nothing moves when it answers', async () => {
+  const { page, leave } = await farm.visit();
+  farm.proxy.fault(/GET \/v1\//, 'held');
+  await page.goto(`${farm.website.url}/#commander`);
+  const { shop, distribution } = walk(page);
+  await shop.getByRole('status').getByText('Chargement…').waitFor();
+  await farm.proxy.untilMet();
+  farm.proxy.mend();
+  await distribution().waitFor();
+  await leave();
+});
+
+test('a server that never answers is given up after three tries', async () => {
+  const { page, leave } = await farm.visit();
+  const told = await errorsTold(page);
+  const tried = callsOf(page, DISTRIBUTIONS);
+  await page.clock.install();
+  farm.proxy.fault(DISTRIBUTIONS, 'held');
+  await page.goto(`${farm.website.url}/#commander`);
+  const { alert, retry, distribution } = walk(page);
+  await farm.proxy.untilMet();
+  await page.clock.runFor('01:00');
+  await alert.getByText(/met trop de temps à répondre/).waitFor();
+  expect(tried).toHaveLength(MOST_TRIES);
+  farm.proxy.mend();
+  await retry.click();
+  await distribution().waitFor();
+  expect(told).toEqual(['network.timeout']);
+  await leave({ said: ['cagette: network.timeout'] });
+});
+
+test('a shop that does not exist is said to, and the page’s link stays', async () => {
+  const { page, leave } = await farm.visit();
+  const told = await errorsTold(page);
+  await openOwnPage(page, farm.website, '<cagette-shop organisation="ferme-inconnue"><a href="/contact">Nous écrire</a></cagette-shop>');
+  const { shop, alert } = walk(page);
+  await shop.scrollIntoViewIfNeeded();
+  await new Promise((r) => setTimeout(r, 3000));
+  console.log(await shop.innerText(), await shop.evaluate((e) => e.shadowRoot?.innerHTML));
+  await alert.getByText('Cette boutique n’existe pas, ou plus.').waitFor();
+  expect(await shop.getByRole('link', { name: 'Nous écrire' }).isVisible()).toBe(true);
+  expect(told).toEqual(['organisation.notFound']);
+  await leave({ said: [/^cagette: organisation\.notFound \(\S+\)$/] });
+});
+
+/** The calls that the page makes from now on, each try one; what the browser repeats by itself on a broken connection is none. */
+function callsOf(page: Page, calls: RegExp): readonly string[] {
+  const made: string[] = [];
+  page.on('request', (request) => {
+    const call = `${request.method()} ${request.url()}`;
+    if (calls.test(call)) made.push(call);
+  });
+  return made;
+}
