@@ -1,12 +1,19 @@
-import type { Page } from 'playwright-core';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 import type { ServedExample } from '../../scripts/serve-example.ts';
 
-/** The farm's website with something else where its shop stands, under the same policy: `html` may hold several shops. */
-export async function openOwnPage(page: Page, website: Pick<ServedExample, 'url'>, html: string): Promise<void> {
-  const address = `${website.url}/`;
-  await page.route(address, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(/<cagette-shop.*<\/cagette-shop>/s, html) });
+/** Serves the farm's website with something else where its shop stands, under the same policy, while the test lasts; gives its address. */
+export async function serveOwnPage(website: Pick<ServedExample, 'url'>, html: string): Promise<string> {
+  const server = createServer(async ({ url }, reply) => {
+    const original = await fetch(new URL(url ?? '/', website.url));
+    const headers = Object.fromEntries(['content-type', 'content-security-policy'].map((name) => [name, original.headers.get(name) ?? '']));
+    reply.writeHead(original.status, headers).end((await original.text()).replace(/<cagette-shop.*<\/cagette-shop>/s, html));
   });
-  await page.goto(address);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }

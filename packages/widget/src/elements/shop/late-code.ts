@@ -32,7 +32,8 @@ export class LateCode {
     return this.#failed.has(name);
   }
 
-  async load(name: LateElement): Promise<void> {
+  /** Fetched `early` it is only likely to be needed: that it does not come is no failure yet. */
+  async load(name: LateElement, early = false): Promise<void> {
     if (this.has(name)) return;
     this.#isWanted = true;
     try {
@@ -42,7 +43,7 @@ export class LateCode {
       this.#host.requestUpdate();
     } catch {
       // Said once, however often it is tried: without a network every touch of the basket tries.
-      if (this.#failed.has(name)) return;
+      if (early || this.#failed.has(name)) return;
       this.#failed.add(name);
       this.#host.requestUpdate();
       reportFailure(this.#host, LateCode.failure, null);

@@ -158,9 +158,9 @@ export class Shop extends LitElement {
   }
 
   protected override render() {
-    const { phase, failure, step, sending } = this.shop;
+    const { phase, failure, step, sending, organisation } = this.shop;
     const formatter = this.#formatter.value;
-    const isEarly = phase !== 'ready' && step !== 'order' && sending === 'no';
+    const isEarly = phase !== 'ready' && step !== 'order' && (sending === 'no' || !organisation);
     if (!this.language || (isEarly && phase === 'loading'))
       return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading)}</div>`;
     if (isEarly) {
@@ -204,9 +204,9 @@ export class Shop extends LitElement {
     if (this.shop.again) void this.#late.load('again');
     if (this.shop.productId !== null) void this.#late.load('product');
     // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
-    if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout');
+    if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout', true);
     // What is said once the order is placed must not depend on the network still being there.
-    if (step === 'checkout') void this.#late.load('confirmation');
+    if (step === 'checkout') void this.#late.load('confirmation', true);
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('#basket');
     if (dialog && !dialog.open) dialog.showModal();
   }
