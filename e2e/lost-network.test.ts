@@ -62,9 +62,13 @@ test('the answer lost, the order is there once, also after the page was loaded a
   const taken = await ordersOf(farm.server, email);
   expect(taken).toHaveLength(1);
 
-  farm.proxy.mend();
+  farm.proxy.fault(/POST \/v1\/orders/, 'held');
   await page.reload();
   await shop.scrollIntoViewIfNeeded();
+  await shop.getByRole('button', { name: /^Envoi/ }).waitFor();
+  // What moves from here on is the answer coming, not the page loading.
+  await page.keyboard.press('Shift');
+  farm.proxy.mend();
   expect([await orderCode()]).toEqual(taken);
   expect(await ordersOf(farm.server, email)).toEqual(taken);
   await leave({ said: ['cagette: network.failed'] });

@@ -58,6 +58,7 @@ export const controls = css`
     font: inherit;
     color: inherit;
     margin: 0;
+    scroll-margin-block: 72px 96px;
   }
   button {
     cursor: pointer;

@@ -27,6 +27,8 @@ export class QuantityStepper extends LitElement {
   @property({ type: Number }) quantity = 0;
 
   @consume(formatterContext) private formatter!: Formatter;
+  /** The button that was pressed goes away with the quantity that was asked for. */
+  #losesFocus = false;
 
   protected override render() {
     const { messages } = this.formatter;
@@ -68,6 +70,9 @@ export class QuantityStepper extends LitElement {
     const focused = this.shadowRoot?.activeElement;
     // Lists take their rows again for what is there now: who was typing for one offer must not go on with another.
     if (before && before.id !== this.offer.id && focused instanceof HTMLElement) focused.blur();
+    if (!this.#losesFocus || !changed.has('quantity')) return;
+    this.#losesFocus = false;
+    this.renderRoot.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }
 
   get #input(): HTMLInputElement | null {
@@ -85,12 +90,7 @@ export class QuantityStepper extends LitElement {
     const hadFocus = this.matches(':focus-within');
     this.dispatchEvent(new QuantityRequest(this.offer.id, quantity, this.name));
     // The button that was pressed is gone: focus stays on the control instead of falling to the page.
-    if (hadFocus && (isFirst || quantity === 0)) void this.#keepFocus();
-  }
-
-  async #keepFocus(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('button:last-of-type')?.focus();
+    this.#losesFocus = hadFocus && (isFirst || quantity === 0);
   }
 
   readonly #typed = () => {
