@@ -50,7 +50,7 @@ test('the answer lost, the order is there once, also after the page was loaded a
   const { page, leave } = await farm.visit();
   const email = 'reponse-perdue@example.org';
   await page.goto(`${farm.website.url}/#commander`);
-  const { add, toTheShelf, toTheCheckout, fillIn, place, sendAgain, orderCode, shop } = walk(page);
+  const { add, toTheShelf, toTheCheckout, fillIn, place, sendAgain, orderCode, shop, loadAgain } = walk(page);
   await toTheShelf();
   await add('Courgettes');
   await toTheCheckout();
@@ -63,8 +63,7 @@ test('the answer lost, the order is there once, also after the page was loaded a
   expect(taken).toHaveLength(1);
 
   farm.proxy.fault(/POST \/v1\/orders/, 'held');
-  await page.reload();
-  await shop.scrollIntoViewIfNeeded();
+  await loadAgain();
   await shop.getByRole('button', { name: /^Envoi/ }).waitFor();
   // What moves from here on is the answer coming, not the page loading.
   await page.keyboard.press('Shift');
@@ -77,13 +76,12 @@ test('the answer lost, the order is there once, also after the page was loaded a
 test('what was typed and put into the basket outlives a reload', async () => {
   const { page, leave } = await farm.visit();
   await page.goto(`${farm.website.url}/#commander`);
-  const { add, shop, toTheShelf, toTheCheckout, fillIn, typed, basketBar } = walk(page);
+  const { add, toTheShelf, toTheCheckout, fillIn, typed, basketBar, loadAgain } = walk(page);
   await toTheShelf();
   await add('Courgettes');
   await toTheCheckout();
   await fillIn('rechargee@example.org');
-  await page.reload();
-  await shop.scrollIntoViewIfNeeded();
+  await loadAgain();
   await basketBar(1).waitFor();
   await toTheCheckout();
   expect(await typed()).toMatchObject({ name: 'Ghjulia Paoli', email: 'rechargee@example.org' });

@@ -30,15 +30,14 @@ afterAll(async () => {
 test('a stranger orders three things on the farm’s website, gets the e-mail, changes their mind, and the farm has its list', async () => {
   const { page, context, leave } = await visit(browser, { serverUrl: server.url });
   await page.goto(website.url);
-  const { shop, toTheShelf } = walk(page);
+  const { shop, toTheShelf, loadAgain } = walk(page);
   await toTheShelf();
   await shop.getByRole('button', { name: /^Ajouter Courgettes/ }).click();
   await shop.getByRole('button', { name: /^Ajouter Salade/ }).click();
   await shop.getByRole('button', { name: /^Plus.*Salade/ }).click();
   await shop.getByRole('button', { name: /^Ajouter Sauce tomate/ }).click();
 
-  await page.reload();
-  await shop.scrollIntoViewIfNeeded();
+  await loadAgain();
   await shop.getByRole('button', { name: /^Voir le panier/ }).click();
   await shop.getByRole('button', { name: /^Commander$/ }).click();
   await shop.getByRole('textbox', { name: /^Nom/ }).fill('Ghjulia <b>Paoli</b>');

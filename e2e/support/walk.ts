@@ -8,6 +8,8 @@ export interface Walk {
   readonly shop: Locator;
   /** The button that chooses a distribution of that day which is not about to close. */
   distribution(day?: string): Locator;
+  /** Loads the page again and goes to the shop. Where it was scrolled to is not restored: until the shop is as tall as it was, the browser would move it about. */
+  loadAgain(): Promise<void>;
   /** To the shelf of a distribution that is not about to close. */
   toTheShelf(day?: string): Promise<void>;
   /** Puts the product's first offer into the basket. */
@@ -46,6 +48,13 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
   return {
     shop,
     distribution,
+    async loadAgain() {
+      await page.evaluate(() => {
+        history.scrollRestoration = 'manual';
+      });
+      await page.reload();
+      await shop.scrollIntoViewIfNeeded();
+    },
     async toTheShelf(day) {
       await shop.scrollIntoViewIfNeeded();
       await distribution(day).click();

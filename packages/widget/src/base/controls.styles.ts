@@ -58,7 +58,7 @@ export const controls = css`
     font: inherit;
     color: inherit;
     margin: 0;
-    scroll-margin-block: 72px 96px;
+    scroll-margin: 96px;
   }
   button {
     cursor: pointer;

@@ -70,9 +70,8 @@ export class QuantityStepper extends LitElement {
     const focused = this.shadowRoot?.activeElement;
     // Lists take their rows again for what is there now: who was typing for one offer must not go on with another.
     if (before && before.id !== this.offer.id && focused instanceof HTMLElement) focused.blur();
-    if (!this.#losesFocus || !changed.has('quantity')) return;
+    if (this.#losesFocus) this.renderRoot.querySelector<HTMLElement>('button:last-of-type')?.focus();
     this.#losesFocus = false;
-    this.renderRoot.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }
 
   get #input(): HTMLInputElement | null {
