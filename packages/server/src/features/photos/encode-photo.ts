@@ -16,7 +16,7 @@ export interface EncodedPhoto {
 
 const HASH_LENGTH = 22;
 const MAX_SIDE = photoWidths[photoWidths.length - 1]!;
-const MAX_SECONDS = 30;
+const MAX_SECONDS = 60;
 /** Chosen by eye on photographs with fine lettering, in 640 pixels: at 68 the grain of surfaces is wiped away, at 86 nothing is seen but a file a third larger. */
 const QUALITY = 78;
 /** Every decoder is shut but those of the formats that sniff-picture.ts lets in. */
@@ -26,7 +26,7 @@ const DECODERS = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'Vips
  * Decodes a picture of somebody else's once and writes it as WebP in every width there is of it: upright, in sRGB, and without any metadata, because phones write
  * down where a picture was taken. Of a moving picture only the first frame is read. The work is done on threads of its own.
  *
- * @throws photo.notSupported, photo.unreadable, photo.tooManyPixels, photo.tooSmall
+ * @throws photo.notSupported, photo.unreadable, photo.tooManyPixels, photo.tooSmall, server.busy when decoding takes a minute
  */
 export async function encodePhoto(picture: Uint8Array): Promise<EncodedPhoto> {
   if (sniffPicture(picture) === null) throw problem('photo.notSupported');
@@ -81,11 +81,11 @@ async function checkSize(sharp: SharpFactory, picture: Uint8Array): Promise<void
   if (Math.min(width, height) < MIN_PHOTO_SIDE) throw problem('photo.tooSmall', { minSide: MIN_PHOTO_SIDE });
 }
 
-/** Whatever a decoder says of a file is the file's fault. */
+/** Whatever a decoder says of a file is the file's fault; that it took too long is the machine's, which may have other work. */
 async function readable<Result>(reading: Promise<Result>): Promise<Result> {
   try {
     return await reading;
-  } catch {
-    throw problem('photo.unreadable');
+  } catch (error) {
+    throw problem(error instanceof Error && error.message.startsWith('timeout') ? 'server.busy' : 'photo.unreadable');
   }
 }
