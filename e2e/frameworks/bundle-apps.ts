@@ -30,12 +30,10 @@ function vue(): Plugin {
     name: 'vue-components',
     async load(id) {
       if (!id.endsWith('.vue')) return null;
-      const { descriptor } = parse(await readFile(id, 'utf8'), { filename: id });
-      const { content } = compileScript(descriptor, {
-        id: 'page',
-        inlineTemplate: true,
-        templateOptions: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('cagette-') } },
-      });
+      // The parser decides what is a component: told any later, it would write `onCamelCase` for an element's `camelCase`.
+      const templateParseOptions = { isCustomElement: (tag: string) => tag.startsWith('cagette-') };
+      const { descriptor } = parse(await readFile(id, 'utf8'), { filename: id, templateParseOptions });
+      const { content } = compileScript(descriptor, { id: 'page', inlineTemplate: true });
       return { code: content, moduleType: 'js' };
     },
   };

@@ -3,14 +3,16 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from '../support/visitor.ts';
+import type * as driverModule from './apps/driver.ts';
 import { bundleApps, type Framework } from './bundle-apps.ts';
 import type { Heard, PageState } from './page-state.ts';
 
-type Driver = typeof import('./apps/driver.ts');
+type Driver = typeof driverModule;
 
 /** One page with one framework's app on it. */
 export interface Stage {
   readonly page: Page;
+  readonly framework: Framework;
   readonly shop: Locator;
   start(changes?: Partial<PageState>): Promise<void>;
   update(changes: Partial<PageState>): Promise<void>;
@@ -62,6 +64,7 @@ export async function stage({ page }: Visitor, url: string, framework: Framework
   const heard = () => driver.evaluate((module) => module.whatWasHeard());
   return {
     page,
+    framework,
     shop: page.locator('cagette-shop'),
     start: (changes = {}) =>
       driver.evaluate((module, [name, state]) => module.start(name, state), [framework, { ...first, ...changes }] as const),
