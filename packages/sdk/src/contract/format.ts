@@ -57,7 +57,8 @@ export function formatTime(instant: string, timeZone: string, locale: string): s
 }
 
 const numberFormat = kept((locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
-const dateFormat = kept((locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+/** As `new Intl.DateTimeFormat`, made once. */
+export const dateFormat = kept((locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 
 /** There are few locales, currencies and time zones; more than this come from somebody who makes them up. */
 const MAX_KEPT = 100;

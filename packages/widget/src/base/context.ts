@@ -55,15 +55,16 @@ export class ContextProvider<Value> {
   }
 }
 
-/** A field that holds a context's value while its element is under a provider; the element renders when it changes. */
+/** A field that holds a context's value while its element is under a provider; the element renders when it changes, and finds its name among what did. */
 export function consume<Value>(context: Context<Value>) {
   return (prototype: ReactiveElement, name: string): void => {
     elementClass(prototype).addInitializer((element) => {
       let stop = () => {};
       const hear: Hear<Value> = (value, stopHearing) => {
         stop = stopHearing;
+        const before: unknown = Reflect.get(element, name);
         Reflect.set(element, name, value);
-        element.requestUpdate();
+        element.requestUpdate(name, before);
       };
       element.addController({
         hostConnected: () => element.dispatchEvent(new ContextRequest(context, hear)),

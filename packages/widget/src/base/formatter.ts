@@ -1,4 +1,4 @@
-import { basisSymbol, formatContent, formatDay, formatPrice, formatRate } from '@cagette/sdk/contract/format';
+import { basisSymbol, dateFormat, formatContent, formatDay, formatPrice, formatRate, formatTime } from '@cagette/sdk/contract/format';
 import { comparisonPrice, isEstimated, type PriceBasis, priceBasis } from '@cagette/sdk/contract/quantity';
 import { priceOfWeight } from '@cagette/sdk/contract/money';
 import type { Distribution, Offer, PickupPoint } from '@cagette/sdk';
@@ -75,11 +75,8 @@ export class Formatter {
 
   /** «18 h», «17 h 30». */
   time(instant: string, timeZone: string): string {
-    const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone }).formatToParts(
-      new Date(instant),
-    );
-    const read = (type: 'hour' | 'minute') => Number(parts.find((part) => part.type === type)?.value ?? 0);
-    return this.messages.clock(read('hour'), read('minute'));
+    const [hours = 0, minutes = 0] = formatTime(instant, timeZone, 'en-GB').split(':').map(Number);
+    return this.messages.clock(hours, minutes);
   }
 
   hours({ startsAt, endsAt }: Pick<Distribution, 'startsAt' | 'endsAt'>, { timeZone }: Pick<PickupPoint, 'timeZone'>): string {
@@ -98,8 +95,8 @@ export class Formatter {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Calendar days from one instant to another, as a wall calendar in that time zone counts them. */
+/** Calendar days from one instant to another, as a wall calendar in that time zone counts them; Swedish days are written as ISO's. */
 function daysBetween(from: number, to: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = dateFormat('sv-SE', { timeZone });
   return (Date.parse(format.format(to)) - Date.parse(format.format(from))) / MS_PER_DAY;
 }

@@ -1,6 +1,6 @@
 import type { Offer, Product, Seller } from '@cagette/sdk';
 import { isEstimated, stepOf } from '@cagette/sdk/contract/quantity';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { consume } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
@@ -32,6 +32,19 @@ export class ProductCard extends LitElement {
   @consume(formatterContext) private formatter!: Formatter;
   @consume(basketContext) private basket!: BasketView | null;
   @consume(placeContext) private place!: Place;
+
+  /** What the basket held of each offer when the card was drawn. */
+  #held = '';
+
+  /** The basket and the clock change often, and on a long shelf few cards with them. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const before = this.#held;
+    this.#held = this.product.offers.map(({ id }) => quantityOf(this.basket?.lines ?? [], id)).join();
+    // The basket and the clock are only read for what it holds of this product.
+    changed.delete('basket');
+    changed.delete('place');
+    return changed.size > 0 || before !== this.#held;
+  }
 
   protected override render() {
     const { product, farm } = this;
