@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core';
-import { visit } from '../../e2e/support/visitor.ts';
+import { PHONE, openPage } from './open-page.ts';
 
 /** What a page has more of after many mounts and unmounts than after a few. */
 export interface Growth {
@@ -14,7 +14,7 @@ const BYTES_PER_KB = 1000;
 
 /** Puts a shop onto a page, waits for its shelf, takes it off, many times; garbage is collected before each count. */
 export async function measureGrowth(browser: Browser, url: string, mounts: number): Promise<Growth> {
-  const { page, context, leave } = await visit(browser);
+  const { page, context, leave } = await openPage(browser, PHONE);
   const session = await context.newCDPSession(page);
   await page.goto(url);
   await page.evaluate(mountRepeatedly, WARM_UP);

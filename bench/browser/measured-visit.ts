@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { visit } from '../../e2e/support/visitor.ts';
+import { DESK, openPage } from './open-page.ts';
 import { traceScript } from './trace-script.ts';
 
 /** What one visit cost until the products were painted, and once everything had come to rest. */
@@ -26,7 +26,6 @@ export interface Visited {
   readonly pictures: string;
 }
 
-const SCREEN = { width: 1280, height: 900 };
 /** The stream of live stock never ends, so rest is not the end of requests. */
 const REST_MS = 700;
 const MS_PER_SECOND = 1000;
@@ -34,7 +33,7 @@ const BYTES_PER_KB = 1000;
 
 /** Opens a page as a first visitor would, in a profile of its own. */
 export async function measureVisit(browser: Browser, blankUrl: string, { url, isShown, pictures }: Visited): Promise<VisitCost> {
-  const { page, context, complaints, leave } = await visit(browser, SCREEN);
+  const { page, context, complaints, leave } = await openPage(browser, DESK);
   const session = await context.newCDPSession(page);
   await page.goto(blankUrl);
   await page.addInitScript(watchPage, isShown);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { visit } from '../../e2e/support/visitor.ts';
+import { PHONE, openPage } from './open-page.ts';
 
 export interface SlowVisit {
   readonly what: string;
@@ -17,14 +17,13 @@ interface Scene {
   readonly chooses?: boolean;
 }
 
-const PHONE = { width: 360, height: 740 };
 const LATENCY_MS = 400;
 const BYTES_A_SECOND = 50_000;
 const PATIENCE_MS = 20_000;
 
 /** With 400 ms of latency and 400 kbit/s, nothing in the browser's cache. */
 export async function measureSlowVisit(browser: Browser, { what, url, kept = {}, chooses = false }: Scene): Promise<SlowVisit> {
-  const { page, context, leave } = await visit(browser, PHONE);
+  const { page, context, leave } = await openPage(browser, PHONE);
   await page.addInitScript((items) => {
     for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
   }, kept);
@@ -45,7 +44,7 @@ export async function measureSlowVisit(browser: Browser, { what, url, kept = {},
 
 /** What a first visitor's choice of a distribution leaves in the storage. */
 export async function keptAfterChoosing(browser: Browser, url: string): Promise<Record<string, string>> {
-  const { page, leave } = await visit(browser, PHONE);
+  const { page, leave } = await openPage(browser, PHONE);
   await page.goto(url);
   await page.evaluate(untilChosen);
   await page.evaluate(untilAdded, PATIENCE_MS);
