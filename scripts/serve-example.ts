@@ -66,7 +66,7 @@ function website(example: Example, mount: string, server: string): Hono {
   app.get('*', async (context) => {
     context.header('Content-Security-Policy', strictPolicy(server, example.hasScripts));
     context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Cache-Control', 'no-store');
+    context.header('Cache-Control', 'no-cache');
     prepared ??= example.prepare?.();
     await prepared;
     const path = resolveInside(folder, context.req.path.slice(mount.length));

@@ -8,14 +8,18 @@ export interface Preselection {
   readonly distribution: string | null;
 }
 
+const DISTRIBUTION = /^dst_[0-9a-z]{26}$/;
+
 export const nothingAsked: Preselection = { farm: null, product: null, distribution: null };
 
 /** What the page asks for; its address (`#farm=…&product=…&distribution=…`) wins over the element's attributes. */
 export function preselectionOf(attributes: Preselection, hash: string): Preselection {
   const address = new URLSearchParams(hash.slice(1));
+  const distribution = address.get('distribution') ?? attributes.distribution;
   return {
     farm: address.get('farm') ?? attributes.farm,
     product: address.get('product') ?? attributes.product,
-    distribution: address.get('distribution') ?? attributes.distribution,
+    // What cannot be one is not asked of the server.
+    distribution: distribution && DISTRIBUTION.test(distribution) ? distribution : null,
   };
 }

@@ -17,13 +17,14 @@ async function started(store: ShopStore): Promise<ShopStore> {
 
 describe('what a page asks for', () => {
   test('stands in its address or in attributes, and the address wins', () => {
-    const attributes = { farm: 'petra', product: null, distribution: 'dis_1' };
+    const attributes = { farm: 'petra', product: null, distribution: first };
     expect(preselectionOf(attributes, '')).toEqual(attributes);
     expect(preselectionOf(attributes, '#farm=alba&product=miel%20d%27été')).toEqual({
       farm: 'alba',
       product: "miel d'été",
-      distribution: 'dis_1',
+      distribution: first,
     });
+    expect(preselectionOf(nothingAsked, '#distribution=dst_1')).toEqual(nothingAsked);
     expect(preselectionOf(nothingAsked, '#order=ord_1&token=x')).toEqual(nothingAsked);
   });
 
@@ -52,7 +53,7 @@ describe('what a page asks for', () => {
 
   test('leaves the shop as it is where the shop does not know it', async () => {
     const store = openStore(api());
-    store.preselect({ farm: 'nobody', product: 'nothing', distribution: 'dis_00000000000000000000000099' });
+    store.preselect({ farm: 'nobody', product: 'nothing', distribution: 'dst_00000000000000000000000099' });
     await started(store);
     expect(store.state.value).toMatchObject({ phase: 'ready', step: 'distributions', distributionId: null });
     await store.choose(first);

@@ -22,7 +22,7 @@ export class Shelf extends LitElement {
   @property({ attribute: false }) shelf!: ShelfData;
   /** Only this farm's products are shown; null for all. */
   @property({ attribute: false }) farmId: string | null = null;
-  /** The product whose sheet is open: its card is brought into sight. */
+  /** The product whose sheet is open: once it is closed, its card is in sight. */
   @property({ attribute: false }) productId: string | null = null;
 
   @state() private search = '';
@@ -52,8 +52,9 @@ export class Shelf extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('productId') || this.productId === null) return;
-    const card = [...this.renderRoot.querySelectorAll('cagette-product-card')].find(({ product }) => product.id === this.productId);
+    const closed = changed.get('productId');
+    if (!closed) return;
+    const card = [...this.renderRoot.querySelectorAll('cagette-product-card')].find(({ product }) => product.id === closed);
     card?.scrollIntoView({ block: 'nearest' });
   }
 
