@@ -8,7 +8,7 @@ import { meRoutes } from './features/me/me.routes.ts';
 import { calendarRoutes } from './features/orders/calendar.routes.ts';
 import { embedRoutes } from './features/embed/embed.routes.ts';
 import { shopChunk } from './features/embed/shop-chunk.ts';
-import { widgetFiles } from './features/embed/widget-files.ts';
+import { widgetFile, widgetFiles } from './features/embed/widget-files.ts';
 import { hostedRoutes } from './features/hosted/hosted.routes.ts';
 import { importsRoutes } from './features/imports/imports.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
@@ -57,7 +57,11 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use('/v1/auth/codes', ...limits.codes);
   app.use('/v1/auth/sessions', ...limits.attempts);
 
-  const elements = { bundles: widgetFiles('dist/embed/v1'), pictures: widgetFiles('assets/pictures') };
+  const elements = {
+    bundles: widgetFiles('dist/embed/v1'),
+    pictures: widgetFiles('assets/pictures'),
+    elements: () => widgetFile('dist/custom-elements.json'),
+  };
   app.route('/', organisationsRoutes(deps));
   app.route('/', distributionsRoutes(deps));
   app.route('/', shelvesRoutes(deps));

@@ -30,6 +30,7 @@ export const docsEn = {
   page: {
     title: 'The Cagette API',
     document: 'The same as OpenAPI 3.1',
+    shopElement: 'The shop as an element, for pages',
     operations: 'Operations',
     schemas: 'Schemas',
     parameters: 'Parameters',
@@ -51,5 +52,25 @@ export const docsEn = {
     upTo: (most: number) => `up to ${most}`,
     characters: (most: number) => `at most ${most} characters`,
     items: (most: number) => `at most ${most} items`,
+  },
+  elements: {
+    title: 'The Cagette shop as an element',
+    api: 'The API behind it',
+    contents: 'What a page can use',
+    snippets: 'On a page',
+    floating: 'Always the newest version:',
+    pinned: 'This version for ever, and browsers refuse anything else under its name:',
+    importMap:
+      'Before it, so that browsers hold the rest of its code to its hashes too. It is an inline script, which a strict policy must allow by hash or nonce; browsers that do not know it take no notice:',
+    hashes: 'The hash of every file',
+    attributes: 'Attributes',
+    properties: 'Properties',
+    facts: 'Events: facts',
+    requests: 'Events: requests, which preventDefault() stops in the capture phase',
+    theming: 'Theming properties',
+    parts: 'Parts',
+    slots: 'Slots',
+    defaultSlot: '(default)',
+    byDefault: (value: string) => `default ${value}`,
   },
 } as const;

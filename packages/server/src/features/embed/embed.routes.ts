@@ -4,9 +4,12 @@ import { cors } from 'hono/cors';
 import type { Config } from '../../config.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { problemReply } from '../../http/problem-json.ts';
+import { DOCS_POLICY } from '../../http/openapi/docs-policy.ts';
 import { prepareFile, type ServedFile, serveFile } from '../../http/served-file.ts';
 import type { Logger } from '../../logger.ts';
 import { type BundleManifest, parseManifest, pinnedManifest } from './bundle-manifest.ts';
+import { parseElementManifest } from './element-manifest.ts';
+import { elementsPage } from './elements-page.ts';
 import { type BuildFiles, KeptReleases } from './kept-releases.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
@@ -22,6 +25,8 @@ const NEWEST = 'v1';
 export interface EmbedFolders {
   readonly bundles: WidgetFiles;
   readonly pictures: WidgetFiles;
+  /** custom-elements.json of the package. */
+  readonly elements: () => Promise<string | null>;
 }
 
 interface EmbedDeps {
@@ -51,6 +56,15 @@ export function embedRoutes({ config, logger }: EmbedDeps, folders: EmbedFolders
     return file
       ? serveFile(c, file, version === NEWEST && !path.startsWith('chunks/') ? FLOATING : IMMUTABLE)
       : problemReply(c, 'route.notFound');
+  });
+  app.get('/docs/elements', async (c) => {
+    const [build, elements] = await Promise.all([folders.bundles.load(), folders.elements()]);
+    if (build === null || elements === null) return notBuilt(c);
+    await releases.keep(build);
+    const manifest = await manifestOf(NEWEST, build, releases);
+    const page = elementsPage(parseElementManifest(elements), manifest && pinnedManifest(manifest, config.publicUrl));
+    c.header('Content-Security-Policy', DOCS_POLICY);
+    return serveFile(c, await prepareFile('elements.html', (await page).toString()), FLOATING);
   });
   app.get('/pictures/*', async (c) => {
     const files = await folders.pictures.load();

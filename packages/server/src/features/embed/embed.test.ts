@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedRoutes } from './embed.routes.ts';
-import { widgetFiles } from './widget-files.ts';
+import { widgetFile, widgetFiles } from './widget-files.ts';
 
 const LOADER = `console.log('loader');${' '.repeat(500)}`;
 let folder: string;
@@ -12,7 +12,11 @@ let dataDir: string;
 const app = (locate = () => folder) =>
   embedRoutes(
     { config: { dataDir, publicUrl: 'https://cagette.example' }, logger: { warn: () => {} } },
-    { bundles: widgetFiles('dist/embed/v1', locate), pictures: widgetFiles('assets/pictures', locate) },
+    {
+      bundles: widgetFiles('dist/embed/v1', locate),
+      pictures: widgetFiles('assets/pictures', locate),
+      elements: () => widgetFile('dist/custom-elements.json', locate),
+    },
   );
 
 beforeAll(() => {
@@ -94,5 +98,55 @@ describe('the embed script', () => {
     writeFileSync(join(empty, 'dist/embed/v1/cagette.js'), LOADER);
     expect((await server.request('/embed/v1/cagette.js')).status).toBe(200);
     rmSync(empty, { recursive: true });
+  });
+});
+
+describe('the page about the element', () => {
+  const element = {
+    modules: [
+      {
+        declarations: [
+          {
+            name: 'Shop',
+            tagName: 'cagette-shop',
+            description: 'A farm’s shop.',
+            attributes: [{ name: 'organisation', description: 'whose shop', type: { text: 'string' } }],
+            members: [{ name: 'customer', description: 'who it is', type: { text: 'KnownCustomer | null' } }],
+            events: [
+              { name: 'cagette-ready', description: 'shown', type: { text: 'ReadyEvent' } },
+              { name: 'cagette-place-request', description: 'orders', type: { text: 'PlaceRequest' } },
+            ],
+            slots: [{ name: '', description: 'a link' }],
+            cssParts: [{ name: 'basket', description: 'beside the shelf' }],
+            cssProperties: [{ name: '--cagette-accent', description: 'buttons <and> marks', default: '#3f5f2a' }],
+          },
+          { name: 'ReadyEvent', superclass: { name: 'Event' }, members: [{ name: 'whose', type: { text: 'Slug' } }] },
+          { name: 'PlaceRequest', superclass: { name: 'RequestEvent' }, members: [] },
+        ],
+      },
+    ],
+  };
+
+  it('shows everything a page can use, as text, under a policy without scripts', async () => {
+    writeFileSync(join(folder, 'dist/custom-elements.json'), JSON.stringify(element));
+    const response = await app().request('/docs/elements');
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    const page = await response.text();
+    for (const { name, description } of [
+      ...element.modules[0]!.declarations[0]!.attributes!,
+      ...element.modules[0]!.declarations[0]!.events!,
+    ]) {
+      expect(page).toContain(`<code>${name}</code>`);
+      expect(page).toContain(description);
+    }
+    expect(page).toContain('buttons &lt;and&gt; marks');
+    expect(page).toContain('default #3f5f2a');
+    expect(page).toMatch(/id="requests"[\s\S]*cagette-place-request[\s\S]*id="theming"/);
+    expect(page).toMatch(/id="facts-cagette-ready"[\s\S]*<code>whose<\/code>[\s\S]*Slug/);
+  });
+
+  it('says in words that the elements were not built', async () => {
+    expect((await app(() => join(folder, 'none')).request('/docs/elements')).status).toBe(503);
   });
 });

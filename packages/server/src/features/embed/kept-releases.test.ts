@@ -42,7 +42,7 @@ function build(version: string, chunk: string, code = `export const version = '$
 /** A server that starts with a build, on the data that those before it left. */
 function serverWith(locate: () => string) {
   const logger = { warn: (_: object, text?: string) => void said.push(text ?? '') };
-  const folders = { bundles: widgetFiles('v1', locate), pictures: widgetFiles('pictures', locate) };
+  const folders = { bundles: widgetFiles('v1', locate), pictures: widgetFiles('pictures', locate), elements: async () => null };
   const app = embedRoutes({ config: { dataDir, publicUrl: 'https://cagette.example' }, logger }, folders);
   const get = async (path: string) => app.request(path);
   return {

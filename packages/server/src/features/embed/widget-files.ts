@@ -24,6 +24,11 @@ export function widgetFiles(folder: string, locate: () => string = widgetFolder)
   };
 }
 
+/** The text of one file of the widget; null when it was not built. */
+export async function widgetFile(path: string, locate: () => string = widgetFolder): Promise<string | null> {
+  return readFile(join(locate(), path), 'utf8').catch(() => null);
+}
+
 function widgetFolder(): string {
   return dirname(createRequire(import.meta.url).resolve(PACKAGE));
 }

@@ -26,7 +26,7 @@ export function docsPage(document: OpenApiDocument): Markup {
 <body>
 <header><h1>${words.title} <small>${document.info.version}</small></h1>
 <p>${docsEn.about}</p>
-<p><a href="/openapi.json">${words.document}</a></p></header>
+<p><a href="/openapi.json">${words.document}</a> · <a href="/docs/elements">${words.shopElement}</a></p></header>
 <nav aria-label="${words.operations}">${document.tags.map(
     ({ name }) =>
       html`<a class="tag" href="#${name}">${name}</a><ul>${operations

@@ -3,10 +3,10 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { prepareFile, serveFile } from '../served-file.ts';
 import { docsPage } from './docs-page.ts';
+import { DOCS_POLICY } from './docs-policy.ts';
 import { openApiDocument } from './document.ts';
 
 const CACHE = 'public, max-age=300';
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `/openapi.json`, for programs of any website, and `/docs`, the same for people. Both are made at the first request. */
 export function openApiRoutes(): Hono<AppEnv> {
@@ -19,7 +19,7 @@ export function openApiRoutes(): Hono<AppEnv> {
     return serveFile(c, await json(), CACHE);
   });
   app.get('/docs', async (c) => {
-    c.header('Content-Security-Policy', POLICY);
+    c.header('Content-Security-Policy', DOCS_POLICY);
     return serveFile(c, await page(), CACHE);
   });
   app.get('/docs/docs.css', async (c) => serveFile(c, await styles(), CACHE));
