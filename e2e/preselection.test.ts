@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
+import { serveOwnPage } from './support/own-page.ts';
+import { walk } from './support/walk.ts';
 
 const farm = farmWebsite();
 const hosted = (fragment: string) => `${farm.server.url}/corse-circuits-courts${fragment}`;
@@ -47,4 +49,27 @@ test('a link that names what is not there shows the shop as it is', async () => 
     .first()
     .waitFor();
   await leave();
+});
+
+test('a farm and a distribution asked for by attribute are shown at once', async () => {
+  const { page, leave } = await farm.visit();
+  const { distribution, name, slug } = await onOffer();
+  const asked = `farm="${slug}" distribution="${distribution}"`;
+  await page.goto(await serveOwnPage(farm.website, `<cagette-shop organisation="corse-circuits-courts" ${asked}></cagette-shop>`));
+  const { shop } = walk(page);
+  await shop.scrollIntoViewIfNeeded();
+  await shop
+    .getByRole('button', { name: new RegExp(`^Détails.*${name}`) })
+    .first()
+    .waitFor();
+  expect(await shop.getByRole('button', { name: /^Détails.*Courgettes/ }).count()).toBe(0);
+  await leave();
+});
+
+test('what the page asks for and does not exist is as if nothing was asked', async () => {
+  const { page, leave } = await farm.visit();
+  const asked = 'farm="personne" product="rien" distribution="dst_00000000000000000000000000"';
+  await page.goto(await serveOwnPage(farm.website, `<cagette-shop organisation="ferme-petra-bianca" ${asked}></cagette-shop>`));
+  await walk(page).toTheShelf();
+  await leave({ provoked: true });
 });

@@ -12,6 +12,8 @@ export interface Walk {
   loadAgain(): Promise<void>;
   /** To the shelf of a distribution that is not about to close. */
   toTheShelf(day?: string): Promise<void>;
+  addButton(product: string): Locator;
+  moreButton(product: string): Locator;
   /** Puts the product's first offer into the basket. */
   add(product: string): Promise<void>;
   more(product: string): Promise<void>;
@@ -26,6 +28,14 @@ export interface Walk {
   readonly place: Locator;
   /** The placed order's code, once it is shown. */
   orderCode(): Promise<string>;
+  /** From the open basket to the form. */
+  readonly toCheckout: Locator;
+  field(name: RegExp): Locator;
+  /** Presses what repairs a line of the basket or of the order. */
+  repair(name: RegExp): Promise<void>;
+  closeDialog(): Promise<void>;
+  /** What leads from the chosen distribution to the others. */
+  readonly changeDistribution: Locator;
   readonly alert: Locator;
   readonly retry: Locator;
   /** The button that sends an order again whose answer did not come. */
@@ -38,6 +48,8 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
   const button = (name: RegExp) => shop.getByRole('button', { name });
   const field = (name: RegExp) => shop.getByRole('textbox', { name });
   const basketBar = (count?: number) => button(new RegExp(`^Voir le panier${count === undefined ? '' : ` ${count} produit`}`));
+  const addButton = (product: string) => button(new RegExp(`^Ajouter ${product}`)).first();
+  const moreButton = (product: string) => button(new RegExp(`^Plus.*${product}`)).first();
   const distribution = (day = 'vendredi') =>
     shop
       .getByRole('listitem')
@@ -62,14 +74,18 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
         .first()
         .waitFor();
     },
-    add: (product) =>
-      button(new RegExp(`^Ajouter ${product}`))
-        .first()
-        .click(),
-    more: (product) =>
-      button(new RegExp(`^Plus.*${product}`))
-        .first()
-        .click(),
+    addButton,
+    moreButton,
+    add: (product) => addButton(product).click(),
+    more: (product) => moreButton(product).click(),
+    toCheckout: button(/^Commander$/),
+    field,
+    repair: (name) => button(name).first().click(),
+    closeDialog: async () => {
+      await button(/^Fermer/).click();
+      await shop.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+    changeDistribution: button(/^Changer/),
     less: (product) =>
       button(new RegExp(`^Moins.*${product}`))
         .first()
