@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { farmWebsiteBehindProxy } from './support/farm-website.ts';
 import { closeNow, openFarm } from './support/new-farm.ts';
 import { ordersOf } from './support/orders-of.ts';
+import { refusedOrder } from './support/refused-order.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
 
@@ -16,7 +17,7 @@ test.each([
     const [first = ''] = await openFarm(farm.server, { slug, products: [{ name: 'Farine', price: '3,00' }], distributions: 2 });
     const { page, leave } = await farm.visit();
     const email = `${slug}@example.org`;
-    if (isDeaf) farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/stock/, 'down');
+    if (isDeaf) farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/events/, 'held');
     await page.goto(await serveOwnPage(farm.website, `<cagette-shop organisation="${slug}" distribution="${first}"></cagette-shop>`));
     const { shop, add, more, toTheCheckout, fillIn, place, orderCode, typed, changeDistribution, distribution } = walk(page);
     await shop.scrollIntoViewIfNeeded();
@@ -24,8 +25,10 @@ test.each([
     await more('Farine');
     await toTheCheckout();
     await fillIn(email);
+    if (isDeaf) farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/(events|shelf)/, 'held');
     await closeNow(farm.server, first);
-    if (isDeaf) await place.click();
+    if (isDeaf) await refusedOrder(page, place);
+    farm.proxy.mend();
     await shop
       .getByText(/commandes sont closes/)
       .first()

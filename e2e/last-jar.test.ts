@@ -3,6 +3,7 @@ import { farmWebsiteBehindProxy } from './support/farm-website.ts';
 import { openFarm } from './support/new-farm.ts';
 import { ordersOf } from './support/orders-of.ts';
 import { orderElsewhere } from './support/other-customer.ts';
+import { refusedOrder } from './support/refused-order.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
 
@@ -42,7 +43,7 @@ test('the last jar sold while it is in the basket: the basket says so by itself,
 test('sold while the page did not hear of it: the order is refused in words, nothing is lost, and one click takes what is left', async () => {
   const { page, leave } = await farm.visit();
   const email = 'confiture@example.org';
-  farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/stock/, 'down');
+  farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/events/, 'held');
   await page.goto(await serveOwnPage(farm.website, '<cagette-shop organisation="ferme-des-derniers"></cagette-shop>'));
   const { shop, add, more, repair, toTheCheckout, fillIn, place, orderCode, typed } = walk(page);
   await shop.scrollIntoViewIfNeeded();
@@ -52,8 +53,10 @@ test('sold while the page did not hear of it: the order is refused in words, not
   await add('Farine');
   await toTheCheckout();
   await fillIn(email);
+  farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/(events|shelf)/, 'held');
   await orderElsewhere(farm.server.url, distribution, 'Confiture', 2);
-  await place.click();
+  await refusedOrder(page, place);
+  farm.proxy.mend();
   await shop.getByText(/^Confiture.*il ne reste que/).waitFor();
   expect(await typed()).toMatchObject({ email });
   await repair(/^Prendre/);

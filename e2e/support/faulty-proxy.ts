@@ -28,8 +28,6 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   let held: (() => void)[] = [];
   const set = (next: typeof spoiled) => {
     spoiled = next;
-    for (const goOn of held) goOn();
-    held = [];
     firstMet = new Promise((resolve) => (tellMet = resolve));
   };
   const server = createServer((incoming, outgoing) => {
@@ -46,7 +44,11 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fault: (calls, fault) => set({ calls, fault }),
-    mend: () => set(null),
+    mend: () => {
+      set(null);
+      for (const goOn of held) goOn();
+      held = [];
+    },
     untilMet: () => firstMet,
     close: () =>
       new Promise((resolve) => {

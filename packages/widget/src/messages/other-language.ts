@@ -6,7 +6,14 @@ import { isFrench } from './language-tag.ts';
 export function otherLanguage(tag: string, french: Language): Language {
   const locale = wellFormed(tag) ?? french.locale;
   if (isFrench(locale)) return { ...french, locale };
-  return { locale: locale.startsWith('en') ? locale : 'en', messages: en, late: async () => (await import('./late/en.ts')).en };
+  return { locale: englishAs(locale), messages: en, late: async () => (await import('./late/en.ts')).en };
+}
+
+/** English words with the figures and dates of the tag's country: `de-CH` is read as `en-CH`, «CHF 1’234.50». */
+function englishAs(locale: string): string {
+  if (locale.startsWith('en')) return locale;
+  const { region } = new Intl.Locale(locale);
+  return region ? `en-${region}` : 'en';
 }
 
 function wellFormed(tag: string): string | undefined {

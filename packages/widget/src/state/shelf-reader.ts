@@ -58,7 +58,11 @@ export class ShelfReader {
     }
   }
 
+  /** What the shelf knows of its distribution, orders closed earlier say, is known to the choice of distributions too. */
   #patch(change: Partial<ShopState>): void {
-    this.#parts.state.value = { ...this.#parts.state.value, ...change };
+    const { state } = this.#parts;
+    const fresh = change.shelf?.distribution;
+    const distributions = state.value.distributions.map((one) => (one.id === fresh?.id ? fresh : one));
+    state.value = { ...state.value, distributions, ...change };
   }
 }

@@ -251,8 +251,8 @@ export class ShopStore {
       const organisation = this.#parts.reader.organisations.get(this.#options.organisation, { signal });
       const [distributions] = await Promise.all([this.#readDistributions(), organisation]);
       if (signal.aborted) return;
-      this.#patch({ phase: 'ready', organisation: await organisation });
       const id = distributionToEnter(distributions, wanted, this.serverNow());
+      this.#patch({ phase: 'ready', organisation: await organisation, ...(id !== hoped && { shelfFailure: null }) });
       await this.#enter(id, id === hoped ? opening : null);
     } catch (error) {
       if (!signal.aborted) this.#patch({ phase: 'failed', failure: failureOf(error) });
