@@ -62,7 +62,10 @@ export class ShelfReader {
   #patch(change: Partial<ShopState>): void {
     const { state } = this.#parts;
     const fresh = change.shelf?.distribution;
-    const distributions = state.value.distributions.map((one) => (one.id === fresh?.id ? fresh : one));
-    state.value = { ...state.value, distributions, ...change };
+    state.value = {
+      ...state.value,
+      ...change,
+      distributions: state.value.distributions.map((one) => (one.id === fresh?.id ? fresh : one)),
+    };
   }
 }
