@@ -16,21 +16,30 @@ const GZIP_LEVEL = 9;
  */
 const TOGETHER = {
   'after-shelf': [
-    'widget/dist/state/live-shelf',
-    'widget/dist/state/shelf-update',
     'widget/dist/base/web-address',
     'widget/dist/elements/shop/announcement',
     'widget/dist/elements/shop/page-life',
     'widget/dist/state/changed-line',
     'widget/dist/state/kept-orders',
+    'widget/dist/base/photo-retry',
+    'widget/dist/base/dialog.styles',
     'sdk/dist/failed-reply',
     'sdk/dist/retry-after',
-    'sdk/dist/stock-events',
-    'sdk/dist/server-sent-events',
+  ],
+  live: ['widget/dist/state/live-shelf', 'widget/dist/state/shelf-update', 'sdk/dist/stock-events', 'sdk/dist/server-sent-events'],
+  tools: [
+    'widget/dist/elements/shelf-tools/',
+    'widget/dist/elements/shelf-filter/',
+    'widget/dist/events/shelf-view-request',
+    'widget/dist/state/product-matcher',
+    'widget/dist/messages/tools/',
   ],
   // Who fills a basket is given the form, what sends it and what is said then: nothing of it may wait once the button is pressed.
   // «Mes commandes» are in the same chunk: the parts share so many words that apart they weigh 2 kB more.
   late: [
+    'widget/dist/elements/basket-sheet/',
+    'widget/dist/state/typed-quantity',
+    'widget/dist/base/late-icon',
     'widget/dist/elements/my-orders/',
     'widget/dist/elements/ordered-again/',
     'widget/dist/base/field.styles',

@@ -132,7 +132,7 @@ export const controls = css`
     font-size: 17px;
   }
   .link {
-    min-height: 32px;
+    min-height: 44px;
     padding: 4px 0;
     border: 0;
     background: none;
@@ -183,12 +183,6 @@ export const controls = css`
     }
     .button.primary {
       forced-color-adjust: none;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .button,
-    .icon {
-      transition: background-color 120ms;
     }
   }
 `;

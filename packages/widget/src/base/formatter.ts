@@ -45,6 +45,12 @@ export class Formatter {
     return offer.contentUnit === 'ml' ? this.messages.perLitre(this.price(cents)) : this.messages.perKilogram(this.price(cents));
   }
 
+  /** «le kilo», «le litre» after the price of what is not sold by the piece. */
+  per(offer: Offer): string | null {
+    const symbol = basisSymbol(priceBasis(offer));
+    return symbol && this.messages.per[symbol];
+  }
+
   offerPrice(offer: Offer): string {
     return this.priceOf(offer.priceCents, priceBasis(offer));
   }
@@ -63,6 +69,12 @@ export class Formatter {
   content(offer: Offer): string | null {
     if (offer.contentQuantity === null || offer.contentUnit === null) return null;
     return formatContent(offer.contentQuantity, offer.contentUnit, this.locale);
+  }
+
+  /** The packaging as the farm calls it, with its content unless the name says it: «faisselle, 500 g», «filet de 2 kg». */
+  packaging(offer: Offer): string {
+    const content = offer.contentUnit === 'piece' ? null : this.content(offer);
+    return content === null || /\d/.test(offer.name) ? offer.name : `${offer.name}, ${content}`;
   }
 
   rate(rateBp: number): string {

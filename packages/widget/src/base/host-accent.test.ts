@@ -12,7 +12,12 @@ function ruleFor(accent: string): string {
 describe('the page’s accent', () => {
   afterEach(() => host.remove());
 
-  it('is left alone when the page sets none', () => equal(ruleFor('auto'), ''));
+  it('is left alone when the page sets none, and so are its fonts when it sets some', () => {
+    host.style.fontFamily = 'Verdana';
+    equal(ruleFor('auto'), '');
+    host.style.fontFamily = '';
+  });
+  it('is not all: where the page sets no font, the shop brings its own', () => equal(ruleFor('auto').includes('--c-host-font'), true));
   it('carries white text when it is dark', () => equal(ruleFor('#7a3b2e').includes('--c-host-on-accent:#fff'), true));
   it('carries dark text when it is light', () => equal(ruleFor('#b4d088').includes('--c-host-on-accent:#000'), true));
 });

@@ -2,16 +2,20 @@
 const WHITE_TEXT_LUMINANCE = 0.18;
 const CHANNEL_MAX = 255;
 
+/** What browsers write with when a page says nothing. */
+const UNSET_FONT = /^("?Times|serif|-webkit-standard)/;
+
 /**
- * The page's own `accent-color` for the shop to take over, as a rule for its host; empty when the page sets none. The text on it is black or white, whichever
- * can be read.
+ * What the shop takes over from its page, as rules for its host: the page's `accent-color`, with black or white text on it, whichever can be read; empty when
+ * the page sets none. And fonts of its own where the page sets none.
  */
 export function hostAccentRule(host: Element): string {
-  const accent = getComputedStyle(host).accentColor;
+  const { accentColor: accent, fontFamily } = getComputedStyle(host);
+  const fonts = UNSET_FONT.test(fontFamily) ? ':host{--c-host-font:system-ui,sans-serif;--c-host-head:Palatino,Georgia,serif}' : '';
   const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(accent)?.slice(1).map(Number);
-  if (!channels) return '';
+  if (!channels) return fonts;
   const onAccent = luminance(channels) <= WHITE_TEXT_LUMINANCE ? '#fff' : '#000';
-  return `:host{--c-host-accent:${accent};--c-host-on-accent:${onAccent}}`;
+  return `${fonts}:host{--c-host-accent:${accent};--c-host-on-accent:${onAccent}}`;
 }
 
 /** WCAG's to within 0.004, by the plain power that sRGB's curve follows. */

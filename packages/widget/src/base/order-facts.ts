@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { LateMessages } from '../messages/late/messages.ts';
 import type { Place } from './contexts.ts';
 import type { Formatter } from './formatter.ts';
-import { icon } from './icon.ts';
+import { lateIcon } from './late-icon.ts';
 
 /** Where, when and how much of an order, with its calendar file and the seller's address. `token` opens the file; null leaves it out. */
 export function orderFacts(
@@ -40,7 +40,7 @@ export function orderFacts(
       </div>
     </dl>
     <div class="actions">
-      ${calendar ? html`<a class="button" href=${calendar}>${icon('calendar')}${messages.addToCalendar}</a>` : nothing}
+      ${calendar ? html`<a class="button" href=${calendar}>${lateIcon('calendar')}${messages.addToCalendar}</a>` : nothing}
       ${order.organisation.email ? html`<a class="button" href=${mailLink(order)}>${messages.writeToSeller}</a>` : nothing}
     </div>`;
 }

@@ -16,9 +16,8 @@ export const tokens = css`
     --c-on-tag: #3b2a06;
     --c-alert: #9a3412;
     --c-alert-paper: #fcebdd;
-    --c-shade: rgb(70 45 10 / 0.12);
     --c-radius: var(--cagette-radius, 14px);
-    --c-head: var(--cagette-heading-font-family, inherit);
+    --c-head: var(--cagette-heading-font-family, var(--c-host-head, inherit));
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
@@ -35,7 +34,6 @@ export const tokens = css`
       --c-on-tag: light-dark(#3b2a06, #2a1d02);
       --c-alert: light-dark(#9a3412, #f7ae86);
       --c-alert-paper: light-dark(#fcebdd, #412a1c);
-      --c-shade: light-dark(rgb(70 45 10 / 0.12), rgb(0 0 0 / 0.4));
     }
   }
   @media (forced-colors: active) {

@@ -22,6 +22,7 @@ export const en: Messages = {
   loading: 'Loading…',
   retry: 'Try again',
   close: 'Close',
+  offline: 'No network. Your basket is kept, all goes on when it is back.',
 
   chooseDistribution: 'Where and when will you collect your order?',
   change: 'Change',
@@ -43,10 +44,6 @@ export const en: Messages = {
   seeOrder: 'See it',
 
   shelf: 'Products',
-  search: 'Search for a product',
-  categories: 'Categories',
-  allFarms: 'All farms',
-  farm: 'Farm',
   found: (count) => (count === 1 ? `${count} product` : `${count} products`),
   nothingFound: 'No product matches.',
   clearSearch: 'See all products',
@@ -54,6 +51,7 @@ export const en: Messages = {
 
   perKilogram: (price) => `${price}/kg`,
   perLitre: (price) => `${price}/l`,
+  per: { kg: 'per kilo', l: 'per litre' },
   left: (amount) => `${amount} left`,
   soldOut: 'Sold out',
   deposit: (price) => `+ ${price} deposit`,
@@ -77,6 +75,8 @@ export const en: Messages = {
   seeBasket: 'See the basket',
   remove: 'Remove',
   removeProduct: (product) => `Remove ${product}`,
+  takenOff: (product) => `${product}: taken off.`,
+  putBack: 'Put back',
   deposits: 'Deposits, repaid on return',
   goods: 'Products',
   total: 'Total',

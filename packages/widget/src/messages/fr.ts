@@ -23,10 +23,11 @@ export const fr: Messages = {
   loading: 'Chargement…',
   retry: 'Réessayer',
   close: 'Fermer',
+  offline: 'Pas de réseau. Votre panier est gardé, tout repart dès qu’il revient.',
 
   chooseDistribution: 'Où et quand venez-vous chercher votre commande\u202f?',
   change: 'Changer',
-  ordersUntil: (when) => `Clôture des commandes ${when}`,
+  ordersUntil: (when) => `Commandes jusqu’à ${when.replace(' à ', ' ')}`,
   opensOn: (when) => `Ouvre ${when}`,
   closedSince: (when) => `Clos depuis ${when}`,
   closesIn: (minutes) =>
@@ -44,10 +45,6 @@ export const fr: Messages = {
   myOrders: 'Mes commandes',
 
   shelf: 'Les produits',
-  search: 'Chercher un produit',
-  categories: 'Rayons',
-  allFarms: 'Toutes les fermes',
-  farm: 'Ferme',
   found: (count) => (count > 1 ? `${count} produits` : `${count} produit`),
   nothingFound: 'Aucun produit ne correspond.',
   clearSearch: 'Voir tous les produits',
@@ -55,6 +52,7 @@ export const fr: Messages = {
 
   perKilogram: (price) => `${price}/kg`,
   perLitre: (price) => `${price}/l`,
+  per: { kg: 'le kilo', l: 'le litre' },
   left: (amount) => `Reste ${amount}`,
   soldOut: 'Épuisé',
   deposit: (price) => `+ ${price} de consigne`,
@@ -78,6 +76,8 @@ export const fr: Messages = {
   seeBasket: 'Voir le panier',
   remove: 'Retirer',
   removeProduct: (product) => `Retirer ${product}`,
+  takenOff: (product) => `${product}${SPACE}: retiré.`,
+  putBack: 'Remettre',
   deposits: 'Consignes, rendues au retour',
   goods: 'Produits',
   total: 'Total',

@@ -11,6 +11,7 @@ export interface Messages {
   readonly loading: string;
   readonly retry: string;
   readonly close: string;
+  readonly offline: string;
 
   readonly chooseDistribution: string;
   readonly change: string;
@@ -29,10 +30,6 @@ export interface Messages {
   readonly myOrders: string;
 
   readonly shelf: string;
-  readonly search: string;
-  readonly categories: string;
-  readonly allFarms: string;
-  readonly farm: string;
   found(count: number): string;
   readonly nothingFound: string;
   readonly clearSearch: string;
@@ -40,6 +37,7 @@ export interface Messages {
 
   perKilogram(price: string): string;
   perLitre(price: string): string;
+  readonly per: Readonly<Record<'kg' | 'l', string>>;
   left(amount: string): string;
   readonly soldOut: string;
   deposit(price: string): string;
@@ -63,6 +61,8 @@ export interface Messages {
   readonly seeBasket: string;
   readonly remove: string;
   removeProduct(product: string): string;
+  takenOff(product: string): string;
+  readonly putBack: string;
   readonly deposits: string;
   readonly goods: string;
   readonly total: string;

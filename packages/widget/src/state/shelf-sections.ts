@@ -1,36 +1,26 @@
-import type { CategoryPicture, Product, Shelf } from '@cagette/sdk';
-
-export interface ShelfFilter {
-  readonly search: string;
-  /** One farm's products only; null for all. */
-  readonly farmId: string | null;
-}
+import type { Product, Shelf } from '@cagette/sdk';
+import type { ShelfView } from './shelf-view.ts';
 
 export interface ShelfSection {
-  readonly category: string;
-  readonly picture: CategoryPicture;
+  /** A category, or a farm's name. */
+  readonly title: string;
   readonly products: readonly Product[];
 }
 
-/** Products by category, in the order the server gives, that contain every word of the search, whatever its accents and case. */
-export function shelfSections(shelf: Shelf, filter: ShelfFilter): ShelfSection[] {
-  const words = folded(filter.search).split(/\s+/).filter(Boolean);
-  const farmNames = new Map(shelf.farms.map(({ id, name }) => [id, name]));
-  const sections = new Map<string, Product[]>();
+/**
+ * The products that are looked for, by category in the order the server gives, or by farm in the shelf's order of farms. `farmId`: one farm's only; null
+ * for all.
+ */
+export function shelfSections(shelf: Shelf, { matches, grouping }: ShelfView, farmId: string | null): ShelfSection[] {
+  const farms = new Map(shelf.farms.map(({ id, name }) => [id, name]));
+  const isByFarm = grouping === 'farm';
+  const sections = new Map<string, Product[]>(isByFarm ? shelf.farms.map(({ name }) => [name, []]) : []);
   for (const product of shelf.products) {
-    if (filter.farmId !== null && product.farmId !== filter.farmId) continue;
-    const text = folded(
-      [product.name, product.category, farmNames.get(product.farmId) ?? '', ...product.labels, product.description ?? ''].join(' '),
-    );
-    if (!words.every((word) => text.includes(word))) continue;
-    const section = sections.get(product.category) ?? [];
-    sections.set(product.category, section);
+    if ((farmId !== null && product.farmId !== farmId) || matches?.(product) === false) continue;
+    const title = isByFarm ? (farms.get(product.farmId) ?? '') : product.category;
+    const section = sections.get(title) ?? [];
+    sections.set(title, section);
     section.push(product);
   }
-  return [...sections].map(([category, products]) => ({ category, picture: products[0]?.picture ?? 'other', products }));
-}
-
-/** Text without accents, ligatures and case: «Œufs» is found by «oeufs». */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  return [...sections].flatMap(([title, products]) => (products.length > 0 ? { title, products } : []));
 }

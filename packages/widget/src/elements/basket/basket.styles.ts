@@ -43,9 +43,6 @@ export const basketStyles = css`
   .price .small {
     font-weight: 400;
   }
-  cagette-quantity-stepper {
-    width: 148px;
-  }
   .remove {
     justify-self: end;
     font-weight: 500;
@@ -60,6 +57,16 @@ export const basketStyles = css`
     margin-top: 6px;
     padding-top: 16px;
     border-top: 2px solid var(--c-line);
+  }
+  .removed {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    margin-bottom: 12px;
+    padding: 0 12px;
+    border-radius: var(--c-radius);
+    background: var(--c-tile);
   }
   .empty {
     display: grid;

@@ -9,6 +9,7 @@ import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { QuantityRequest } from '../../events/quantity-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
+import { UndoRequest } from '../../events/undo-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
 import type { BasketLine } from '../../state/basket.ts';
 import type { PreviewFarm, PreviewLine } from '../../state/preview.ts';
@@ -34,10 +35,10 @@ export class Basket extends LitElement {
   protected override render() {
     const { messages } = this.formatter;
     const preview = this.basket?.preview;
-    if (!preview || preview.lineCount + preview.elsewhere.length === 0) return this.#empty();
+    if (!preview || preview.lineCount + preview.elsewhere.length === 0) return html`${this.#removed()}${this.#empty()}`;
     const differ = new Set(preview.farms.map(({ closesAt }) => closesAt)).size > 1;
     return html`
-      ${preview.farms.map((farm) => this.#farm(farm, preview.farms.length > 1, differ))}
+      ${this.#removed()} ${preview.farms.map((farm) => this.#farm(farm, preview.farms.length > 1, differ))}
       ${preview.elsewhere.length > 0 ? this.#elsewhere(preview.elsewhere) : nothing}
       ${
         preview.lineCount > 0
@@ -51,7 +52,7 @@ export class Basket extends LitElement {
             ${
               this.noOrder
                 ? nothing
-                : html`<button class="button primary wide" ?disabled=${preview.problems.length > 0} @click=${() => this.dispatchEvent(new StepRequest('checkout'))}>
+                : html`<button class="button primary wide" part="primary-button" ?disabled=${preview.problems.length > 0} @click=${() => this.dispatchEvent(new StepRequest('checkout'))}>
                   ${messages.order}
                 </button>`
             }
@@ -59,6 +60,17 @@ export class Basket extends LitElement {
           : nothing
       }
     `;
+  }
+
+  #removed() {
+    const { messages } = this.formatter;
+    const removed = this.basket?.removed;
+    return removed && !this.noOrder
+      ? html`<p class="removed small" role="status">
+          <span>${messages.takenOff(removed.line.name)}</span>
+          <button class="link" part="button" @click=${() => this.dispatchEvent(new UndoRequest())}>${messages.putBack}</button>
+        </p>`
+      : nothing;
   }
 
   #empty() {

@@ -9,7 +9,7 @@ import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import { fieldStyles } from '../../base/field.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
-import { icon } from '../../base/icon.ts';
+import { lateIcon } from '../../base/late-icon.ts';
 import { webAddress } from '../../base/web-address.ts';
 import { PlaceRequest } from '../../events/place-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
@@ -73,7 +73,7 @@ export class Checkout extends LitElement {
     const { sending } = this.shop;
     const preview = this.basket?.preview;
     return html`
-      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${icon('back')}${messages.back}</button>
+      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${messages.checkout}</h2>
       ${sending === 'unknown' ? this.#unknown() : this.#refusal()}
       <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} ?inert=${sending !== 'no'}>

@@ -10,7 +10,7 @@ import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import type { Formatter } from '../../base/formatter.ts';
-import { icon } from '../../base/icon.ts';
+import { lateIcon } from '../../base/late-icon.ts';
 import { orderFacts, orderFactsStyles } from '../../base/order-facts.ts';
 import { CancelOrderRequest } from '../../events/cancel-order-request.ts';
 import { ChangeOrderRequest } from '../../events/change-order-request.ts';
@@ -57,7 +57,7 @@ export class MyOrder extends LitElement {
     const { order, phase, failure, isFromList } = this.opened;
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest(isFromList ? 'orders' : 'shelf'))}>
-        ${icon('back')}${isFromList ? messages.backToOrders : messages.back}
+        ${lateIcon('back')}${isFromList ? messages.backToOrders : messages.back}
       </button>
       <h2 tabindex="-1">${messages.myOrder}${order ? html` <span class="number">${order.code}</span>` : nothing}</h2>
       ${failure ? failureNotice(this.formatter, failure, messages) : nothing}

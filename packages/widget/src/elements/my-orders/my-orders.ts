@@ -7,7 +7,7 @@ import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import { fieldStyles } from '../../base/field.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
-import { icon } from '../../base/icon.ts';
+import { lateIcon } from '../../base/late-icon.ts';
 import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { OpenOrderRequest } from '../../events/open-order-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
@@ -58,7 +58,7 @@ export class MyOrdersList extends LitElement {
     const stage = myOrders?.stage ?? 'email';
     const zone = organisation?.timeZone ?? 'UTC';
     return html`
-      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${icon('back')}${messages.back}</button>
+      <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${this.formatter.messages.myOrders}</h2>
       ${myOrders?.failure ? failureNotice(this.formatter, myOrders.failure, messages) : nothing}
       ${stage === 'erased' ? html`<p role="status">${messages.erased}</p>` : nothing}

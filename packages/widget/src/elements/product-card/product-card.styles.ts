@@ -1,123 +1,162 @@
 import { css } from 'lit';
 
-/** A row in a narrow column, a tile where there is room: the card asks its own width. */
+/** A row in a narrow column, a tile in a narrower one: the card asks its own width, so that a shelf only has to give it room. */
 export const cardStyles = css`
   :host {
     container-type: inline-size;
+    min-width: 0;
   }
   .card {
     display: grid;
-    grid-template-columns: 76px 1fr;
-    gap: 10px 14px;
-    grid-template-rows: auto 1fr;
+    grid-template: auto 1fr / 92px 1fr;
     height: 100%;
-    padding: 14px;
     border: 1px solid var(--c-line);
+    border-bottom-width: 2px;
     border-radius: var(--c-radius);
     background: var(--c-card);
+    overflow: hidden;
+  }
+  [data-taken] {
+    border-color: var(--c-accent);
   }
   .picture {
+    position: relative;
+    grid-row: span 2;
     display: grid;
     place-items: center;
-    aspect-ratio: 1;
-    border-radius: calc(var(--c-radius) - 4px);
-    background: var(--c-tile);
+    background: color-mix(in srgb, var(--c-ground, var(--c-tile)) 34%, var(--c-tile));
   }
   img {
-    width: 80%;
+    width: 68px;
     height: auto;
   }
+  img[srcset] {
+    position: absolute;
+    width: 100%;
+  }
+  /* Grounds by what is sold, so that one finds the way by colour. */
+  .vegetables,
+  .herbs,
+  .plants {
+    --c-ground: #b5cf7c;
+  }
+  .fruit,
+  .drinks,
+  .baskets {
+    --c-ground: #fbb760;
+  }
+  .honey,
+  .cheese,
+  .oil,
+  .eggs {
+    --c-ground: #f9cb45;
+  }
+  .meat,
+  .charcuterie,
+  .poultry,
+  .savoury {
+    --c-ground: #ee9d80;
+  }
+  .dairy,
+  .fish {
+    --c-ground: #93bfd6;
+  }
+  .wine,
+  .sweet {
+    --c-ground: #cc93b3;
+  }
   .about {
-    display: grid;
-    align-content: center;
-    gap: 4px;
+    padding: 8px 12px 2px;
+    line-height: 1.3;
   }
   .name {
     padding: 2px 0;
     border: 0;
     background: none;
     font: inherit;
-    letter-spacing: inherit;
     text-align: start;
-    text-wrap: balance;
     font-size: 17px;
   }
   .name:hover {
     text-decoration: underline 2px var(--c-accent);
-    text-underline-offset: 4px;
-  }
-  .source {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 8px;
-    align-items: center;
   }
   .label {
-    padding: 0 7px;
-    border: 1px solid var(--c-line);
+    display: inline-block;
+    padding: 0 6px;
+    border: 1px solid var(--c-edge);
     border-radius: 999px;
-    font-size: 13px;
-    line-height: 20px;
-    color: var(--c-ink);
+    font-size: 12.5px;
+    line-height: 17px;
   }
   .offers {
-    grid-column: 1 / -1;
     display: grid;
-    gap: 12px;
-    align-self: start;
+    align-content: end;
+    padding: 0 12px;
   }
   .offer {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 12px;
+    gap: 4px 6px;
     align-items: end;
     justify-content: space-between;
+    padding-bottom: 8px;
+    line-height: 1.3;
   }
   .offer + .offer {
-    padding-top: 12px;
+    padding-top: 6px;
     border-top: 1px dashed var(--c-line);
   }
   .what {
-    display: grid;
-    justify-items: start;
-    flex: 1 1 120px;
-    gap: 3px;
-    line-height: 1.35;
+    width: 100%;
   }
-  .prices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 8px;
-    align-items: center;
+  .what span::before {
+    content: ' · ';
   }
-  .price {
-    padding: 2px 10px 2px 20px;
-    border-radius: 999px 6px 6px 999px;
-    background: radial-gradient(circle at 11px 50%, var(--c-card) 3.5px, var(--c-tag) 4px);
+  .tag {
+    display: table;
+    padding: 1px 8px 1px 18px;
+    border-radius: 999px 5px 5px 999px;
+    background: radial-gradient(circle at 10px 50%, var(--c-card) 3.4px, var(--c-tag) 4px);
     color: var(--c-on-tag);
     font-size: 17px;
     font-weight: 700;
-    line-height: 1.5;
+    line-height: 25px;
+  }
+  .price {
+    min-height: 44px;
   }
   .few {
     color: var(--c-alert);
     font-weight: 650;
   }
-  [data-gone] .price {
+  [data-gone] .tag {
     background: var(--c-tile);
     color: var(--c-muted);
   }
-  /* One width whatever it shows, so that nothing moves when something is added. */
   cagette-quantity-stepper {
-    flex: 0 0 148px;
+    --c-stepper: 116px;
   }
   @container (max-width: 320px) {
     .card {
-      grid-template-columns: 64px 1fr;
+      grid-template-columns: 76px 1fr;
     }
-    cagette-quantity-stepper,
-    .what {
-      flex-basis: 100%;
+  }
+  @container (max-width: 300px) {
+    .card {
+      grid-template: 112px auto 1fr / 1fr;
+    }
+    .picture {
+      grid-row: 1;
+    }
+    img {
+      width: 92px;
+    }
+  }
+  @container (max-width: 230px) {
+    cagette-quantity-stepper {
+      --c-stepper: 100%;
+      --c-round: 100%;
+      width: 100%;
     }
   }
 `;

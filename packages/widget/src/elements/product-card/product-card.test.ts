@@ -36,7 +36,7 @@ async function mount() {
 
 function basketOf(offerId: string): BasketView {
   const lines = [{ offerId, quantity: 1, name: '' }];
-  return { lines, shelf, preview: previewOf(shelf, lines, 0) };
+  return { lines, removed: null, shelf, preview: previewOf(shelf, lines, 0) };
 }
 
 describe('<cagette-product-card>', () => {

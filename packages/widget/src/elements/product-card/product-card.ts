@@ -1,6 +1,6 @@
 import type { Offer, Product, Seller } from '@cagette/sdk';
 import { isEstimated, stepOf } from '@cagette/sdk/contract/quantity';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { consume } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
@@ -49,54 +49,54 @@ export class ProductCard extends LitElement {
   protected override render() {
     const { product, farm } = this;
     const { messages } = this.formatter;
-    return html`<article class="card">
-      <div class="picture">
-        ${productPicture(this.place.serverUrl, product, PICTURE_SIDE)}
+    const { labels } = product;
+    const { serverUrl } = this.place;
+    const lines = this.basket?.lines ?? [];
+    return html`<article class="card" part="card" ?data-taken=${product.offers.some(({ id }) => quantityOf(lines, id) > 0)}>
+      <div class="picture ${product.picture}">
+        ${productPicture(serverUrl, product, PICTURE_SIDE)}
       </div>
       <div class="about">
         <h4>
           <button class="name" aria-label=${messages.detailsOf(product.name)} @click=${this.#details}>${product.name}</button>
         </h4>
-        ${
-          farm || product.labels.length > 0
-            ? html`<p class="small muted source">
-              ${farm && html`<span>${farm.name}</span>`}${product.labels.map((label) => html`<span class="label">${label}</span>`)}
-            </p>`
-            : nothing
-        }
-        ${product.description ? html`<p class="small muted description">${product.description}</p>` : nothing}
+        <p class="small muted">
+          ${farm?.name ?? product.origin ?? product.description} ${labels.map((label) => html`<span class="label">${label}</span> `)}
+        </p>
       </div>
       <ul class="offers">
-        ${product.offers.map((offer) => this.#offer(offer))}
+        ${product.offers.map((offer) => this.#offer(offer, quantityOf(lines, offer.id)))}
       </ul>
     </article>`;
   }
 
-  #offer(offer: Offer) {
-    const comparison = this.formatter.comparison(offer);
-    const hints = this.#hints(offer);
-    const quantity = quantityOf(this.basket?.lines ?? [], offer.id);
+  #offer(offer: Offer, quantity: number) {
+    const { formatter } = this;
     return html`<li class="offer" ?data-gone=${offer.available === 0 && quantity === 0}>
-      <div class="what">
-        <span class="prices">
-          <span class="price number">${this.formatter.offerPrice(offer)}</span>${comparison ? html`<span class="small number muted">${comparison}</span>` : nothing}
-        </span>
-        <span class="small">${offer.name}</span>
-        ${hints.map((hint) => html`<span class="small ${hint.kind}">${hint.text}</span>`)}
-      </div>
-      <cagette-quantity-stepper .offer=${offer} .name=${this.product.name} .quantity=${quantity}></cagette-quantity-stepper>
+      <p class="small what">
+        ${formatter.packaging(offer)}${this.#hints(offer)}
+      </p>
+      <p class="small muted number price">
+        <span class="tag" part="price">${formatter.price(offer.priceCents)}</span>
+        ${formatter.comparison(offer) ?? formatter.per(offer)}
+      </p>
+      <cagette-quantity-stepper round exportparts="button" .offer=${offer} .name=${this.product.name} .quantity=${quantity}></cagette-quantity-stepper>
     </li>`;
   }
 
-  #hints(offer: Offer): { readonly kind: 'few' | 'muted'; readonly text: string }[] {
-    const { messages } = this.formatter;
-    const few = offer.available !== null && offer.available > 0 && offer.available <= FEW_STEPS * stepOf(offer);
-    const estimate = this.formatter.estimateOfPiece(offer);
+  /** What is left when that is little, what weighing means for the price, the deposit. */
+  #hints(offer: Offer) {
+    const { formatter } = this;
+    const { messages } = formatter;
+    const { available, depositCents } = offer;
+    const estimate = formatter.estimateOfPiece(offer);
     return [
-      ...(few ? [{ kind: 'few' as const, text: messages.left(this.formatter.quantity(offer, offer.available ?? 0)) }] : []),
-      ...(isEstimated(offer) ? [{ kind: 'muted' as const, text: estimate ? `${estimate}, ${messages.estimated}` : messages.weighed }] : []),
-      ...(offer.depositCents > 0 ? [{ kind: 'muted' as const, text: messages.deposit(this.formatter.price(offer.depositCents)) }] : []),
-    ];
+      available &&
+        available <= FEW_STEPS * stepOf(offer) &&
+        html`<span class="few">${messages.left(formatter.quantity(offer, available))}</span>`,
+      isEstimated(offer) && html`<span>${estimate ? `${estimate}, ${messages.estimated}` : messages.weighed}</span>`,
+      depositCents > 0 && html`<span>${messages.deposit(formatter.price(depositCents))}</span>`,
+    ].filter(Boolean);
   }
 
   readonly #details = () => this.dispatchEvent(new ProductRequest(this.product.id));

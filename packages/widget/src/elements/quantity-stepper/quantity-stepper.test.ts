@@ -5,7 +5,7 @@ import { defineElement } from '../../base/define-element.ts';
 import { Formatter } from '../../base/formatter.ts';
 import type { QuantityRequest } from '../../events/quantity-request.ts';
 import { french } from '../../messages/language.ts';
-import { afterEach, describe, equal, it } from '../../testing/bdd.ts';
+import { afterEach, describe, equal, it, until } from '../../testing/bdd.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { QuantityStepper } from './quantity-stepper.ts';
 
@@ -39,7 +39,8 @@ async function mount(offer: Offer, quantity: number) {
       const input = root.querySelector('input')!;
       input.value = text;
       input.dispatchEvent(new Event('change'));
-      await stepper.updateComplete;
+      // The code that reads it is fetched with the first thing typed.
+      await until(() => (input.value === text ? null : input), 'what it made of it');
       return input.value;
     },
     root,

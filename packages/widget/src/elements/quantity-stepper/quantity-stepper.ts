@@ -8,7 +8,6 @@ import { property } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { QuantityRequest } from '../../events/quantity-request.ts';
-import { typedQuantity } from '../../state/typed-quantity.ts';
 import { stepperStyles } from './quantity-stepper.styles.ts';
 
 /**
@@ -25,6 +24,8 @@ export class QuantityStepper extends LitElement {
   @property() name = '';
   /** What is chosen now: pieces, grams or millilitres. */
   @property({ type: Number }) quantity = 0;
+  /** On a card: a round button with a plus, until something is chosen. */
+  @property({ type: Boolean }) round = false;
 
   @consume(formatterContext) private formatter!: Formatter;
   /** The button that was pressed goes away with the quantity that was asked for. */
@@ -35,8 +36,8 @@ export class QuantityStepper extends LitElement {
     const most = largestOrderable(this.offer, this.offer.available);
     if (this.quantity === 0 && most === 0) return html`<span class="sold-out">${messages.soldOut}</span>`;
     if (this.quantity === 0) {
-      return html`<button class="button add" aria-label=${messages.addProduct(this.#label)} @click=${() => this.#ask(stepOf(this.offer), true)}>
-        ${icon('plus')}${messages.add}
+      return html`<button class="button add" part="button" aria-label=${messages.addProduct(this.#label)} @click=${() => this.#ask(stepOf(this.offer), true)}>
+        ${icon('plus')}${this.round ? nothing : messages.add}
       </button>`;
     }
     const isShort = this.quantity > most;
@@ -92,17 +93,23 @@ export class QuantityStepper extends LitElement {
     this.#losesFocus = hadFocus && (isFirst || quantity === 0);
   }
 
-  readonly #typed = () => {
+  readonly #typed = async () => {
     const input = this.#input;
     if (!input) return;
-    const quantity = typedQuantity(this.offer, input.value);
-    if (quantity !== null) this.#ask(quantity);
+    const { offer } = this;
+    try {
+      const { typedQuantity } = await import('../../state/typed-quantity.ts');
+      const quantity = typedQuantity(offer, input.value);
+      if (quantity !== null && offer.id === this.offer.id) this.#ask(quantity);
+    } catch {
+      // What is typed cannot be read without its code; the buttons go on counting.
+    }
     input.value = this.formatter.quantity(this.offer, this.quantity);
   };
 
   readonly #keyed = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (event.key === 'Enter') this.#typed();
+    if (event.key === 'Enter') void this.#typed();
     if (direction === 0) return;
     event.preventDefault();
     this.#ask(this.quantity + direction * stepOf(this.offer));

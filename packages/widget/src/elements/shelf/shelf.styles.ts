@@ -1,93 +1,40 @@
 import { css } from 'lit';
 
+/** A shelf has no holes: what would stand alone in its row takes the room of the row. */
 export const shelfStyles = css`
   :host {
     container-type: inline-size;
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-  }
-  .search,
-  .farm {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    flex: 1 1 220px;
-    min-width: 0;
-    min-height: 46px;
-    padding: 0 14px;
-    border: 1.5px solid var(--c-edge);
-    border-radius: 999px;
-    background: var(--c-card);
-  }
-  .search:focus-within,
-  .farm:focus-within {
-    outline: 3px solid var(--c-ink);
-    outline-offset: 2px;
-  }
-  .search svg {
-    color: var(--c-muted);
-  }
-  input,
-  select {
-    flex: 1;
-    width: 100%;
-    min-width: 0;
-    height: 42px;
-    border: 0;
-    outline: 0;
-    background: transparent;
-    appearance: none;
-  }
-  select {
-    appearance: auto;
-  }
-  option {
-    background: var(--c-card);
-    color: var(--c-ink);
-  }
-  ::placeholder {
-    color: var(--c-muted);
-    opacity: 1;
-  }
-  .categories {
-    display: flex;
-    gap: 8px;
-    margin: 12px -4px 0;
-    padding: 4px;
-    overflow-x: auto;
-    scrollbar-width: none;
-  }
-  .chip {
-    min-height: 40px;
-    padding: 6px 14px;
-    border-color: var(--c-line);
-    background: var(--c-card);
-    font-size: 15px;
-    font-weight: 500;
-    white-space: nowrap;
+  /* The room of what comes after the products. */
+  cagette-shelf-tools:not(:defined) {
+    display: block;
+    height: 97px;
   }
   .found:not(:empty) {
     margin-top: 10px;
   }
   .sections {
-    display: grid;
-    gap: 26px 16px;
-    margin-top: 22px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 18px 12px;
+    margin-top: 12px;
   }
   section {
     display: grid;
     grid-template-rows: auto 1fr;
-    gap: 12px;
+    gap: 8px;
+    flex: 1 1 100%;
     min-width: 0;
-    scroll-margin-top: 24px;
+    scroll-margin-top: 56px;
+  }
+  [data-many] section {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 600px;
   }
   h3 {
     display: flex;
     align-items: center;
-    gap: 14px;
+    gap: 12px;
   }
   h3::after {
     content: '';
@@ -97,8 +44,7 @@ export const shelfStyles = css`
   }
   .products {
     display: grid;
-    grid-auto-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: 10px;
   }
   .products li {
     display: grid;
@@ -111,37 +57,40 @@ export const shelfStyles = css`
     padding: 48px 16px;
     text-align: center;
   }
-  @container (min-width: 520px) {
+  [data-layout='tiles'] .products {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  [data-layout='tiles'] li:last-child:nth-child(odd) {
+    grid-column: span 2;
+  }
+  @container (min-width: 560px) {
     .sections {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 24px 12px;
     }
-    [data-size='2'],
-    [data-size='3'] {
+    .products,
+    [data-layout='tiles'] .products {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      gap: 12px;
+    }
+    .products li {
       grid-column: span 2;
     }
-    :is([data-size='2'], [data-size='3']) .products {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .products {
-      gap: 16px;
-    }
-  }
-  @container (min-width: 700px) {
-    .categories {
-      flex-wrap: wrap;
-    }
-    .chip {
-      min-height: 36px;
-      padding: 4px 12px;
-    }
-    .sections {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
-    [data-size='3'] {
+    [data-layout='list'] li,
+    li:nth-child(3n + 1):nth-last-child(4),
+    li:nth-child(3n + 1):nth-last-child(4) ~ li,
+    li:nth-child(3n + 1):nth-last-child(2),
+    li:nth-child(3n + 1):nth-last-child(2) + li {
       grid-column: span 3;
     }
-    [data-size='3'] .products {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+    li:only-child,
+    [data-layout='list'] li:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+    [data-size='1'] {
+      flex: 1 1 calc(33.33% - 8px);
+    }
+    [data-size='2'] {
+      flex: 2 1 calc(66.66% - 4px);
     }
   }
 `;

@@ -1,21 +1,22 @@
 import type { Shelf as ShelfData } from '@cagette/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { consume } from '../../base/context.ts';
-import { formatterContext } from '../../base/contexts.ts';
+import { formatterContext, type LateLoader, lateLoaderContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import type { Formatter } from '../../base/formatter.ts';
-import { icon } from '../../base/icon.ts';
 import { FarmRequest } from '../../events/farm-request.ts';
+import type { ShelfViewRequest } from '../../events/shelf-view-request.ts';
 import { type ShelfSection, shelfSections } from '../../state/shelf-sections.ts';
+import { keptView, type ShelfView } from '../../state/shelf-view.ts';
 import { shelfStyles } from './shelf.styles.ts';
 
 /** From this many products on, searching is quicker than looking. */
 const MANY_PRODUCTS = 6;
-/** Cards beside each other at most; a smaller category takes only the room it needs. */
-const MOST_COLUMNS = 3;
+/** From this many on, the browser is told not to draw what is not in sight. */
+const VERY_MANY_PRODUCTS = 60;
 
-/** The products of one distribution by category, with a search and a choice of farm. */
+/** The products of one distribution by category or by farm. What finds one's way in them comes after them, into room that is kept. */
 export class Shelf extends LitElement {
   static override readonly styles = [controls, shelfStyles];
 
@@ -25,30 +26,47 @@ export class Shelf extends LitElement {
   /** The product whose sheet is open: once it is closed, its card is in sight. */
   @property({ attribute: false }) productId: string | null = null;
 
-  @state() private search = '';
+  @state() private view: ShelfView = keptView();
   @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateLoaderContext) private late!: LateLoader;
 
   protected override render() {
     const { messages } = this.formatter;
-    if (this.shelf.products.length === 0) return html`<p class="empty">${messages.emptyShelf}</p>`;
-    const sections = shelfSections(this.shelf, { search: this.search, farmId: this.farmId });
-    const count = sections.reduce((sum, { products }) => sum + products.length, 0);
-    const isFiltered = this.search !== '' || this.farmId !== null;
+    const { products } = this.shelf;
+    if (products.length === 0) return html`<p class="empty">${messages.emptyShelf}</p>`;
+    const { farmId, view } = this;
+    const sections = shelfSections(this.shelf, view, farmId);
+    const count = sections.reduce((sum, section) => sum + section.products.length, 0);
     return html`
       <h2 class="unseen">${messages.shelf}</h2>
-      ${this.shelf.products.length > MANY_PRODUCTS ? this.#tools(sections) : nothing}
-      <p class="small muted found" role="status">${isFiltered && count > 0 ? messages.found(count) : nothing}</p>
+      ${
+        products.length > MANY_PRODUCTS
+          ? html`<cagette-shelf-tools
+            exportparts="button, field"
+            .shelf=${this.shelf}
+            .titles=${sections.map(({ title }) => title)}
+            .view=${view}
+            .farmId=${farmId}
+            @cagette-shelf-view-request=${this.#viewAsked}
+          ></cagette-shelf-tools>`
+          : nothing
+      }
+      <p class="small muted found" role="status">${view.search !== '' && count > 0 ? messages.found(count) : nothing}</p>
       ${
         count === 0
           ? html`<div class="empty" role="status">
             <p>${messages.nothingFound}</p>
             <button class="button" @click=${this.#clear}>${messages.clearSearch}</button>
           </div>`
-          : html`<div class="sections">
+          : html`<div class="sections" data-layout=${view.layout ?? nothing} ?data-many=${count > VERY_MANY_PRODUCTS}>
             ${sections.map((section) => this.#section(section))}
           </div>`
       }
     `;
+  }
+
+  protected override firstUpdated(): void {
+    void this.late.load('tools', true);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -58,48 +76,19 @@ export class Shelf extends LitElement {
     card?.scrollIntoView({ block: 'nearest' });
   }
 
-  #tools(sections: readonly ShelfSection[]) {
-    const { messages } = this.formatter;
+  #section({ title, products }: ShelfSection) {
     const { farms } = this.shelf;
-    return html`<div class="tools">
-        <label class="search">
-          <span class="unseen">${messages.search}</span>${icon('search')}
-          <input type="search" autocomplete="off" placeholder=${messages.search} .value=${this.search} @input=${this.#searched} />
-        </label>
-        ${
-          farms.length > 1
-            ? html`<label class="farm">
-              <span class="unseen">${messages.farm}</span>
-              <select @change=${this.#farmChosen}>
-                <option value="">${messages.allFarms}</option>
-                ${farms.map((farm) => html`<option value=${farm.id} ?selected=${farm.id === this.farmId}>${farm.name}</option>`)}
-              </select>
-            </label>`
-            : nothing
-        }
-      </div>
-      ${
-        sections.length > 1
-          ? html`<nav aria-label=${messages.categories}>
-            <ul class="categories">
-              ${sections.map(({ category }) => html`<li><button class="button chip" @click=${() => this.#goTo(category)}>${category}</button></li>`)}
-            </ul>
-          </nav>`
-          : nothing
-      }`;
-  }
-
-  #section({ category, products }: ShelfSection) {
-    const manyFarms = this.shelf.farms.length > 1;
-    return html`<section data-category=${category} data-size=${Math.min(products.length, MOST_COLUMNS)}>
-      <h3 tabindex="-1">${category}</h3>
+    const isNamed = farms.length > 1 && this.view.grouping === 'category';
+    return html`<section data-title=${title} data-size=${products.length}>
+      <h3 tabindex="-1">${title}</h3>
       <ul class="products">
         ${products.map(
           (product) =>
             html`<li>
               <cagette-product-card
+                exportparts="card, price, button"
                 .product=${product}
-                .farm=${manyFarms ? (this.shelf.farms.find(({ id }) => id === product.farmId) ?? null) : null}
+                .farm=${isNamed ? (farms.find(({ id }) => id === product.farmId) ?? null) : null}
               ></cagette-product-card>
             </li>`,
         )}
@@ -107,26 +96,16 @@ export class Shelf extends LitElement {
     </section>`;
   }
 
-  readonly #searched = (event: InputEvent) => {
-    if (event.target instanceof HTMLInputElement) this.search = event.target.value;
-  };
-
-  readonly #farmChosen = (event: Event) => {
-    if (event.target instanceof HTMLSelectElement) this.dispatchEvent(new FarmRequest(event.target.value || null));
+  readonly #viewAsked = (event: ShelfViewRequest) => {
+    event.stopPropagation();
+    this.view = event.view;
   };
 
   readonly #clear = () => {
-    this.search = '';
+    this.view = { ...this.view, search: '', labels: [], matches: null };
     this.dispatchEvent(new FarmRequest(null));
-    this.renderRoot.querySelector('input')?.focus();
+    this.renderRoot.querySelector('cagette-shelf-tools')?.focus();
   };
-
-  #goTo(category: string): void {
-    const section = [...this.renderRoot.querySelectorAll('section')].find((one) => one.dataset['category'] === category);
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    section?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
-    section?.querySelector('h3')?.focus({ preventScroll: true });
-  }
 }
 
 declare global {

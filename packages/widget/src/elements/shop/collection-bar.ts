@@ -17,15 +17,17 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
   const closes = formatter.moment(closesAt, pickupPoint.timeZone, now);
   const isClosed = windowState(distribution, new Date(now)) === 'closed';
   return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
-    <span class="sign">${icon('place')}</span>
+    ${icon('place')}
     <div>
-      <p class="day"><strong>${formatter.day(startsAt, pickupPoint.timeZone)}</strong></p>
-      <p class="small">${formatter.hours(distribution, pickupPoint)}, ${pickupPoint.name}, ${pickupPoint.address.city}</p>
-      <p class="small ${isClosed || minutes !== null ? 'soon' : 'muted'}">
-        ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
+      <p><strong class="day">${formatter.day(startsAt, pickupPoint.timeZone)}</strong>, ${formatter.hours(distribution, pickupPoint)}</p>
+      <p class="small muted">
+        ${pickupPoint.name}, ${pickupPoint.address.city}
+        <span class=${isClosed || minutes !== null ? 'soon' : ''}>
+          ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
+        </span>
       </p>
     </div>
-    <button class="link" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
+    <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
   </section>`;
 }
 

@@ -1,13 +1,13 @@
 import type { LitElement } from 'lit';
 import { ContextProvider } from '../../base/context.ts';
-import { lateMessagesContext } from '../../base/contexts.ts';
+import { type LateLoader, lateLoaderContext, lateMessagesContext } from '../../base/contexts.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import type { Language } from '../../messages/language.ts';
 import { type LateElement, loadElement } from './late-elements.ts';
 
 /** Elements that most visitors do not need at first, and the words they say: fetched together, once. Renders its host when they are there. */
-export class LateCode {
+export class LateCode implements LateLoader {
   readonly #host: LitElement;
   readonly #messages: ContextProvider<LateMessages | null>;
   static readonly failure = 'script.failed';
@@ -20,6 +20,7 @@ export class LateCode {
   constructor(host: LitElement, language: Language) {
     this.#host = host;
     this.#messages = new ContextProvider<LateMessages | null>(host, lateMessagesContext, null);
+    new ContextProvider<LateLoader>(host, lateLoaderContext, this);
     this.#language = language;
   }
 

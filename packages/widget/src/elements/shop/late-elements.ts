@@ -16,6 +16,15 @@ const late = {
   order: async () => defineElement('cagette-my-order', (await import('../my-order/my-order.ts')).MyOrder),
   orders: async () => defineElement('cagette-my-orders', (await import('../my-orders/my-orders.ts')).MyOrdersList),
   again: async () => defineElement('cagette-ordered-again', (await import('../ordered-again/ordered-again.ts')).OrderedAgainNotice),
+  basket: async () => defineElement('cagette-basket-sheet', (await import('../basket-sheet/basket-sheet.ts')).BasketSheet),
+  tools: async () => {
+    const [{ ShelfTools }, { ShelfFilter }] = await Promise.all([
+      import('../shelf-tools/shelf-tools.ts'),
+      import('../shelf-filter/shelf-filter.ts'),
+    ]);
+    defineElement('cagette-shelf-filter', ShelfFilter);
+    defineElement('cagette-shelf-tools', ShelfTools);
+  },
   product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),
 };
 

@@ -20,7 +20,7 @@ export const shopStyles = css`
     accent-color: inherit;
     visibility: inherit;
     pointer-events: inherit;
-    font-family: var(--cagette-font-family, inherit);
+    font-family: var(--cagette-font-family, var(--c-host-font, inherit));
     font-size: 16px;
     line-height: 1.5;
     direction: ltr;
@@ -31,11 +31,24 @@ export const shopStyles = css`
     container-type: inline-size;
   }
   .frame {
-    padding: var(--cagette-padding, 12px);
+    --c-gutter: var(--cagette-padding, 12px);
+    padding: 0 var(--c-gutter) var(--c-gutter);
+  }
+  /* The awning of a market stall. */
+  .frame::before {
+    content: '';
+    display: block;
+    height: 16px;
+    margin: 0 calc(-1 * var(--c-gutter));
+    border-radius: calc(var(--c-radius) + 6px) calc(var(--c-radius) + 6px) 0 0;
+    background:
+      radial-gradient(circle at 50% 0, var(--c-accent) 10.5px, transparent 11px) 0 5px / 44px 16px repeat-x,
+      radial-gradient(circle at 50% 0, var(--c-tag) 10.5px, transparent 11px) 22px 5px / 44px 16px repeat-x,
+      repeating-linear-gradient(90deg, var(--c-accent) 0 22px, var(--c-tag) 22px 44px) 11px 0 / 44px 6px repeat-x;
   }
   .shop {
     display: grid;
-    gap: 14px;
+    gap: 10px;
     min-height: 60vh;
     align-content: start;
   }
@@ -65,24 +78,18 @@ export const shopStyles = css`
   .collection {
     display: grid;
     grid-template-columns: auto 1fr auto;
-    gap: 4px 12px;
+    gap: 4px 10px;
     align-items: center;
-    padding-bottom: 12px;
-    border-bottom: 2px dotted var(--c-line);
     line-height: 1.35;
   }
-  .collection .sign {
-    display: grid;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    border-radius: 50%;
-    background: var(--c-tag);
-    color: var(--c-on-tag);
+  .collection svg {
+    color: var(--c-muted);
   }
-  .collection .link,
-  .kept .link {
-    min-height: 44px;
+  .collection span {
+    display: block;
+  }
+  .day {
+    display: inline-block;
   }
   .day::first-letter {
     text-transform: uppercase;
@@ -90,6 +97,12 @@ export const shopStyles = css`
   .soon {
     color: var(--c-alert);
     font-weight: 600;
+  }
+  .strip {
+    margin: 0 calc(-1 * var(--c-gutter));
+    padding: 8px var(--c-gutter);
+    background: var(--c-ink);
+    color: var(--c-paper);
   }
   .kept {
     display: flex;
@@ -104,13 +117,13 @@ export const shopStyles = css`
     position: sticky;
     bottom: 0;
     z-index: 1;
-    margin: 0 calc(-1 * var(--cagette-padding, 12px)) calc(-1 * var(--cagette-padding, 12px));
-    padding: 10px var(--cagette-padding, 12px) calc(10px + env(safe-area-inset-bottom));
+    margin: 0 calc(-1 * var(--c-gutter)) calc(-1 * var(--c-gutter));
+    padding: 10px var(--c-gutter) calc(10px + env(safe-area-inset-bottom));
     background: linear-gradient(transparent, var(--c-paper) 14px);
   }
   .bar .button {
     justify-content: flex-start;
-    box-shadow: 0 4px 16px var(--c-shade);
+    box-shadow: 0 4px 16px rgb(40 28 8 / 0.25);
     text-align: start;
   }
   .bar span {
@@ -147,11 +160,7 @@ export const shopStyles = css`
   }
   @container (min-width: 700px) {
     .frame {
-      padding: var(--cagette-padding, 22px);
-    }
-    .bar {
-      margin: 0 calc(-1 * var(--cagette-padding, 22px)) calc(-1 * var(--cagette-padding, 22px));
-      padding-inline: var(--cagette-padding, 22px);
+      --c-gutter: var(--cagette-padding, 22px);
     }
     .shop {
       gap: 20px;

@@ -3,7 +3,6 @@ import { ContextProvider } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
-import { dialogStyles } from '../../base/dialog.styles.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import { Formatter } from '../../base/formatter.ts';
 import { hostAccentRule } from '../../base/host-accent.ts';
@@ -25,7 +24,7 @@ import { previewOf } from '../../state/preview.ts';
 import { shelfIndex } from '../../state/shelf-index.ts';
 import { chosenDistribution, initialShopState, type Placed, type ShopState, type Step } from '../../state/shop-state.ts';
 import { answerRequests } from './answer-requests.ts';
-import { basketBar, basketDialog } from './basket-bar.ts';
+import { basketBar } from './basket-bar.ts';
 import { collectionBar, keptOrderBar } from './collection-bar.ts';
 import { LateCode } from './late-code.ts';
 import { isLate } from './late-elements.ts';
@@ -89,7 +88,7 @@ const NO_SERVER = 'shop.notConfigured';
  * @cssprop --cagette-heading-font-family - headings; as the text by default
  */
 export class Shop extends LitElement {
-  static override readonly styles = [tokens, controls, dialogStyles, shopStyles];
+  static override readonly styles = [tokens, controls, shopStyles];
 
   @property({ reflect: true }) organisation = '';
   @property({ reflect: true }) server: string | null = null;
@@ -150,15 +149,15 @@ export class Shop extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('organisation') || changed.has('server')) this.#begin();
     else if (changed.has('farm') || changed.has('product') || changed.has('distribution')) this.#life.preselect();
-    const { shelf, basket, organisation } = this.shop;
+    const { shelf, basket, removed, organisation } = this.shop;
     const now = this.#life.store?.serverNow() ?? 0;
     if (organisation && this.language) this.#formatter.value = this.#formatterFor(this.language, organisation.currency);
     this.#place.value = { serverUrl: this.#serverUrl ?? '', now };
-    this.#basket.value = shelf && { lines: basket, shelf, preview: previewOf(shelf, basket, now) };
+    this.#basket.value = shelf && { lines: basket, removed, shelf, preview: previewOf(shelf, basket, now) };
   }
 
   protected override render() {
-    const { phase, failure, step, sending, organisation } = this.shop;
+    const { phase, failure, step, sending, organisation, isOffline } = this.shop;
     const formatter = this.#formatter.value;
     const isEarly = phase !== 'ready' && step !== 'order' && (sending === 'no' || !organisation);
     if (!this.language || (isEarly && phase === 'loading'))
@@ -171,9 +170,10 @@ export class Shop extends LitElement {
       </div>`;
     }
     return html`<div class="frame shop" part="shop" lang=${this.language.locale}>
+      ${isOffline ? html`<p class="strip small" role="status">${formatter.messages.offline}</p>` : nothing}
       ${step === 'distributions' || step === 'shelf' ? keptOrderBar(formatter, this.shop.keptOrders, this.#place.value.now) : nothing}
       ${step === 'shelf' || step === 'checkout' ? collectionBar(formatter, chosenDistribution(this.shop), this.#place.value.now) : nothing}
-      <div class="columns" ?data-wide=${this.#isBasketBeside}>
+      <div class="columns" ?inert=${this.isBasketOpen} ?data-wide=${this.#isBasketBeside}>
         <div class="main">
           ${step === 'shelf' && this.shop.again ? html`<cagette-ordered-again .again=${this.shop.again}></cagette-ordered-again>` : nothing}${this.#step(step)}
         </div>
@@ -181,7 +181,7 @@ export class Shop extends LitElement {
           this.#isBasketBeside
             ? html`<aside class="aside" part="basket" aria-label=${formatter.messages.basket}>
               <h2>${formatter.messages.basket}</h2>
-              <cagette-basket ?no-order=${step === 'checkout'}></cagette-basket>
+              <cagette-basket exportparts="button, primary-button" ?no-order=${step === 'checkout'}></cagette-basket>
             </aside>`
             : nothing
         }
@@ -192,7 +192,11 @@ export class Shop extends LitElement {
           : html`<button class="link small quiet" @click=${() => this.dispatchEvent(new StepRequest('orders'))}>${formatter.messages.myOrders}</button>`
       }
       ${step === 'shelf' && !this.#width.isWide ? basketBar(formatter, this.#basket.value, () => (this.isBasketOpen = true)) : nothing}
-      ${this.isBasketOpen && step === 'shelf' && !this.#width.isWide ? basketDialog(formatter, () => (this.isBasketOpen = false)) : nothing}
+      ${
+        this.isBasketOpen && step === 'shelf' && !this.#width.isWide && this.#late.has('basket')
+          ? html`<cagette-basket-sheet exportparts="sheet, button, primary-button" @close=${() => (this.isBasketOpen = false)}></cagette-basket-sheet>`
+          : nothing
+      }
       ${this.#productSheet()}
       <div class="unseen" role="status">${this.announced}</div>
     </div>`;
@@ -203,19 +207,18 @@ export class Shop extends LitElement {
     if (isLate(step)) void this.#late.load(step);
     if (this.shop.again) void this.#late.load('again');
     if (this.shop.productId !== null) void this.#late.load('product');
+    if (step === 'shelf') void this.#late.load('basket', true);
     // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
     if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout', true);
     // What is said once the order is placed must not depend on the network still being there.
     if (step === 'checkout') void this.#late.load('confirmation', true);
-    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('#basket');
-    if (dialog && !dialog.open) dialog.showModal();
   }
 
   #step(step: Step): TemplateResult {
     const { shop } = this;
     const { now } = this.#place.value;
     if (step === 'distributions') {
-      return html`<cagette-distributions .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
+      return html`<cagette-distributions exportparts="card, button, primary-button, field" .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
     }
     if (step === 'shelf') return this.#shelf();
     if (this.#late.hasFailed(step))
@@ -233,7 +236,8 @@ export class Shop extends LitElement {
   #shelf(): TemplateResult {
     const { shelf, shelfPhase, shelfFailure, farmId, productId } = this.shop;
     const formatter = this.#formatter.value;
-    if (shelf) return html`<cagette-shelf .shelf=${shelf} .farmId=${farmId} .productId=${productId}></cagette-shelf>`;
+    if (shelf)
+      return html`<cagette-shelf exportparts="card, price, button, field" .shelf=${shelf} .farmId=${farmId} .productId=${productId}></cagette-shelf>`;
     if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading);
     return failureNotice(formatter, { ...(shelfFailure ?? { code: '' }), retry: () => this.dispatchEvent(new RetryRequest('shelf')) });
   }

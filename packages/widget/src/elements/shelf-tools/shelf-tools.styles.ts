@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+export const shelfToolsStyles = css`
+  /* No box of its own, so that the row of sections sticks as long as the shelf is in sight. */
+  :host {
+    display: contents;
+  }
+  .tools {
+    display: flex;
+    gap: 8px;
+  }
+  .search {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    flex: 1;
+    min-width: 0;
+    padding: 0 14px;
+    border: 1.5px solid var(--c-edge);
+    border-radius: 999px;
+    background: var(--c-card);
+  }
+  .search:focus-within {
+    outline: 3px solid var(--c-ink);
+    outline-offset: 2px;
+  }
+  .search svg {
+    color: var(--c-muted);
+  }
+  input {
+    flex: 1;
+    width: 100%;
+    min-width: 0;
+    height: 42px;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    background: transparent;
+    appearance: none;
+  }
+  ::placeholder {
+    color: var(--c-muted);
+    opacity: 1;
+  }
+  .tools .button {
+    padding-inline: 14px;
+    background: var(--c-card);
+  }
+  .count {
+    min-width: 22px;
+    border-radius: 11px;
+    background: var(--c-accent);
+    color: var(--c-on-accent);
+    font-size: 14px;
+    line-height: 22px;
+  }
+  nav {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    margin: 6px calc(-1 * var(--c-gutter)) 0;
+    background: var(--c-paper);
+    box-shadow: 0 1px 0 var(--c-line);
+  }
+  nav ul {
+    display: flex;
+    padding: 0 calc(var(--c-gutter) - 8px);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  nav button {
+    min-height: 46px;
+    padding: 4px 9px 0;
+    border: 0;
+    border-bottom: 4px solid transparent;
+    background: none;
+    font-size: 15px;
+    font-weight: 600;
+    color: var(--c-muted);
+    white-space: nowrap;
+  }
+  nav button:hover,
+  [aria-current] {
+    color: var(--c-ink);
+  }
+  [aria-current] {
+    border-color: var(--c-accent);
+  }
+  nav :focus-visible {
+    outline-offset: -4px;
+  }
+`;

@@ -1,0 +1,124 @@
+import type { Shelf } from '@cagette/sdk';
+import { html, LitElement, nothing, svg } from 'lit';
+import { consume } from '../../base/context.ts';
+import { formatterContext } from '../../base/contexts.ts';
+import { controls } from '../../base/controls.styles.ts';
+import type { Formatter } from '../../base/formatter.ts';
+import { property, state } from '../../base/decorators.ts';
+import { drawn } from '../../base/icon.ts';
+import { ShelfViewRequest } from '../../events/shelf-view-request.ts';
+import { toolMessages } from '../../messages/tools/tool-messages.ts';
+import { productMatcher } from '../../state/product-matcher.ts';
+import { type ShelfView, VIEW_KEY } from '../../state/shelf-view.ts';
+import { SectionSpy } from './section-spy.ts';
+import { shelfToolsStyles } from './shelf-tools.styles.ts';
+
+const searchShape = svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`;
+const filterShape = svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`;
+/** From this width on a shelf shows tiles unless it is told otherwise; the same as in shelf.styles.ts. */
+const TILES_FROM_PX = 560;
+
+/**
+ * How one finds one's way on a shelf: a search, a row of its sections that says where one is, and the filters behind a button.
+ *
+ * @fires cagette-shelf-view-request
+ * @fires cagette-farm-request from the filters
+ */
+export class ShelfTools extends LitElement {
+  static override readonly styles = [controls, shelfToolsStyles];
+  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property({ attribute: false }) shelf!: Shelf;
+  /** Of the sections that are shown, in their order. */
+  @property({ attribute: false }) titles: readonly string[] = [];
+  @property({ attribute: false }) view!: ShelfView;
+  @property({ attribute: false }) farmId: string | null = null;
+
+  @state() private isOpen = false;
+  @state() private current = '';
+  @consume(formatterContext) private formatter!: Formatter;
+  readonly #spy = new SectionSpy(this, (title) => (this.current = title));
+
+  protected override render() {
+    const { farmId, isOpen, titles, view } = this;
+    const messages = toolMessages(this.formatter);
+    const filters = view.labels.length + (farmId === null ? 0 : 1);
+    return html`<div class="tools">
+        <label class="search" part="field">
+          <span class="unseen">${messages.search}</span>${drawn(searchShape)}
+          <input type="search" autocomplete="off" placeholder=${messages.search} .value=${view.search} @input=${this.#searched} />
+        </label>
+        <button class="button" part="button" aria-expanded=${isOpen} @click=${() => (this.isOpen = !isOpen)}>
+          ${drawn(filterShape)}<span>${messages.filter}</span>${filters > 0 ? html`<span class="count number">${filters}</span>` : nothing}
+        </button>
+      </div>
+      ${
+        isOpen
+          ? html`<cagette-shelf-filter
+            .shelf=${this.shelf}
+            .farmId=${farmId}
+            .view=${view}
+            layout=${view.layout ?? (this.#width < TILES_FROM_PX ? 'list' : 'tiles')}
+            @cagette-shelf-view-request=${this.#viewAsked}
+          ></cagette-shelf-filter>`
+          : nothing
+      }
+      ${
+        titles.length > 1
+          ? html`<nav aria-label=${view.grouping === 'farm' ? messages.farms : messages.categories}>
+            <ul>
+              ${titles.map(
+                (title) =>
+                  html`<li><button aria-current=${title === this.current ? 'true' : nothing} @click=${() => this.#goTo(title)}>${title}</button></li>`,
+              )}
+            </ul>
+          </nav>`
+          : nothing
+      }`;
+  }
+
+  protected override updated(): void {
+    this.#spy.watch(this.#sections);
+  }
+
+  get #sections(): HTMLElement[] {
+    return [...(this.parentNode?.querySelectorAll<HTMLElement>('section') ?? [])];
+  }
+
+  /** The element itself has no box: it is as wide as what it finds the way in. */
+  get #width(): number {
+    return this.renderRoot.querySelector<HTMLElement>('.tools')?.offsetWidth ?? 0;
+  }
+
+  readonly #searched = (event: InputEvent) => {
+    if (event.target instanceof HTMLInputElement) this.#ask({ ...this.view, search: event.target.value });
+  };
+
+  readonly #viewAsked = (event: ShelfViewRequest) => {
+    event.stopPropagation();
+    this.#ask(event.view);
+  };
+
+  /** Grouping and layout stay for the visit, where the visitor allows it. */
+  #ask(view: ShelfView): void {
+    try {
+      sessionStorage.setItem(VIEW_KEY, `${view.grouping} ${view.layout}`);
+    } catch {
+      // Nothing that was promised is lost.
+    }
+    this.dispatchEvent(new ShelfViewRequest({ ...view, matches: productMatcher(this.shelf.farms, view) }));
+  }
+
+  #goTo(title: string): void {
+    const section = this.#sections.find((one) => one.dataset['title'] === title);
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    section?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
+    section?.querySelector('h3')?.focus({ preventScroll: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-shelf-tools': ShelfTools;
+  }
+}
