@@ -16,6 +16,7 @@ const GZIP_LEVEL = 9;
  */
 const TOGETHER = {
   'after-shelf': [
+    'widget/dist/state/shelf-update',
     'widget/dist/base/web-address',
     'widget/dist/elements/shop/announcement',
     'widget/dist/elements/shop/page-life',
@@ -26,7 +27,7 @@ const TOGETHER = {
     'sdk/dist/failed-reply',
     'sdk/dist/retry-after',
   ],
-  live: ['widget/dist/state/live-shelf', 'widget/dist/state/shelf-update', 'sdk/dist/stock-events', 'sdk/dist/server-sent-events'],
+  live: ['widget/dist/state/live-shelf', 'sdk/dist/stock-events', 'sdk/dist/server-sent-events'],
   tools: [
     'widget/dist/elements/shelf-tools/',
     'widget/dist/elements/shelf-filter/',

@@ -17,6 +17,7 @@ export { RepairRequest } from './events/repair-request.ts';
 export { RequestEvent } from './events/request-event.ts';
 export { RetryRequest } from './events/retry-request.ts';
 export { ShopErrorEvent } from './events/shop-error-event.ts';
+export { ShelfViewRequest } from './events/shelf-view-request.ts';
 export { StepRequest } from './events/step-request.ts';
 export { UndoRequest } from './events/undo-request.ts';
 export type { Basket, BasketLine } from './state/basket.ts';

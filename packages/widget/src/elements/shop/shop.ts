@@ -56,6 +56,7 @@ const NO_SERVER = 'shop.notConfigured';
  * @fires cagette-quantity-request - the visitor wants this much of an offer in the basket
  * @fires cagette-undo-request - the visitor wants the line back that was taken out last
  * @fires cagette-farm-request - the visitor wants to see one farm's products, or all
+ * @fires cagette-shelf-view-request - the visitor wants to see the shelf in another way
  * @fires cagette-product-request - the visitor wants to see everything about a product
  * @fires cagette-step-request - the visitor goes to another step
  * @fires cagette-repair-request - the visitor accepts the change that makes a line orderable
@@ -69,6 +70,12 @@ const NO_SERVER = 'shop.notConfigured';
  * @slot - what to show before the shop is ready and when it fails: a link to the hosted page
  *
  * @csspart shop - the whole shop
+ * @csspart card - a product on the shelf
+ * @csspart price - a price tag
+ * @csspart button - a button
+ * @csspart primary-button - a button that leads on to the order
+ * @csspart field - a field
+ * @csspart sheet - the basket over the shelf on narrow screens
  * @csspart collection - the bar with the chosen distribution
  * @csspart basket - the basket beside the shelf
  * @csspart basket-bar - the bar with the total on narrow screens
