@@ -11,7 +11,7 @@ const UNSET_FONT = /^("?Times|serif|-webkit-standard)/;
  */
 export function hostAccentRule(host: Element): string {
   const { accentColor: accent, fontFamily } = getComputedStyle(host);
-  const fonts = UNSET_FONT.test(fontFamily) ? ':host{--c-host-font:system-ui,sans-serif;--c-host-head:Palatino,Georgia,serif}' : '';
+  const fonts = UNSET_FONT.test(fontFamily) ? ':host{--c-host-font:system-ui,sans-serif;--c-host-head:Georgia,serif}' : '';
   const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(accent)?.slice(1).map(Number);
   if (!channels) return fonts;
   const onAccent = luminance(channels) <= WHITE_TEXT_LUMINANCE ? '#fff' : '#000';

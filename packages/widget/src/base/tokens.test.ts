@@ -32,7 +32,7 @@ describe('the colours', () => {
 function colour(role: string, scheme: 'light' | 'dark'): string {
   const found = new RegExp(`--c-${role}:[^;]*light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens.cssText);
   const text = found?.[scheme === 'light' ? 1 : 2] ?? '';
-  return text.length === 4 ? `#${[...text.slice(1)].map((digit) => digit + digit).join('')}` : text;
+  return text.length === 4 ? text.replace(/\w/g, '$&$&') : text;
 }
 
 function contrast(a: string, b: string): number {

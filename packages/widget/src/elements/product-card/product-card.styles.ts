@@ -61,10 +61,6 @@ export const cardStyles = css`
   .fish {
     --c-ground: #93bfd6;
   }
-  .wine,
-  .sweet {
-    --c-ground: #cc93b3;
-  }
   .about {
     padding: 8px 12px 2px;
     line-height: 1.3;
@@ -78,7 +74,7 @@ export const cardStyles = css`
     font-size: 17px;
   }
   .name:hover {
-    text-decoration: underline 2px var(--c-accent);
+    text-decoration: underline;
   }
   .label {
     display: inline-block;
