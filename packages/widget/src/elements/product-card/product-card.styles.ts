@@ -73,16 +73,13 @@ export const cardStyles = css`
     text-align: start;
     font-size: 17px;
   }
-  .name:hover {
-    text-decoration: underline;
-  }
   .label {
     display: inline-block;
     padding: 0 6px;
     border: 1px solid var(--c-edge);
     border-radius: 999px;
     font-size: 12.5px;
-    line-height: 17px;
+    line-height: 1.3;
   }
   .offers {
     display: grid;
