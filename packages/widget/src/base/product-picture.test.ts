@@ -42,9 +42,16 @@ describe('the picture of a product', () => {
     return image;
   }
 
+  /** A page that is not in front, as when several files are tested at once, loads nothing lazily. */
+  function inSight(image: HTMLImageElement): HTMLImageElement {
+    image.loading = 'eager';
+    return image;
+  }
+
   it('is that of its category without a photo', async () => {
     const image = shown(withPhoto(null));
     equal([image.srcset, image.alt, image.loading, image.width > 0], ['', '', 'lazy', true]);
+    inSight(image);
     await until(() => image.complete && image.naturalWidth > 0, 'the category’s picture');
     equal(image.currentSrc, `${SERVER}pictures/${product?.picture}.svg`);
   });
@@ -62,6 +69,7 @@ describe('the picture of a product', () => {
     const own = withPhoto(photo());
     let failures = 0;
     const image = shown(own);
+    inSight(image);
     image.addEventListener('error', () => (failures += 1));
     await until(() => image.currentSrc.endsWith('.svg') && image.naturalWidth > 0, 'the category’s picture');
     equal([failures, waits], [3, [1000, 4000]]);
@@ -71,7 +79,7 @@ describe('the picture of a product', () => {
   });
 
   it('is a new photo’s when the farm sets another after one that failed', async () => {
-    const image = shown(withPhoto(photo()));
+    const image = inSight(shown(withPhoto(photo())));
     await until(() => image.currentSrc.endsWith('.svg') && image.naturalWidth > 0, 'the category’s picture');
     shown(withPhoto({ ...photo(), path: `photos/${'b'.repeat(22)}` }));
     ok(image.srcset.includes('bbb'), 'the new photo is asked for');
