@@ -11,6 +11,7 @@ const form = { slotId: null, name: 'Marie Casanova', email: 'marie@example.org',
 let api: FakeApi;
 let storage: PageStorage;
 let store: ShopStore;
+let isCutOff = false;
 
 function open(): ShopStore {
   return new ShopStore({
@@ -19,10 +20,12 @@ function open(): ShopStore {
     serverUrl: 'https://cagette.test/',
     organisation: api.shop.organisation.slug,
     now: () => demoNow,
+    isCutOff: () => isCutOff,
   });
 }
 
 beforeEach(async () => {
+  isCutOff = false;
   api = new FakeApi();
   storage = createPageStorage(null);
   store = open();
@@ -121,6 +124,14 @@ describe('the list', () => {
     expect(mine()?.orders).toHaveLength(2);
   });
 
+  test('an order of another distribution than the chosen one can be changed: its shelf is read', async () => {
+    const id = await order();
+    await store.choose(api.shop.distributions[1]!.id);
+    await signIn();
+    await store.openOrder(id, null);
+    expect(store.state.value.opened?.shelf?.distribution.id).toBe(api.shop.distributions[0]!.id);
+  });
+
   test('an order is opened, changed and cancelled by the session alone', async () => {
     const id = await order();
     await signIn();
@@ -160,6 +171,58 @@ describe('leaving', () => {
     expect(mine()).toMatchObject({ stage: 'erased', orders: [], email: '' });
     expect(store.state.value.keptOrders).toEqual([]);
     expect(api.orders).toEqual([]);
+  });
+});
+
+describe('ordering without a network', () => {
+  async function orderOffline(): Promise<void> {
+    isCutOff = true;
+    await store.setOffline(true);
+    api.network = 'down';
+    store.setQuantity(jar().id, 2, jar().product);
+    await store.place(form);
+  }
+
+  test('waits, and orders once when the network is back', async () => {
+    await orderOffline();
+    expect(store.state.value).toMatchObject({ step: 'checkout', sending: 'waiting' });
+    isCutOff = false;
+    api.network = 'up';
+    await store.setOffline(false);
+    expect(store.state.value).toMatchObject({ step: 'confirmation', sending: 'no' });
+    expect(api.orders).toHaveLength(1);
+  });
+
+  test('can be withdrawn while it waits, with the basket as it was', async () => {
+    await orderOffline();
+    await store.askMyOrders('withdraw', '');
+    expect(store.state.value.sending).toBe('no');
+    expect(quantityOf(store.state.value.basket, jar().id)).toBe(2);
+    isCutOff = false;
+    api.network = 'up';
+    await store.setOffline(false);
+    expect(api.orders).toEqual([]);
+  });
+
+  test('waits over a reload', async () => {
+    await orderOffline();
+    store.stop();
+    isCutOff = false;
+    api.network = 'up';
+    store = open();
+    await store.start();
+    expect(api.orders).toHaveLength(1);
+  });
+
+  test('cannot be withdrawn once it may have gone out', async () => {
+    store.setQuantity(jar().id, 2, jar().product);
+    api.network = 'lost';
+    await store.place(form);
+    await store.askMyOrders('withdraw', '');
+    expect(store.state.value.sending).toBe('unknown');
+    api.network = 'up';
+    await store.resume();
+    expect(api.orders).toHaveLength(1);
   });
 });
 

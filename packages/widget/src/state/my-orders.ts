@@ -3,6 +3,7 @@ import { afterOrdering } from './after-ordering.ts';
 import type { Basket, BasketLine } from './basket.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { keepDraft } from './kept-draft.ts';
+import { keepIntent, keptIntent } from './order-intent.ts';
 import { basketWith, distributionAgain, linesAgain } from './order-again.ts';
 import type { ShopParts } from './shop-parts.ts';
 
@@ -46,6 +47,7 @@ export type MyOrdersWish =
   | 'export'
   | 'erase'
   | 'again'
+  | 'withdraw'
   | 'undoAgain';
 
 interface MyOrdersParts extends ShopParts {
@@ -157,6 +159,14 @@ export class MyOrders {
       this.#forgetHere();
       this.#patch({ ...signedOut, stage: 'erased' });
     });
+  }
+
+  /** Takes back an order that waits for the network. One that may have gone out stays. */
+  async withdraw(): Promise<void> {
+    const { storage, keys, state, serverNow } = this.#parts;
+    if (!keptIntent(storage, keys.intent, serverNow())?.isWaiting) return;
+    keepIntent(storage, keys.intent, null);
+    state.value = { ...state.value, sending: 'no' };
   }
 
   /** Puts what is still offered of an order into the basket of an open distribution, beside what is in it. */

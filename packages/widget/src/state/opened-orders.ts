@@ -18,15 +18,33 @@ export class OpenedOrders {
 
   async open(id: string, token: string | null, isFromList: boolean): Promise<void> {
     const { state } = this.#parts;
-    const opened: OpenedOrder = { id, token, isFromList, phase: 'loading', order: null, failure: null, refusal: null, changed: false };
+    const opened: OpenedOrder = {
+      id,
+      token,
+      isFromList,
+      phase: 'loading',
+      order: null,
+      shelf: null,
+      failure: null,
+      refusal: null,
+      changed: false,
+    };
     state.value = { ...state.value, step: 'order', opened };
     try {
       const order = await this.#client.orders.get(id, as(token));
       this.#patch(id, { phase: 'ready', order });
       this.#keep(order, token);
+      if (order.state === 'placed') await this.#readShelf(order);
     } catch (error) {
       this.#patch(id, { phase: 'failed', failure: failureOf(error) });
     }
+  }
+
+  /** Without it the order is shown all the same, and only cannot be changed here. */
+  async #readShelf({ id, distribution }: Order): Promise<void> {
+    if (this.#parts.state.value.shelf?.distribution.id === distribution.id) return;
+    const shelf = await this.#parts.reader.shelves.get(distribution.id).catch(() => null);
+    this.#patch(id, { shelf });
   }
 
   async cancel(): Promise<void> {

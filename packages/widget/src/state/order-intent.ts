@@ -6,6 +6,8 @@ export interface OrderIntent {
   readonly idempotencyKey: string;
   readonly request: OrderRequest;
   readonly startedAt: number;
+  /** There was no network when it was to be sent: it has surely not gone out, and may be withdrawn. */
+  readonly isWaiting?: boolean;
 }
 
 /** The server forgets a key after a day; a request that old must not be sent by itself any more. */

@@ -89,7 +89,7 @@ export class Ordering {
       termsAccepted: true,
       expectedTotalCents: quote && quote.problems.length === 0 ? quote.totalCents : preview.totalCents,
     };
-    const intent: OrderIntent = { idempotencyKey: createKey(), request, startedAt: serverNow() };
+    const intent: OrderIntent = { idempotencyKey: createKey(), request, startedAt: serverNow(), isWaiting: true };
     keepIntent(storage, keys.intent, intent);
     await this.#send(intent);
   }
@@ -103,8 +103,10 @@ export class Ordering {
 
   async #send(intent: OrderIntent): Promise<void> {
     if (this.#isSending) return;
+    if (intent.isWaiting && this.#parts.isCutOff?.()) return this.#patch({ sending: 'waiting', refusal: null, step: 'checkout' });
     this.#isSending = true;
     const { storage, keys, serverNow } = this.#parts;
+    keepIntent(storage, keys.intent, { ...intent, isWaiting: false });
     this.#patch({ sending: 'sending', refusal: null, step: 'checkout' });
     const known = keptOrders(storage, keys.orders, serverNow()).find((order) => order.distributionId === intent.request.distributionId);
     try {

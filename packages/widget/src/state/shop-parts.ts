@@ -17,5 +17,7 @@ export interface ShopParts {
   readonly state: Observable<ShopState>;
   /** Milliseconds, the server's clock. */
   readonly serverNow: () => number;
+  /** Whether there surely is no network, so that nothing sent now can arrive. */
+  readonly isCutOff?: () => boolean;
   readonly createKey?: () => string;
 }

@@ -7,8 +7,8 @@ import type { Refusal } from './refusal.ts';
 
 export type Step = 'distributions' | 'shelf' | 'checkout' | 'confirmation' | 'order' | 'orders';
 
-/** `unknown`: sent, but no answer came; the same request goes again until one does. */
-export type Sending = 'no' | 'sending' | 'unknown';
+/** `waiting`: not sent, for want of a network; it goes out once that is back. `unknown`: sent, but no answer came; the same request goes again until one does. */
+export type Sending = 'no' | 'waiting' | 'sending' | 'unknown';
 
 /** What the confirmation shows. `order` is null when the lines were added to an order that this device may not read. */
 export interface Placed {
@@ -26,6 +26,8 @@ export interface OpenedOrder {
   readonly isFromList: boolean;
   readonly phase: 'loading' | 'ready' | 'saving' | 'failed';
   readonly order: Order | null;
+  /** What its distribution offers, read while the order may be changed. */
+  readonly shelf: Shelf | null;
   readonly failure: Failure | null;
   readonly refusal: Refusal | null;
   /** A change was saved since it was opened. */

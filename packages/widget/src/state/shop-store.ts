@@ -25,6 +25,8 @@ export interface ShopStoreOptions {
   readonly organisation: string;
   /** Milliseconds since 1970, the visitor's clock. */
   readonly now: () => number;
+  /** Whether there surely is no network; never by default. */
+  readonly isCutOff?: () => boolean;
   /** Default: the SDK's. */
   readonly createKey?: () => string;
 }
@@ -118,7 +120,7 @@ export class ShopStore {
   async carryOn(): Promise<void> {
     const { phase, sending, shelfPhase, step, quote, opened } = this.state.value;
     if (phase === 'failed') return this.start();
-    if (sending === 'unknown') await this.resume();
+    if (sending !== 'no') await this.resume();
     if (shelfPhase === 'failed') await this.retryShelf();
     if (step === 'checkout' && !quote) await (await this.#orders()).quote();
     if (opened?.phase === 'failed') await this.openOrder(opened.id, opened.token);

@@ -49,6 +49,7 @@ export async function mountShop(api = new FakeApi(), attributes: Readonly<Record
 export function unmountShops(): void {
   for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
   globalThis.fetch = realFetch;
+  Reflect.deleteProperty(navigator, 'onLine');
   for (const key of Object.keys(localStorage)) if (key.includes(testServer)) localStorage.removeItem(key);
   sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);

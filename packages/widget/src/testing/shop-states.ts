@@ -103,6 +103,36 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     await until(() => called(mounted.root, /^Renvoyer/), 'sending again');
     return mounted;
   },
+  'waiting for the network': async () => {
+    const mounted = await filledCheckout();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    await mounted.press(/^Commander/);
+    await until(() => called(mounted.root, /^Ne pas l’envoyer/), 'that it waits');
+    return mounted;
+  },
+  'my orders, signed out': async () => toMyOrders(await confirmed()),
+  'my orders, a wrong code': async () => {
+    const mounted = await toMyOrders(await confirmed());
+    await askForCode(mounted);
+    await signInWith(mounted, '000000');
+    await until(() => deepText(mounted.root).includes('Il reste 4 essais'), 'the attempts left');
+    return mounted;
+  },
+  'my orders': async () => signedIn(),
+  'my orders, about to be erased': async () => {
+    const mounted = await signedIn();
+    await mounted.press(/^Les effacer/);
+    await until(() => called(mounted.root, /^Tout effacer/), 'the question');
+    return mounted;
+  },
+  'ordered again': async () => {
+    const mounted = await myOrder();
+    await mounted.press(/^Annuler la commande/);
+    await mounted.press(/^Oui/);
+    await mounted.press(/^Commander à nouveau/);
+    await until(() => called(mounted.root, /^Annuler l’ajout/), 'the way back');
+    return mounted;
+  },
   confirmation: () => confirmed(),
   'my order': () => myOrder(),
   'my order, about to be cancelled': async () => {
@@ -123,6 +153,32 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     return showing(await mountShop(), '[role=alert]');
   },
 };
+
+async function toMyOrders(mounted: MountedShop): Promise<MountedShop> {
+  await mounted.press(/^Mes commandes/);
+  await until(() => called(mounted.root, /^Recevoir un code/), 'the form');
+  return mounted;
+}
+
+async function askForCode({ fill, press, root }: MountedShop): Promise<void> {
+  await fill('email', 'marie@example.org');
+  await press(/^Recevoir un code/);
+  await until(() => deepQuery(root, '#code'), 'the field for the code');
+}
+
+async function signInWith({ press, root }: MountedShop, code: string): Promise<void> {
+  const field = deepQuery(root, '#code');
+  if (field instanceof HTMLInputElement) field.value = code;
+  await press(/^Voir mes commandes/);
+}
+
+async function signedIn(): Promise<MountedShop> {
+  const mounted = await toMyOrders(await confirmed());
+  await askForCode(mounted);
+  await signInWith(mounted, '123456');
+  await until(() => deepText(mounted.root).includes('Commandes passées avec'), 'the list');
+  return mounted;
+}
 
 function apiThat(is: Partial<Pick<FakeApi, 'network' | 'now'>>): FakeApi {
   return Object.assign(new FakeApi(), is);

@@ -11,6 +11,7 @@ import { fieldStyles } from '../../base/field.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { lateIcon } from '../../base/late-icon.ts';
 import { webAddress } from '../../base/web-address.ts';
+import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { PlaceRequest } from '../../events/place-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
 import { RetryRequest } from '../../events/retry-request.ts';
@@ -75,7 +76,7 @@ export class Checkout extends LitElement {
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${messages.checkout}</h2>
-      ${sending === 'unknown' ? this.#unknown() : this.#refusal()}
+      ${sending === 'unknown' ? this.#unknown() : sending === 'waiting' ? this.#waiting() : this.#refusal()}
       <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} ?inert=${sending !== 'no'}>
         ${this.#recap()} ${this.#slots()} ${this.#contact()} ${this.#terms()}
         <div class="sum-up">
@@ -94,6 +95,14 @@ export class Checkout extends LitElement {
     return html`<div class="notice" role="alert">
       <p>${messages.unknownAnswer}</p>
       <div class="actions"><button class="button primary" @click=${() => this.dispatchEvent(new RetryRequest('order'))}>${messages.sendAgain}</button></div>
+    </div>`;
+  }
+
+  #waiting() {
+    const { messages } = this;
+    return html`<div class="notice" role="alert">
+      <p>${messages.waitingToSend}</p>
+      <div class="actions"><button class="button" @click=${() => this.dispatchEvent(new MyOrdersRequest('withdraw'))}>${messages.withdraw}</button></div>
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import type { Offer, Order, OrderLine } from '@cagette/sdk';
+import type { Offer, Order, OrderLine, Shelf } from '@cagette/sdk';
 import { windowState } from '@cagette/sdk/contract/calendar';
 import { isChangeable } from '@cagette/sdk/contract/order-state';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
@@ -20,6 +20,7 @@ import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import { offerOfLine } from '../../state/offer-of-line.ts';
+import { shelfIndex } from '../../state/shelf-index.ts';
 import type { OpenedOrder } from '../../state/shop-state.ts';
 import { myOrderStyles } from './my-order.styles.ts';
 
@@ -35,8 +36,8 @@ export class MyOrder extends LitElement {
   static override readonly styles = [controls, amountsStyles, orderFactsStyles, myOrderStyles];
 
   @property({ attribute: false }) opened!: OpenedOrder;
-  /** Offers of the order's distribution, for their steps and stock; empty until its shelf is there. */
-  @property({ attribute: false }) offers: ReadonlyMap<string, { readonly offer: Offer }> = new Map();
+  /** The shelf that is shown, which may be another distribution's; live where it is the order's own. */
+  @property({ attribute: false }) shelf: Shelf | null = null;
 
   /** Wanted quantities that differ from the order's, by offer. */
   @state() private wanted: ReadonlyMap<string, number> = new Map();
@@ -80,7 +81,7 @@ export class MyOrder extends LitElement {
   }
 
   #line(line: OrderLine, isOpen: boolean) {
-    const offer = offerOfLine(line, this.offers.get(line.offerId)?.offer ?? null);
+    const offer = offerOfLine(line, this.#offer(line.offerId));
     const quantity = this.wanted.get(line.offerId) ?? line.quantity;
     return html`<li>
       <p class="name">${line.productName}<span class="small muted">${line.offerName}</span></p>
@@ -96,6 +97,13 @@ export class MyOrder extends LitElement {
           : html`<p class="number">${this.formatter.quantity(line, line.quantity)}</p>`
       }
     </li>`;
+  }
+
+  /** For its steps and stock; null until the order's shelf is there, or when it is no longer on it. */
+  #offer(offerId: string): Offer | null {
+    const { order, shelf } = this.opened;
+    const own = this.shelf?.distribution.id === order?.distribution.id ? this.shelf : shelf;
+    return (own && shelfIndex(own).get(offerId)?.offer) ?? null;
   }
 
   #ways(order: Order) {

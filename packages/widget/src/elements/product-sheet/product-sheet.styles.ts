@@ -20,9 +20,35 @@ export const sheetStyles = css`
     gap: 6px;
   }
   .offers li {
-    display: flex;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: 1fr minmax(120px, 148px);
     gap: 12px;
+    align-items: center;
+  }
+  .hint {
+    display: inline-block;
+    margin-inline-end: 6px;
+  }
+  nav {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 12px;
+    align-items: start;
+  }
+  nav .link {
+    min-height: 44px;
+    font-weight: 400;
+    text-align: start;
+  }
+  nav .link:last-child {
+    text-align: end;
+  }
+  footer dl {
+    padding-top: 8px;
+    border: 0;
+  }
+  footer h3 {
+    font-size: 16px;
   }
   dl {
     display: grid;

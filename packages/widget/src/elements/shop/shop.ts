@@ -21,7 +21,6 @@ import { languageFor } from '../../messages/language-for.ts';
 import { failuresBetween } from '../../state/failures-between.ts';
 import type { KnownCustomer } from '../../state/known-customer.ts';
 import { previewOf } from '../../state/preview.ts';
-import { shelfIndex } from '../../state/shelf-index.ts';
 import { chosenDistribution, initialShopState, type Placed, type ShopState, type Step } from '../../state/shop-state.ts';
 import { answerRequests } from './answer-requests.ts';
 import { basketBar } from './basket-bar.ts';
@@ -236,8 +235,7 @@ export class Shop extends LitElement {
       return html`<cagette-checkout ?has-recap=${!this.#isBasketBeside} .organisation=${shop.organisation} .customer=${this.customer} .shop=${shop}></cagette-checkout>`;
     if (step === 'orders') return html`<cagette-my-orders .shop=${shop}></cagette-my-orders>`;
     if (step === 'confirmation') return html`<cagette-confirmation .placed=${shop.placed}></cagette-confirmation>`;
-    const isItsShelf = shop.shelf?.distribution.id === shop.opened?.order?.distribution.id;
-    return html`<cagette-my-order .opened=${shop.opened} .offers=${isItsShelf && shop.shelf ? shelfIndex(shop.shelf) : new Map()}></cagette-my-order>`;
+    return html`<cagette-my-order .opened=${shop.opened} .shelf=${shop.shelf}></cagette-my-order>`;
   }
 
   #shelf(): TemplateResult {

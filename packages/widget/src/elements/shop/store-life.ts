@@ -41,6 +41,7 @@ export class StoreLife implements ReactiveController {
       serverUrl,
       organisation,
       now: systemNow,
+      isCutOff: () => !navigator.onLine,
     });
     this.#store = store;
     this.#unsubscribe = store.state.subscribe((after, before) => {

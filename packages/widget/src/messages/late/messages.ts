@@ -34,6 +34,8 @@ export interface LateMessages {
   readonly placing: string;
   readonly unknownAnswer: string;
   readonly sendAgain: string;
+  readonly waitingToSend: string;
+  readonly withdraw: string;
   readonly wrong: {
     readonly name: string;
     readonly email: string;
@@ -86,6 +88,15 @@ export interface LateMessages {
   readonly labels: string;
   readonly netContent: string;
   readonly notStated: string;
+  readonly byWeight: string;
+  readonly legalName: string;
+  readonly address: string;
+  readonly contactSeller: string;
+  readonly termsOfSale: string;
+  readonly readTerms: string;
+  readonly otherProducts: string;
+  previousProduct(product: string): string;
+  nextProduct(product: string): string;
   readonly seller: string;
   readonly siret: string;
 
