@@ -1,7 +1,7 @@
 import type { Order } from '@cagette/sdk';
 
 /** Whether somebody still waits for this order: its collection is ahead and it was not cancelled. `now` in milliseconds, the server's. */
-export function isComing({ state, distribution }: Pick<Order, 'state' | 'distribution'>, now: number): boolean {
+function isComing({ state, distribution }: Pick<Order, 'state' | 'distribution'>, now: number): boolean {
   return state !== 'cancelled' && state !== 'collected' && Date.parse(distribution.endsAt) > now;
 }
 

@@ -38,18 +38,8 @@ export const myOrdersStyles = css`
     background: var(--c-card);
     text-align: start;
   }
-  .row:hover {
-    background: var(--c-tile);
-  }
-  .row[data-past] {
-    background: none;
-  }
   .row > span {
     display: grid;
-  }
-  .row > :last-child {
-    justify-items: end;
-    margin-inline-start: auto;
   }
   .day::first-letter {
     text-transform: uppercase;

@@ -14,7 +14,7 @@ import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import type { MyOrdersState, MyOrdersWish } from '../../state/my-orders.ts';
 import type { ShopState } from '../../state/shop-state.ts';
-import { comingFirst, isComing } from '../../state/coming-first.ts';
+import { comingFirst } from '../../state/coming-first.ts';
 import { handOver } from './hand-over.ts';
 import { myOrdersStyles } from './my-orders.styles.ts';
 import { codeForm, emailForm } from './sign-in-forms.ts';
@@ -67,7 +67,7 @@ export class MyOrdersList extends LitElement {
           ? html`<section>
             <h3>${messages.onThisDevice}</h3>
             <ul>
-              ${keptOrders.map(({ id, token, code, endsAt }) => this.#row(id, token, messages.orderOf(this.formatter.day(endsAt, zone)), code, nothing, Date.parse(endsAt) < this.place.now))}
+              ${keptOrders.map(({ id, token, code, endsAt }) => this.#row(id, token, messages.orderOf(this.formatter.day(endsAt, zone)), code, nothing))}
             </ul>
           </section>`
           : nothing
@@ -132,13 +132,12 @@ export class MyOrdersList extends LitElement {
       this.formatter.day(startsAt, pickupPoint.timeZone),
       `${seller} · ${this.messages.orderState[order.state]}`,
       total,
-      !isComing(order, this.place.now),
     );
   }
 
-  #row(id: string, token: string | null, day: string, about: string, end: unknown, isPast: boolean) {
+  #row(id: string, token: string | null, day: string, about: string, end: unknown) {
     return html`<li>
-      <button class="row" ?data-past=${isPast} @click=${() => this.dispatchEvent(new OpenOrderRequest(id, token))}>
+      <button class="row" @click=${() => this.dispatchEvent(new OpenOrderRequest(id, token))}>
         <span><strong class="day">${day}</strong><span class="small muted">${about}</span></span>${end}
       </button>
     </li>`;

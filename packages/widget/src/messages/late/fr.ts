@@ -141,9 +141,9 @@ export const fr: LateMessages = {
   onThisDevice: 'Sur cet appareil',
   orderOf: (day) => `Commande du ${day}`,
   byEmail: 'Retrouver mes commandes',
-  byEmailHint: 'Nous vous envoyons un code à six chiffres, sans mot de passe.',
+  byEmailHint: 'Par un code à six chiffres, sans mot de passe.',
   sendCode: 'Recevoir un code',
-  codeSentTo: (email) => `Si des commandes ont été passées avec ${email}, un code vient d’y être envoyé. Il est valable dix minutes.`,
+  codeSentTo: (email) => `Si ${email} nous est connue, un code vient d’y partir. Il vaut dix minutes.`,
   code: 'Code à six chiffres',
   signIn: 'Voir mes commandes',
   wrongCode: (attemptsLeft) =>
@@ -152,7 +152,7 @@ export const fr: LateMessages = {
       : `Ce n’est pas ce code. Il reste ${attemptsLeft > 1 ? `${attemptsLeft} essais` : 'un essai'}.`,
   exhaustedCode: 'Trop d’essais. Demandez un nouveau code.',
   otherCode: 'Recevoir un autre code',
-  otherCodeSoon: 'Rien reçu\u202f? Regardez dans les indésirables. Vous pourrez bientôt demander un autre code.',
+  otherCodeSoon: 'Rien reçu\u202f? Voyez d’abord parmi les indésirables.',
   otherEmail: 'Changer d’adresse',
   signedInAs: (email) => `Commandes passées avec ${email}`,
   noOrders: 'Aucune commande ici pour le moment.',
@@ -162,10 +162,10 @@ export const fr: LateMessages = {
   exportData: 'En recevoir une copie',
   eraseData: 'Les effacer',
   eraseWarning:
-    'Vos commandes encore modifiables seront annulées. Les fermes garderont les montants des autres, sans votre nom ni votre adresse. C’est définitif.',
+    'Vos commandes encore modifiables seront annulées. Des autres, les fermes gardent les montants, sans votre nom. C’est définitif.',
   eraseNow: 'Tout effacer',
   keepData: 'Ne rien effacer',
-  erased: 'C’est effacé. Plus rien ici ne porte votre nom.',
+  erased: 'C’est effacé.',
   notYourDevice: 'Ce n’est pas votre appareil\u202f?',
   forgetHere: 'Tout oublier ici',
 
