@@ -37,7 +37,7 @@ export function elementsPage(manifest: ElementManifest, pinned: PinnedManifest |
 <header><h1>${words.title} <small>${pinned?.version ?? ''}</small></h1>
 <p>${shop?.description ?? ''}</p>
 <p><a href="/docs">${words.api}</a></p></header>
-<nav aria-label="${words.contents}"><a class="tag" href="#snippets">${words.snippets}</a>${sections.map(
+<nav aria-label="${words.contents}"><a class="tag" href="#snippets">${words.snippets}</a><ul></ul>${sections.map(
     ([id, title, items]) =>
       html`<a class="tag" href="#${id}">${title}</a><ul>${items.map(
         ({ name }) => html`<li><a href="#${id}-${name}">${name || words.defaultSlot}</a></li>`,

@@ -57,6 +57,19 @@ describe('<cagette-shop>', () => {
     equal(calendar, `${server}v1/orders/${api.orders[0]!.id}/calendar.ics?token=token`);
   });
 
+  it('fills in at the checkout what the page knows of its visitor, whenever it says so, and leaves what was typed', async () => {
+    const { shop, root, fill } = await atTheCheckout();
+    const value = (field: string) => {
+      const input = deepQuery(root, `#${field}`);
+      return input instanceof HTMLInputElement ? input.value : null;
+    };
+    await fill('name', 'Ghjulia');
+    shop.customer = { name: 'Marie Casanova', email: 'marie@example.org' };
+    await until(() => value('email') === 'marie@example.org', 'the address');
+    equal(value('name'), 'Ghjulia');
+    equal(shop.hasAttribute('customer'), false);
+  });
+
   it('names every field that is missing and goes to the first', async () => {
     const mounted = await atTheCheckout();
     await mounted.press(/^Commander/);
