@@ -1,29 +1,14 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { errorsTold } from './support/errors-told.ts';
+import { callsOf, failures, MOST_TRIES, REFERENCE } from './support/failures.ts';
 import { farmWebsiteBehindProxy } from './support/farm-website.ts';
-import type { Fault } from './support/faulty-proxy.ts';
-import { ordersOf } from './support/orders-of.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
 
 const farm = farmWebsiteBehindProxy();
-/** How often a failing call is made at most, the first included. */
-const MOST_TRIES = 3;
 const MS_PER_SECOND = 1000;
 const DISTRIBUTIONS = /GET .*\/v1\/organisations\/[^/]+\/distributions/;
 const SHELF = /GET .*\/v1\/distributions\/[^/]+\/shelf/;
-const ORDERS = /POST .*\/v1\/orders/;
-const REFERENCE = ' (req_journey)';
-
-/** What a failure is called, how often it is tried, and what the visitor reads. */
-const failures: readonly (readonly [fault: Fault, line: string, tries: number, words: RegExp])[] = [
-  ['down', 'network.failed', MOST_TRIES, /^La connexion ne passe pas/],
-  ['gateway', 'network.failed', MOST_TRIES, /^La connexion ne passe pas/],
-  ['rate.limited', `rate.limited${REFERENCE}`, MOST_TRIES, /^Trop d’essais en peu de temps/],
-  ['server.busy', `server.busy${REFERENCE}`, MOST_TRIES, /n’a pas marché de notre côté/],
-  ['server.error', `server.error${REFERENCE}`, 1, /n’a pas marché de notre côté/],
-];
 
 test.each(failures)(
   '%s while opening: said in words, with the way to the hosted page, and mended without loading again',
@@ -68,49 +53,6 @@ test.each(failures.filter(([fault]) => fault === 'down' || fault === 'server.err
     await leave({ said: [`cagette: ${line}`] });
   },
 );
-
-test.each(failures.filter(([fault]) => fault !== 'gateway' && fault !== 'server.busy'))(
-  '%s while ordering: nothing typed is lost, and the order is placed once',
-  async (fault, line, tries) => {
-    const { page, leave } = await farm.visit();
-    const told = await errorsTold(page);
-    const tried = callsOf(page, ORDERS);
-    await page.goto(`${farm.website.url}/#commander`);
-    const { add, toTheShelf, toTheCheckout, fillIn, place, sendAgain, orderCode, typed } = walk(page);
-    const email = `${fault}@example.org`;
-    await toTheShelf();
-    await add('Courgettes');
-    await toTheCheckout();
-    await fillIn(email);
-    farm.proxy.fault(ORDERS, fault);
-    await place.click();
-    await sendAgain.waitFor();
-    expect(tried).toHaveLength(tries);
-    expect(await typed()).toMatchObject({ name: 'Ghjulia Paoli', email });
-    expect(await ordersOf(farm.server, email)).toEqual([]);
-    farm.proxy.mend();
-    await sendAgain.click();
-    const code = await orderCode();
-    expect(await ordersOf(farm.server, email)).toEqual([code]);
-    expect(told).toEqual([line.replace(REFERENCE, '')]);
-    await leave({ said: [`cagette: ${line}`] });
-  },
-);
-
-test('without prices from the server the browser’s own total stands and the order goes through', async () => {
-  const { page, leave } = await farm.visit();
-  await page.goto(`${farm.website.url}/#commander`);
-  const { add, toTheShelf, toTheCheckout, fillIn, place, orderCode } = walk(page);
-  await toTheShelf();
-  await add('Courgettes');
-  farm.proxy.fault(/POST \/v1\/quotes/, 'server.error');
-  await toTheCheckout();
-  await fillIn('sans-devis@example.org');
-  await place.click();
-  const code = await orderCode();
-  expect(await ordersOf(farm.server, 'sans-devis@example.org')).toEqual([code]);
-  await leave({ provoked: true });
-});
 
 test('a slow server is waited for in words, and nothing moves when it answers', async () => {
   const { page, leave } = await farm.visit();
@@ -157,13 +99,3 @@ test('a shop that does not exist is said to, and the page’s link stays', async
   expect(told).toEqual(['organisation.notFound']);
   await leave({ said: [/^cagette: organisation\.notFound \(\S+\)$/] });
 });
-
-/** The calls that the page makes from now on, each try one; what the browser repeats by itself on a broken connection is none. */
-function callsOf(page: Page, calls: RegExp): readonly string[] {
-  const made: string[] = [];
-  page.on('request', (request) => {
-    const call = `${request.method()} ${request.url()}`;
-    if (calls.test(call)) made.push(call);
-  });
-  return made;
-}

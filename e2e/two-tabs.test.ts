@@ -1,5 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
+import { ordersOf } from './support/orders-of.ts';
 import { walk } from './support/walk.ts';
 
 const farm = farmWebsite();
@@ -23,5 +24,26 @@ test('two tabs share one basket, whichever it is filled in', async () => {
   await two.shop.getByRole('button', { name: /^Ajouter Courgettes/ }).waitFor();
   await two.shop.getByRole('button', { name: /^Voir le panier 1 produit/ }).waitFor();
 
+  await leave();
+});
+
+test('an order placed in one tab takes its lines out of the basket in the other', async () => {
+  const { page: first, context, leave } = await farm.visit();
+  const email = 'deux-onglets@example.org';
+  await first.goto(`${farm.website.url}/#commander`);
+  const one = walk(first);
+  await one.toTheShelf();
+  await one.add('Courgettes');
+  const second = await context.newPage();
+  await second.goto(`${farm.website.url}/#commander`);
+  const two = walk(second);
+  await two.basketBar(1).waitFor();
+  await one.toTheCheckout();
+  await one.fillIn(email);
+  await one.place.click();
+  const code = await one.orderCode();
+  await two.addButton('Courgettes').waitFor();
+  expect(await two.basketBar().count()).toBe(0);
+  expect(await ordersOf(farm.server, email)).toEqual([code]);
   await leave();
 });

@@ -49,8 +49,11 @@ export const shopStyles = css`
   .shop {
     display: grid;
     gap: 10px;
-    min-height: 60vh;
     align-content: start;
+  }
+  /* As tall as what holds the place while it loads: what stands below does not move for a short one. */
+  .columns {
+    min-height: 60vh;
   }
   .columns[data-wide] {
     display: grid;
