@@ -16,7 +16,12 @@ const GZIP_LEVEL = 9;
  */
 const TOGETHER = {
   'after-shelf': [
+    'widget/dist/state/live-shelf',
     'widget/dist/state/shelf-update',
+    'widget/dist/elements/shelf-tools/',
+    'widget/dist/events/shelf-view-request',
+    'widget/dist/state/product-matcher',
+    'widget/dist/messages/tools/',
     'widget/dist/base/web-address',
     'widget/dist/elements/shop/announcement',
     'widget/dist/elements/shop/page-life',
@@ -26,14 +31,6 @@ const TOGETHER = {
     'widget/dist/base/dialog.styles',
     'sdk/dist/failed-reply',
     'sdk/dist/retry-after',
-  ],
-  live: ['widget/dist/state/live-shelf', 'sdk/dist/stock-events', 'sdk/dist/server-sent-events'],
-  tools: [
-    'widget/dist/elements/shelf-tools/',
-    'widget/dist/elements/shelf-filter/',
-    'widget/dist/events/shelf-view-request',
-    'widget/dist/state/product-matcher',
-    'widget/dist/messages/tools/',
   ],
   // Who fills a basket is given the form, what sends it and what is said then: nothing of it may wait once the button is pressed.
   // «Mes commandes» are in the same chunk: the parts share so many words that apart they weigh 2 kB more.
@@ -66,6 +63,7 @@ const TOGETHER = {
     'widget/dist/events/place-request',
     'widget/dist/state/after-ordering',
     'sdk/dist/customer',
+    'sdk/dist/list',
     'sdk/dist/idempotency-key',
     'sdk/dist/resources/auth',
     'sdk/dist/resources/me',

@@ -26,31 +26,33 @@ const embed = join(import.meta.dirname, '../packages/widget/dist/embed/v1');
 const buyButton = join(import.meta.dirname, '../node_modules/@shopify/buy-button-js');
 const GZIP_LEVEL = 9;
 
+const BY_A_CLICK = ['chunks/product-sheet-', 'chunks/shelf-filter-'];
+
 /** Each entry names the chunks that must be there, by the start of their name; what they import statically is counted along, unless it is there already. */
-const entries: readonly { what: string; chunks: readonly string[]; without?: readonly string[]; alone?: boolean; budget: number }[] = [
-  { what: 'loader', chunks: ['cagette.js'], budget: 2 },
-  { what: 'shop in French: shelf shown, basket works', chunks: ['cagette.js', 'chunks/shop-'], budget: 30 },
-  // The shop carries the French words; the English ones come on top.
-  { what: 'shop in English: shelf shown, basket works', chunks: ['cagette.js', 'chunks/shop-', 'chunks/other-language-'], budget: 32 },
-  {
-    what: 'shop in French: every step to a placed order and «mes commandes»',
-    chunks: ['cagette.js', 'chunks/'],
-    without: ['chunks/en-', 'chunks/other-language-', 'chunks/product-sheet-', 'chunks/tools-', 'chunks/live-'],
-    budget: 48,
-  },
-  {
-    what: 'shop in English: every step to a placed order and my orders',
-    chunks: ['cagette.js', 'chunks/'],
-    without: ['chunks/fr-', 'chunks/product-sheet-', 'chunks/tools-', 'chunks/live-'],
-    budget: 50,
-  },
-  // Nobody needs it to order: it is fetched by who opens it, and has a limit of its own.
-  { what: 'a product’s sheet, on top', chunks: ['chunks/product-sheet-'], alone: true, budget: 3 },
-  // Stock that changes while one looks: an order is checked without it.
-  { what: 'live stock, on top', chunks: ['chunks/live-'], alone: true, budget: 2 },
-  // What finds the way on a shelf comes after the products, with a limit of its own.
-  { what: 'search, filters, categories, the nearest place, on top', chunks: ['chunks/tools-'], alone: true, budget: 4 },
-];
+const entries: readonly { what: string; chunks: readonly string[]; without?: readonly string[]; alone?: boolean; budget: number | null }[] =
+  [
+    { what: 'loader', chunks: ['cagette.js'], budget: 2 },
+    { what: 'shop in French: shelf shown, basket works', chunks: ['cagette.js', 'chunks/shop-'], budget: 30 },
+    // The shop carries the French words; the English ones come on top.
+    { what: 'shop in English: shelf shown, basket works', chunks: ['cagette.js', 'chunks/shop-', 'chunks/other-language-'], budget: 32 },
+    // All that a visitor's browser fetches by itself on the way: live stock and the search row as well.
+    {
+      what: 'shop in French: every step to a placed order and «mes commandes»',
+      chunks: ['cagette.js', 'chunks/'],
+      without: ['chunks/en-', 'chunks/other-language-', ...BY_A_CLICK],
+      budget: 50,
+    },
+    {
+      what: 'shop in English: every step to a placed order and my orders',
+      chunks: ['cagette.js', 'chunks/'],
+      without: ['chunks/fr-', ...BY_A_CLICK],
+      budget: 51,
+    },
+    // Nobody needs these to order: they are fetched by who asks for them by a click, and have limits of their own, with their words in both languages.
+    { what: 'a product’s sheet, on top', chunks: ['chunks/product-sheet-'], alone: true, budget: 3.5 },
+    { what: 'filters, on top', chunks: ['chunks/shelf-filter-'], alone: true, budget: 1.5 },
+    { what: 'for comparison: everything together, every language', chunks: ['cagette.js', 'chunks/'], budget: null },
+  ];
 
 export function measureSizes(): Size[] {
   const { files } = JSON.parse(readFileSync(join(embed, 'manifest.json'), 'utf8')) as { files: BuiltFile[] };
@@ -63,7 +65,7 @@ export function measureSizes(): Size[] {
     return {
       what: entry.what,
       bytes: files.filter(({ file }) => needed.has(file)).reduce((sum, file) => sum + file.gzipBytes, 0),
-      budget: entry.budget * BYTES_PER_KB,
+      budget: entry.budget === null ? null : entry.budget * BYTES_PER_KB,
     };
   });
 }
@@ -92,9 +94,10 @@ if (import.meta.main) {
     if (size.budget === null) console.log(`     ${kilobytes} kB           ${size.what}`);
     else console.log(`${isOver(size) ? 'OVER' : 'ok  '} ${kilobytes} kB of ${size.budget / BYTES_PER_KB} kB  ${size.what}`);
   }
-  const over = sizes.filter(isOver).length;
+  const limited = sizes.filter(({ budget }) => budget !== null);
+  const over = limited.filter(isOver).length;
   if (process.argv.includes('--check')) {
-    console.log(`${sizes.length - over} passed, ${over} failed`);
+    console.log(`${limited.length - over} passed, ${over} failed`);
     process.exitCode = over > 0 ? 1 : 0;
   }
 }

@@ -38,12 +38,12 @@ const PLACES: readonly SinglePlace[] = [
     says: 'reads the environment; only config.ts does.',
   },
   {
-    files: /^packages\/(sdk\/src\/transport|widget\/src\/base\/early-reads)\.ts$/,
+    files: /^packages\/(sdk\/src\/transport|widget\/src\/base\/(early-reads|open-events))\.ts$/,
     isUse: (node, source) =>
       (isCall(node) && NETWORK_CALL.test(plain(textOf(source, node['callee'])))) ||
       (node.type === 'MemberExpression' && /^(globalThis|window|self)\.fetch$/.test(textOf(source, node))) ||
       (node.type === 'NewExpression' && NETWORK_CLASS.test(plain(textOf(source, node['callee'])))),
-    says: 'fetches; only transport.ts does, and early-reads.ts before it is there.',
+    says: 'fetches; only transport.ts does, early-reads.ts before it is there, and open-events.ts for what the browser streams by itself.',
   },
 ];
 

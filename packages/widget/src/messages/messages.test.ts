@@ -1,29 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { fr as filterFr } from './filter/fr.ts';
 import { fr as lateFr } from './late/fr.ts';
+import { fr as productFr } from './product/fr.ts';
+import { fr as toolsFr } from './tools/fr.ts';
 import { isFrench } from './language-tag.ts';
 
-/** Every text of a table, functions called with plain values. */
+const allFrench = { ...fr, lateFr, productFr, toolsFr, filterFr };
+
+/** Every text of a table, functions called with figures as words. */
 function texts(table: object): string[] {
   return Object.values(table).flatMap((value: unknown) => {
     if (typeof value === 'string') return [value];
-    if (typeof value === 'function') return [1, 2].map((count) => String(value(count, 'x', 'x')));
+    if (typeof value === 'function') return ['1', '2'].map((count) => String(value(count, 'x', 'x')));
     return typeof value === 'object' && value !== null ? texts(value) : [];
   });
 }
 
 describe('French', () => {
   test('no exclamation marks', () => {
-    expect(texts({ ...fr, ...lateFr }).filter((text) => text.includes('!'))).toEqual([]);
+    expect(texts(allFrench).filter((text) => text.includes('!'))).toEqual([]);
   });
 
   test('a narrow no-break space stands before : ; ? and nothing else does', () => {
-    expect(texts({ ...fr, ...lateFr }).filter((text) => /[^\u202f][;?]|[^\u202f]:(?!\/)/.test(text))).toEqual([]);
+    expect(texts(allFrench).filter((text) => /[^\u202f][;?]|[^\u202f]:(?!\/)/.test(text))).toEqual([]);
   });
 
   test('apostrophes are typographic', () => {
-    expect(texts({ ...fr, ...lateFr }).filter((text) => text.includes("'"))).toEqual([]);
+    expect(texts(allFrench).filter((text) => text.includes("'"))).toEqual([]);
   });
 
   test('times are said as people say them', () => {

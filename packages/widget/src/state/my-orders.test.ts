@@ -16,6 +16,7 @@ let isCutOff = false;
 function open(): ShopStore {
   return new ShopStore({
     transport: createTransport({ baseUrl: 'https://cagette.test', fetch: api.fetch, retry: false }),
+    openEvents: api.openEvents,
     storage,
     serverUrl: 'https://cagette.test/',
     organisation: api.shop.organisation.slug,

@@ -43,7 +43,7 @@ export class OpenedOrders {
   /** Without it the order is shown all the same, and only cannot be changed here. */
   async #readShelf({ id, distribution }: Order): Promise<void> {
     if (this.#parts.state.value.shelf?.distribution.id === distribution.id) return;
-    const shelf = await this.#parts.reader.shelves.get(distribution.id).catch(() => null);
+    const shelf = await this.#parts.transport.reply('getShelf', { params: { id: distribution.id } }).catch(() => null);
     this.#patch(id, { shelf });
   }
 

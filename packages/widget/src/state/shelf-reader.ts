@@ -24,7 +24,7 @@ export class ShelfReader {
   async refresh(distributionId: string): Promise<boolean> {
     const { signal } = this.#visit;
     try {
-      const shelf = await this.#parts.reader.shelves.get(distributionId, { signal });
+      const shelf = await this.#parts.transport.reply('getShelf', { params: { id: distributionId }, signal });
       if (signal.aborted) return false;
       this.#patch({ shelf, shelfPhase: 'ready', shelfFailure: null });
       return true;
@@ -50,9 +50,8 @@ export class ShelfReader {
   async #watch(distributionId: string, signal: AbortSignal): Promise<void> {
     try {
       const { keepLive } = await import('./live-shelf.ts');
-      const { reader } = this.#parts;
       const update = (change: (shelf: Shelf) => Shelf) => this.update(change);
-      await keepLive({ reader, distributionId, signal, update, refresh: async () => this.refresh(distributionId) });
+      keepLive({ ...this.#parts, distributionId, signal, update, refresh: async () => this.refresh(distributionId) });
     } catch {
       // Live stock is a comfort: without it the shelf stands as it was read, and the server checks the order anyway.
     }

@@ -1,4 +1,5 @@
-import type { Reader, Transport } from '@cagette/sdk';
+import type { Transport } from '@cagette/sdk';
+import type { EventStream } from './live-shelf.ts';
 import type { Observable } from './observable.ts';
 import type { PageStorage } from './page-storage.ts';
 import type { ShopState } from './shop-state.ts';
@@ -9,9 +10,9 @@ export interface ShopParts {
   readonly serverUrl: string;
   /** The organisation's slug. */
   readonly organisation: string;
-  readonly reader: Reader;
-  /** What calls beyond reading go through; the code for those comes later, with the parts that make them. */
+  /** Every call goes through it. */
   readonly transport: Transport;
+  readonly openEvents: (url: string) => EventStream;
   readonly storage: PageStorage;
   readonly keys: StorageKeys;
   readonly state: Observable<ShopState>;

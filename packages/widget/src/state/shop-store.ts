@@ -1,7 +1,8 @@
-import { createReader, type Distribution, type Transport } from '@cagette/sdk';
+import type { Distribution, Transport } from '@cagette/sdk';
 import { type Basket, sameBasket, withQuantity } from './basket.ts';
 import { distributionToEnter, openIds, wantedDistributions } from './distribution-to-enter.ts';
 import { failureOf } from './failure.ts';
+import type { EventStream } from './live-shelf.ts';
 import type { MyOrders, MyOrdersWish } from './my-orders.ts';
 import { Observable } from './observable.ts';
 import type { OpenedOrders } from './opened-orders.ts';
@@ -19,6 +20,8 @@ import { type StorageKeys, storageKeys } from './storage-keys.ts';
 export interface ShopStoreOptions {
   /** Every call goes through it. */
   readonly transport: Transport;
+  /** Opens the stream of what changes on a shelf. */
+  readonly openEvents: (url: string) => EventStream;
   readonly storage: PageStorage;
   /** Where the server is; baskets of two servers are kept apart. */
   readonly serverUrl: string;
@@ -54,7 +57,6 @@ export class ShopStore {
     this.#keys = storageKeys(options.serverUrl, options.organisation);
     this.#parts = {
       ...options,
-      reader: createReader(options.transport),
       state: this.state,
       keys: this.#keys,
       serverNow: () => this.serverNow(),
@@ -250,7 +252,8 @@ export class ShopStore {
     const hoped = wanted.find((id) => id !== null) ?? null;
     const opening = hoped === null ? null : this.#shelf.open(hoped);
     try {
-      const organisation = this.#parts.reader.organisations.get(this.#options.organisation, { signal });
+      const { transport, organisation: slug } = this.#options;
+      const organisation = transport.reply('getOrganisation', { params: { slug }, signal });
       const [distributions] = await Promise.all([this.#readDistributions(), organisation]);
       if (signal.aborted) return;
       const id = distributionToEnter(distributions, wanted, this.serverNow());
@@ -262,9 +265,9 @@ export class ShopStore {
   }
 
   async #readDistributions(): Promise<readonly Distribution[]> {
-    const { organisation, now } = this.#options;
+    const { organisation, now, transport } = this.#options;
     const { signal } = this.#life;
-    const { items, serverTime } = await readDistributions(this.#parts.reader, organisation, signal);
+    const { items, serverTime } = await readDistributions(transport, organisation, signal);
     if (!signal.aborted) this.#patch({ distributions: items, clockOffsetMs: Date.parse(serverTime) - now() });
     return items;
   }

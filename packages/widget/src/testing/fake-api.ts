@@ -1,6 +1,7 @@
-import type { LineProblem, LineRequest, Order, OrderRequest, Quote, Shelf } from '@cagette/sdk';
+import type { LineProblem, LineRequest, Order, OrderRequest, Quote, Shelf, StockEvent } from '@cagette/sdk';
 import { windowState } from '@cagette/sdk/contract/calendar';
 import type { ErrorCode } from '@cagette/sdk/contract/errors';
+import type { EventStream } from '../state/live-shelf.ts';
 import { previewOf } from '../state/preview.ts';
 import { lineProblem } from '../state/line-problem.ts';
 import { shelfIndex } from '../state/shelf-index.ts';
@@ -21,9 +22,8 @@ export class FakeApi {
   /** Who signs in, and what is kept about them. */
   readonly people = new FakePeople(this.orders);
   #network: 'up' | 'down' | 'lost' | 'silent' | 'busy' = 'up';
-  readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  readonly #streams = new Set<EventTarget>();
   readonly #byKey = new Map<string, Order>();
-  readonly #listeners = new Set<(text: string) => void>();
 
   constructor(shop: DemoShop = demoShop()) {
     this.shop = shop;
@@ -31,7 +31,7 @@ export class FakeApi {
 
   /**
    * `lost`: the request is carried out and the answer does not arrive. `silent`: nothing ever comes, until the caller gives up. `busy`: the server
-   * answers that it cannot. Going `down` cuts what is open.
+   * answers that it cannot. What is open hears nothing while it is `down`.
    */
   get network(): 'up' | 'down' | 'lost' | 'silent' | 'busy' {
     return this.#network;
@@ -39,11 +39,16 @@ export class FakeApi {
 
   set network(network: 'up' | 'down' | 'lost' | 'silent' | 'busy') {
     this.#network = network;
-    if (network !== 'down') return;
-    for (const stream of this.#streams) stream.error(new TypeError('network error'));
-    this.#streams.clear();
-    this.#listeners.clear();
+    for (const stream of this.#streams) this.#greet(stream);
   }
+
+  /** What the browser's `EventSource` does: it is cut by a network that is down and connects again by itself. */
+  readonly openEvents = (): EventStream => {
+    const stream = Object.assign(new EventTarget(), { close: () => void this.#streams.delete(stream) });
+    this.#streams.add(stream);
+    queueMicrotask(() => this.#greet(stream));
+    return stream;
+  };
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -58,7 +63,7 @@ export class FakeApi {
   /** Sets what is left of an offer and tells who watches. */
   setStock(offerId: string, available: number | null): void {
     this.#update((shelf) => withStockEvent(shelf, { type: 'stock', offers: [{ offerId, available }] }));
-    this.#tell('stock', { offers: [{ offerId, available }] });
+    if (this.network !== 'down') for (const stream of this.#streams) tell(stream, 'stock', { offers: [{ offerId, available }] });
   }
 
   setPrice(offerId: string, priceCents: number): void {
@@ -79,8 +84,7 @@ export class FakeApi {
       return json({ serverTime: new Date(this.now).toISOString(), items: distributions, nextCursor: null });
     }
     if (pathname.startsWith('/v1/organisations/')) return refuse('organisation.notFound');
-    const [, , area, id = '', rest] = pathname.split('/');
-    if (area === 'distributions' && rest === 'events') return this.#events(request.signal);
+    const [, , area, id = ''] = pathname.split('/');
     if (area === 'distributions') {
       const distribution = distributions.find((one) => one.id === id);
       return distribution ? json({ ...shelf, distribution }) : refuse('distribution.notFound');
@@ -196,33 +200,14 @@ export class FakeApi {
     };
   }
 
-  #events(signal: AbortSignal): Response {
-    const encoder = new TextEncoder();
-    const listeners = this.#listeners;
-    const streams = this.#streams;
-    const left = this.shop.shelf.products.flatMap((product) => product.offers.map(({ id, available }) => ({ offerId: id, available })));
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        const listener = (text: string) => controller.enqueue(encoder.encode(text));
-        listeners.add(listener);
-        streams.add(controller);
-        // As the server does: what is left now comes first, so that nothing falls between reading the shelf and watching it.
-        listener(eventText('stock', { offers: left }));
-        signal.addEventListener('abort', () => {
-          listeners.delete(listener);
-          if (streams.delete(controller)) controller.error(signal.reason);
-        });
-      },
-    });
-    return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
-  }
-
   #update(change: (shelf: Shelf) => Shelf): void {
     this.shop = { ...this.shop, shelf: change(this.shop.shelf) };
   }
 
-  #tell(type: string, data: object): void {
-    for (const listener of this.#listeners) listener(eventText(type, data));
+  /** As the server does: what is left now comes first, so that nothing falls between reading the shelf and watching it. */
+  #greet(stream: EventTarget): void {
+    const offers = this.shop.shelf.products.flatMap((product) => product.offers.map(({ id, available }) => ({ offerId: id, available })));
+    if (this.#streams.has(stream) && this.network === 'up') tell(stream, 'stock', { offers });
   }
 }
 
@@ -230,8 +215,8 @@ function silence(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new TypeError('Failed to fetch'))));
 }
 
-function eventText(type: string, data: object): string {
-  return `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`;
+function tell(stream: EventTarget, type: StockEvent['type'], data: object): void {
+  stream.dispatchEvent(new MessageEvent(type, { data: JSON.stringify({ type, ...data }) }));
 }
 
 function orderLines(quote: Quote): Order['lines'] {

@@ -4,7 +4,7 @@ import { until } from './bdd.ts';
 import { called, deepQuery } from './deep-query.ts';
 import { FakeApi } from './fake-api.ts';
 
-const realFetch = globalThis.fetch;
+const { fetch: realFetch, EventSource: realEventSource } = globalThis;
 /** One server a page: test files run beside each other in one browser, where they share `localStorage` and its events. */
 export const testServer = `https://cagette-${crypto.randomUUID().slice(0, 8)}.test/`;
 
@@ -22,7 +22,12 @@ export interface MountedShop {
 /** A shop on the test page whose server is the fake one. `unmountShops` takes it away again. */
 export async function mountShop(api = new FakeApi(), attributes: Readonly<Record<string, string>> = {}): Promise<MountedShop> {
   defineShop(testServer);
-  globalThis.fetch = api.fetch;
+  Object.assign(globalThis, {
+    fetch: api.fetch,
+    EventSource: function open() {
+      return api.openEvents();
+    },
+  });
   const shop = document.createElement('cagette-shop');
   shop.append(Object.assign(document.createElement('a'), { href: '/ferme', textContent: 'Commander' }));
   for (const [name, value] of Object.entries({ organisation: api.shop.organisation.slug, ...attributes })) shop.setAttribute(name, value);
@@ -48,7 +53,7 @@ export async function mountShop(api = new FakeApi(), attributes: Readonly<Record
 
 export function unmountShops(): void {
   for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
-  globalThis.fetch = realFetch;
+  Object.assign(globalThis, { fetch: realFetch, EventSource: realEventSource });
   Reflect.deleteProperty(navigator, 'onLine');
   for (const key of Object.keys(localStorage)) if (key.includes(testServer)) localStorage.removeItem(key);
   sessionStorage.clear();

@@ -12,6 +12,7 @@ let keys = 0;
 export function openStore(api: FakeApi, storage: PageStorage = createPageStorage(null), clockAheadMs = 0): ShopStore {
   return new ShopStore({
     transport: createTransport({ baseUrl: 'https://cagette.test', fetch: api.fetch, retry: { tries: 1, baseMs: 1 } }),
+    openEvents: api.openEvents,
     storage,
     serverUrl: 'https://cagette.test/',
     organisation: api.shop.organisation.slug,

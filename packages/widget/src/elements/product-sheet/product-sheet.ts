@@ -2,7 +2,7 @@ import type { Offer, Product, Seller } from '@cagette/sdk';
 import { isEstimated } from '@cagette/sdk/contract/quantity';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { consume } from '../../base/context.ts';
-import { type BasketView, basketContext, formatterContext, lateMessagesContext, type Place, placeContext } from '../../base/contexts.ts';
+import { type BasketView, basketContext, formatterContext, type Place, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property } from '../../base/decorators.ts';
 import { dialogStyles } from '../../base/dialog.styles.ts';
@@ -10,7 +10,8 @@ import type { Formatter } from '../../base/formatter.ts';
 import { icon } from '../../base/icon.ts';
 import { productPicture } from '../../base/product-picture.ts';
 import { webAddress } from '../../base/web-address.ts';
-import type { LateMessages } from '../../messages/late/messages.ts';
+import { productMessages } from '../../messages/product/product-messages.ts';
+import type { ProductMessages } from '../../messages/product/messages.ts';
 import { ProductRequest } from '../../events/product-request.ts';
 import { ingredientParts } from '../../state/allergens-in.ts';
 import { quantityOf } from '../../state/basket.ts';
@@ -36,7 +37,6 @@ export class ProductSheet extends LitElement {
   @property({ attribute: false }) seller: Seller | null = null;
 
   @consume(formatterContext) private formatter!: Formatter;
-  @consume(lateMessagesContext) private messages!: LateMessages;
   @consume(basketContext) private basket!: BasketView | null;
   @consume(placeContext) private place!: Place;
 
@@ -54,7 +54,7 @@ export class ProductSheet extends LitElement {
 
   protected override render() {
     const { product } = this;
-    const { messages } = this;
+    const messages = this.#messages;
     const mandatory = mandatoryFacts(product);
     return html`<dialog aria-labelledby="title" @close=${() => this.dispatchEvent(new Event('close'))} @click=${this.#clicked}>
       <div class="sheet">
@@ -77,6 +77,10 @@ export class ProductSheet extends LitElement {
         <nav aria-label=${messages.otherProducts}>${this.#neighbour(-1)}${this.#neighbour(1)}</nav>
       </div>
     </dialog>`;
+  }
+
+  get #messages(): ProductMessages {
+    return productMessages(this.formatter);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -109,7 +113,7 @@ export class ProductSheet extends LitElement {
     return value || isMandatory
       ? html`<div>
           <dt>${name}</dt>
-          <dd>${value || html`<span class="muted">${this.messages.notStated}</span>`}</dd>
+          <dd>${value || html`<span class="muted">${this.#messages.notStated}</span>`}</dd>
         </div>`
       : nothing;
   }
@@ -121,7 +125,7 @@ export class ProductSheet extends LitElement {
 
   /** The product before this one on the shelf, or after it. */
   #neighbour(by: 1 | -1) {
-    const { messages } = this;
+    const messages = this.#messages;
     const products = this.basket?.shelf.products ?? [];
     const next = products[products.findIndex(({ id }) => id === this.product.id) + by];
     return next
@@ -136,18 +140,18 @@ export class ProductSheet extends LitElement {
       .filter(({ sale, contentUnit }) => sale === 'each' && contentUnit !== 'piece')
       .map((offer) => this.formatter.content(offer));
     // What is sold by weight has its quantity in the order.
-    const loose = this.product.offers.some(({ sale }) => sale !== 'each') ? [this.messages.byWeight] : [];
+    const loose = this.product.offers.some(({ sale }) => sale !== 'each') ? [this.#messages.byWeight] : [];
     return [...new Set([...contents.filter((content) => content !== null), ...loose])].join(', ') || null;
   }
 
   #alcohol(): string | null {
     const { alcoholBp } = this.product;
     if (alcoholBp === null) return null;
-    return this.messages.alcoholByVolume(new Intl.NumberFormat(this.formatter.locale).format(alcoholBp / BP_PER_PERCENT));
+    return this.#messages.alcoholByVolume(new Intl.NumberFormat(this.formatter.locale).format(alcoholBp / BP_PER_PERCENT));
   }
 
   #seller(seller: Seller) {
-    const { messages } = this;
+    const messages = this.#messages;
     const { address } = seller;
     const terms = webAddress(seller.termsUrl);
     return html`<footer class="small">

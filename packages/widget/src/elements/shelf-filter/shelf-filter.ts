@@ -7,7 +7,7 @@ import type { Formatter } from '../../base/formatter.ts';
 import { property } from '../../base/decorators.ts';
 import { FarmRequest } from '../../events/farm-request.ts';
 import { ShelfViewRequest } from '../../events/shelf-view-request.ts';
-import { toolMessages } from '../../messages/tools/tool-messages.ts';
+import { filterMessages } from '../../messages/filter/filter-messages.ts';
 import type { ShelfView } from '../../state/shelf-view.ts';
 import { shelfFilterStyles } from './shelf-filter.styles.ts';
 
@@ -30,7 +30,7 @@ export class ShelfFilter extends LitElement {
 
   protected override render() {
     const { view } = this;
-    const messages = toolMessages(this.formatter);
+    const messages = filterMessages(this.formatter);
     const { farms, products } = this.shelf;
     const labels = [...new Set(products.flatMap((product) => product.labels))].sort();
     return html`

@@ -1,7 +1,7 @@
 import type { Shelf } from '@cagette/sdk';
 import { html, LitElement, nothing, svg } from 'lit';
 import { consume } from '../../base/context.ts';
-import { formatterContext } from '../../base/contexts.ts';
+import { formatterContext, type LateLoader, lateLoaderContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { property, state } from '../../base/decorators.ts';
@@ -37,6 +37,7 @@ export class ShelfTools extends LitElement {
   @state() private isOpen = false;
   @state() private current = '';
   @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateLoaderContext) private late!: LateLoader;
   readonly #spy = new SectionSpy(this, (title) => (this.current = title));
 
   protected override render() {
@@ -48,7 +49,7 @@ export class ShelfTools extends LitElement {
           <span class="unseen">${messages.search}</span>${drawn(searchShape)}
           <input type="search" autocomplete="off" placeholder=${messages.search} .value=${view.search} @input=${this.#searched} />
         </label>
-        <button class="button" part="button" aria-expanded=${isOpen} @click=${() => (this.isOpen = !isOpen)}>
+        <button class="button" part="button" aria-expanded=${isOpen} @click=${this.#toggled}>
           ${drawn(filterShape)}<span>${messages.filter}</span>${filters > 0 ? html`<span class="count number">${filters}</span>` : nothing}
         </button>
       </div>
@@ -89,6 +90,12 @@ export class ShelfTools extends LitElement {
   get #width(): number {
     return this.renderRoot.querySelector<HTMLElement>('.tools')?.offsetWidth ?? 0;
   }
+
+  /** The filters are fetched by who opens them. */
+  readonly #toggled = () => {
+    this.isOpen = !this.isOpen;
+    if (this.isOpen) void this.late.load('filter');
+  };
 
   readonly #searched = (event: InputEvent) => {
     if (event.target instanceof HTMLInputElement) this.#ask({ ...this.view, search: event.target.value });

@@ -17,14 +17,8 @@ const late = {
   orders: async () => defineElement('cagette-my-orders', (await import('../my-orders/my-orders.ts')).MyOrdersList),
   again: async () => defineElement('cagette-ordered-again', (await import('../ordered-again/ordered-again.ts')).OrderedAgainNotice),
   basket: async () => defineElement('cagette-basket-sheet', (await import('../basket-sheet/basket-sheet.ts')).BasketSheet),
-  tools: async () => {
-    const [{ ShelfTools }, { ShelfFilter }] = await Promise.all([
-      import('../shelf-tools/shelf-tools.ts'),
-      import('../shelf-filter/shelf-filter.ts'),
-    ]);
-    defineElement('cagette-shelf-filter', ShelfFilter);
-    defineElement('cagette-shelf-tools', ShelfTools);
-  },
+  tools: async () => defineElement('cagette-shelf-tools', (await import('../shelf-tools/shelf-tools.ts')).ShelfTools),
+  filter: async () => defineElement('cagette-shelf-filter', (await import('../shelf-filter/shelf-filter.ts')).ShelfFilter),
   product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),
 };
 

@@ -1,5 +1,6 @@
 import { createTransport } from '@cagette/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { openEvents } from '../../base/open-events.ts';
 import { pageStorage } from '../../base/page-storage.ts';
 import { systemNow } from '../../clock.ts';
 import { pageFetch } from '../../base/early-reads.ts';
@@ -37,6 +38,7 @@ export class StoreLife implements ReactiveController {
     this.end();
     const store = new ShopStore({
       transport: createTransport({ baseUrl: serverUrl, locale: () => languageTagOf(this.#host), fetch: this.#fetch }),
+      openEvents,
       storage: pageStorage(),
       serverUrl,
       organisation,
@@ -103,7 +105,7 @@ export class StoreLife implements ReactiveController {
     if (link) void this.#store?.openOrder(link.id, link.token);
   };
 
-  /** A call that finds no network says so before any event does; one that gets through says that it is back. A stream may be blocked on its own. */
+  /** A call that finds no network says so before any event does; one that gets through says that it is back. */
   readonly #fetch: typeof fetch = async (input, init) => {
     const store = this.#store;
     try {
@@ -111,8 +113,7 @@ export class StoreLife implements ReactiveController {
       void store?.setOffline(false);
       return response;
     } catch (error) {
-      const isStream = new Headers(init?.headers).get('Accept') === 'text/event-stream';
-      if (!init?.signal?.aborted && !isStream) void store?.setOffline(true);
+      if (!init?.signal?.aborted) void store?.setOffline(true);
       throw error;
     }
   };

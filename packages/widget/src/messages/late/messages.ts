@@ -1,6 +1,4 @@
-import type { Allergen } from '@cagette/sdk';
-
-/** What is read after the shelf: details of a product, checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
+/** What is read after the shelf: checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
 export interface LateMessages {
   shortOf(product: string, left: string): string;
   goneFrom(product: string): string;
@@ -76,29 +74,6 @@ export interface LateMessages {
   readonly keepOrder: string;
   readonly addProducts: string;
   readonly writeToSeller: string;
-
-  readonly origin: string;
-  readonly ingredients: string;
-  readonly allergens: string;
-  readonly allergenNames: Readonly<Record<Allergen, string>>;
-  readonly noAllergenStated: string;
-  readonly storage: string;
-  readonly alcohol: string;
-  alcoholByVolume(percent: string): string;
-  readonly labels: string;
-  readonly netContent: string;
-  readonly notStated: string;
-  readonly byWeight: string;
-  readonly legalName: string;
-  readonly address: string;
-  readonly contactSeller: string;
-  readonly termsOfSale: string;
-  readonly readTerms: string;
-  readonly otherProducts: string;
-  previousProduct(product: string): string;
-  nextProduct(product: string): string;
-  readonly seller: string;
-  readonly siret: string;
 
   readonly onThisDevice: string;
   orderOf(day: string): string;

@@ -5,11 +5,4 @@ export const fr: ToolMessages = {
   categories: 'Rayons',
   farms: 'Fermes',
   filter: 'Filtrer',
-  groupedBy: 'Ranger par',
-  groupings: { category: 'Rayon', farm: 'Ferme' },
-  shownAs: 'Présenter en',
-  layouts: { tiles: 'Vignettes', list: 'Liste' },
-  withLabel: 'Seulement les produits',
-  oneFarm: 'Une ferme',
-  allFarms: 'Toutes les fermes',
 };
