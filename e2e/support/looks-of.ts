@@ -26,7 +26,9 @@ export function looksOf(): Record<string, Look> {
     const from = path.includes('> dialog') ? { left: 0, top: 0 } : corner;
     const computed = getComputedStyle(element);
     const style = properties.map((property) => `${property}: ${computed.getPropertyValue(property)}`).join('; ');
-    looks[path] = { box: [left - from.left, top - from.top, width, height], style };
+    // What has no box of its own (`display: contents`) is nowhere: the zeros it gives are not a place in the shop.
+    const hasBox = element.getClientRects().length > 0;
+    looks[path] = { box: hasBox ? [left - from.left, top - from.top, width, height] : [0, 0, 0, 0], style };
     const { children } = element.shadowRoot ?? element;
     for (let index = 0; index < children.length; index++) {
       const child = children.item(index);
