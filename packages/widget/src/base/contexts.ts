@@ -36,6 +36,8 @@ export const basketContext = createContext<BasketView | null>();
 export interface Place {
   /** The server's address, ending in a slash. */
   readonly serverUrl: string;
+  /** The shop's page there; empty until both are known. */
+  readonly shopUrl: string;
   /** The server's time in milliseconds, at the last tick. */
   readonly now: number;
 }

@@ -161,6 +161,9 @@ export const controls = css`
     border-left: 5px solid var(--c-alert);
     background: var(--c-alert-paper);
   }
+  .notice + p {
+    margin-top: 14px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

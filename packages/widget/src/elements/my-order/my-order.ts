@@ -61,7 +61,7 @@ export class MyOrder extends LitElement {
         ${lateIcon('back')}${isFromList ? messages.backToOrders : messages.back}
       </button>
       <h2 tabindex="-1">${messages.myOrder}${order ? html` <span class="number">${order.code}</span>` : nothing}</h2>
-      ${failure ? failureNotice(this.formatter, failure, messages) : nothing}
+      ${failure ? failureNotice(this.formatter, { ...failure, shopUrl: this.place.shopUrl }, messages) : nothing}
       ${phase === 'loading' ? html`<p class="muted" role="status">${this.formatter.messages.loading}</p>` : nothing} ${order ? this.#order(order) : nothing}
     `;
   }

@@ -60,7 +60,7 @@ export class MyOrdersList extends LitElement {
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${this.formatter.messages.myOrders}</h2>
-      ${myOrders?.failure ? failureNotice(this.formatter, myOrders.failure, messages) : nothing}
+      ${myOrders?.failure ? failureNotice(this.formatter, { ...myOrders.failure, shopUrl: this.place.shopUrl }, messages) : nothing}
       ${stage === 'erased' ? html`<p role="status">${messages.erased}</p>` : nothing}
       ${
         keptOrders.length > 0 && stage !== 'list'

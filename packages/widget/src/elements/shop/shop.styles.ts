@@ -145,9 +145,6 @@ export const shopStyles = css`
     min-height: 44px;
     font-weight: 400;
   }
-  .fallback {
-    margin-top: 14px;
-  }
   .skeleton {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));

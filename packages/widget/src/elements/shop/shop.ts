@@ -3,7 +3,7 @@ import { ContextProvider } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, placeContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
-import { failureNotice } from '../../base/failure-notice.ts';
+import { type FailureNotice, failureNotice } from '../../base/failure-notice.ts';
 import { Formatter } from '../../base/formatter.ts';
 import { hostAccentRule } from '../../base/host-accent.ts';
 import { serverAddress } from '../../base/server-address.ts';
@@ -112,7 +112,7 @@ export class Shop extends LitElement {
   readonly #width = new WidthWatch(this, WIDE_PX);
   readonly #formatter = new ContextProvider(this, formatterContext, new Formatter(french, FALLBACK_CURRENCY));
   readonly #basket = new ContextProvider<BasketView | null>(this, basketContext, null);
-  readonly #place = new ContextProvider(this, placeContext, { serverUrl: '', now: 0 });
+  readonly #place = new ContextProvider(this, placeContext, { serverUrl: '', shopUrl: '', now: 0 });
   readonly #hostAccent = new CSSStyleSheet();
   readonly #late = new LateCode(this, french);
   readonly #life = new StoreLife(
@@ -158,7 +158,8 @@ export class Shop extends LitElement {
     const { shelf, basket, removed, organisation } = this.shop;
     const now = this.#life.store?.serverNow() ?? 0;
     if (organisation && this.language) this.#formatter.value = this.#formatterFor(this.language, organisation.currency);
-    this.#place.value = { serverUrl: this.#serverUrl ?? '', now };
+    const serverUrl = this.#serverUrl ?? '';
+    this.#place.value = { serverUrl, shopUrl: serverUrl && serverUrl + this.organisation, now };
     this.#basket.value = shelf && { lines: basket, removed, shelf, preview: previewOf(shelf, basket, now) };
   }
 
@@ -169,11 +170,7 @@ export class Shop extends LitElement {
     if (!this.language || (isEarly && phase === 'loading'))
       return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading)}</div>`;
     if (isEarly) {
-      const retry = () => this.dispatchEvent(new RetryRequest('shop'));
-      return html`<div class="frame">
-        ${failureNotice(formatter, { ...(failure ?? { code: NO_SERVER }), retry })}
-        <p class="fallback"><slot></slot></p>
-      </div>`;
+      return html`<div class="frame">${this.#failed(failure ?? { code: NO_SERVER }, () => this.dispatchEvent(new RetryRequest('shop')))}</div>`;
     }
     return html`<div class="frame shop" part="shop" lang=${this.language.locale}>
       ${isOffline ? html`<p class="strip small" role="status">${formatter.messages.offline}</p>` : nothing}
@@ -227,8 +224,7 @@ export class Shop extends LitElement {
       return html`<cagette-distributions exportparts="card, button, primary-button, field" .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
     }
     if (step === 'shelf') return this.#shelf();
-    if (this.#late.hasFailed(step))
-      return failureNotice(this.#formatter.value, { code: LateCode.failure, retry: () => void this.#late.load(step) });
+    if (this.#late.hasFailed(step)) return this.#failed({ code: LateCode.failure }, () => void this.#late.load(step));
     if (!this.#late.has(step) || !(step === 'order' ? shop.opened : shop.organisation))
       return skeleton(this.#formatter.value.messages.loading);
     if (step === 'checkout')
@@ -244,7 +240,11 @@ export class Shop extends LitElement {
     if (shelf)
       return html`<cagette-shelf exportparts="card, price, button, field" .shelf=${shelf} .farmId=${farmId} .productId=${productId}></cagette-shelf>`;
     if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading);
-    return failureNotice(formatter, { ...(shelfFailure ?? { code: '' }), retry: () => this.dispatchEvent(new RetryRequest('shelf')) });
+    return this.#failed(shelfFailure ?? { code: '' }, () => this.dispatchEvent(new RetryRequest('shelf')));
+  }
+
+  #failed(failure: FailureNotice, retry: () => void): TemplateResult {
+    return failureNotice(this.#formatter.value, { ...failure, retry, shopUrl: this.#place.value.shopUrl });
   }
 
   #productSheet() {
