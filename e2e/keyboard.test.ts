@@ -5,6 +5,7 @@ import { ordersOf } from './support/orders-of.ts';
 import { walk } from './support/walk.ts';
 
 const farm = farmWebsite();
+const PHONE_PX = 360;
 
 test('by keyboard alone, from the top of the farm’s page to a placed order and past the shop', async () => {
   const { page, leave } = await farm.visit({ reducedMotion: 'reduce' });
@@ -70,4 +71,24 @@ test('by keyboard alone, from the top of the farm’s page to a placed order and
     await tabTo(page, /places?|^\d/);
     await keyboard.press('Space');
   }
+});
+
+test('every section’s name in the row stands whole on the screen when it has the focus', async () => {
+  const { page, leave } = await farm.visit({ width: PHONE_PX, reducedMotion: 'reduce' });
+  await page.goto(`${farm.website.url}/#commander`);
+  const { shop, toTheShelf } = walk(page);
+  await toTheShelf();
+  const names = shop.getByRole('navigation').getByRole('button');
+  const count = await names.count();
+  expect(count).toBeGreaterThan(3);
+  await tabTo(page, /^Filtrer/);
+  for (let index = 0; index < count; index += 1) {
+    await page.keyboard.press('Tab');
+    const { name } = await focused(page);
+    expect(name).toBe(await names.nth(index).textContent());
+    const { x, width } = (await names.nth(index).boundingBox())!;
+    expect(x, name).toBeGreaterThanOrEqual(0);
+    expect(x + width, name).toBeLessThanOrEqual(PHONE_PX);
+  }
+  await leave();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
+import { focused } from './support/keyboard.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
 
@@ -34,6 +35,7 @@ test('a link names the distribution, the farm and the product, and the hosted pa
   await page.goto(hosted(`#distribution=${distribution}&farm=${slug}&product=${product}`));
   await page.getByRole('dialog').getByRole('heading', { name }).waitFor();
   await page.keyboard.press('Escape');
+  await expect.poll(async () => (await focused(page)).name).toBe(`Détails : ${name}`);
   const shop = page.locator('cagette-shop');
   await shop.locator('cagette-product-card').first().waitFor();
   const few = await shop.locator('cagette-product-card').count();

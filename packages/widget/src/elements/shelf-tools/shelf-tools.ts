@@ -67,7 +67,7 @@ export class ShelfTools extends LitElement {
       ${
         titles.length > 1
           ? html`<nav aria-label=${view.grouping === 'farm' ? messages.farms : messages.categories}>
-            <ul>
+            <ul @focusin=${show}>
               ${titles.map(
                 (title) =>
                   html`<li><button aria-current=${title === this.current ? 'true' : nothing} @click=${() => this.#goTo(title)}>${title}</button></li>`,
@@ -122,6 +122,11 @@ export class ShelfTools extends LitElement {
     section?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
     section?.querySelector('h3')?.focus({ preventScroll: true });
   }
+}
+
+/** Browsers leave a name that has the focus half outside when half of it could be seen before. */
+function show({ target }: FocusEvent): void {
+  if (target instanceof Element) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 declare global {

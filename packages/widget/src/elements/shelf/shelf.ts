@@ -74,6 +74,8 @@ export class Shelf extends LitElement {
     if (!closed) return;
     const card = [...this.renderRoot.querySelectorAll('cagette-product-card')].find(({ product }) => product.id === closed);
     card?.scrollIntoView({ block: 'nearest' });
+    // A sheet that a link opened was opened from nowhere, and one that was leafed through from another card.
+    card?.shadowRoot?.querySelector('button')?.focus();
   }
 
   #section({ title, products }: ShelfSection) {
