@@ -43,6 +43,7 @@ test.each(failures.filter(([fault]) => fault === 'down' || fault === 'server.err
     await distribution().click();
     await alert.getByText(words).waitFor();
     expect(tried).toHaveLength(tries);
+    expect(await shop.getByRole('link', { name: 'Commander' }).getAttribute('href')).toBe(`${farm.proxy.url}/ferme-petra-bianca`);
     farm.proxy.mend();
     await retry.click();
     await shop
@@ -53,6 +54,28 @@ test.each(failures.filter(([fault]) => fault === 'down' || fault === 'server.err
     await leave({ said: [`cagette: ${line}`] });
   },
 );
+
+test('where the page has no link in the shop, what fails names the shop’s own page', async () => {
+  const { page, leave } = await farm.visit();
+  const hosted = `${farm.proxy.url}/ferme-petra-bianca`;
+  await page.goto(await serveOwnPage(farm.website, '<cagette-shop organisation="ferme-petra-bianca"></cagette-shop>'));
+  const { shop, alert, retry, distribution } = walk(page);
+  await shop.scrollIntoViewIfNeeded();
+  await distribution().waitFor();
+  farm.proxy.fault(/GET .*\/chunks\/late-/, 'down');
+  await shop.getByRole('button', { name: 'Mes commandes' }).click();
+  await alert.getByText(/n’a pas marché de notre côté/).waitFor();
+  expect(await shop.getByRole('link', { name: hosted }).getAttribute('href')).toBe(hosted);
+  farm.proxy.mend();
+  await retry.click();
+  await shop.getByRole('heading', { name: 'Mes commandes', exact: true }).waitFor();
+  farm.proxy.fault(/POST .*\/v1\//, 'server.error');
+  await shop.getByRole('textbox', { name: /^E-mail/ }).fill('panne@example.org');
+  await page.keyboard.press('Enter');
+  await alert.getByText(/n’a pas marché de notre côté/).waitFor();
+  expect(await shop.getByRole('link', { name: hosted }).getAttribute('href')).toBe(hosted);
+  await leave({ said: ['cagette: script.failed', `cagette: server.error${REFERENCE}`] });
+});
 
 test('a slow server is waited for in words, and nothing moves when it answers', async () => {
   const { page, leave } = await farm.visit();

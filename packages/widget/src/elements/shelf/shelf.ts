@@ -73,8 +73,7 @@ export class Shelf extends LitElement {
     const closed = changed.get('productId');
     if (!closed) return;
     const card = [...this.renderRoot.querySelectorAll('cagette-product-card')].find(({ product }) => product.id === closed);
-    card?.scrollIntoView({ block: 'nearest' });
-    // A sheet that a link opened was opened from nowhere, and one that was leafed through from another card.
+    // Also brings it into sight. A sheet that a link opened was opened from nowhere, and one that was leafed through from another card.
     card?.shadowRoot?.querySelector('button')?.focus();
   }
 
