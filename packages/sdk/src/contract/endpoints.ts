@@ -233,4 +233,3 @@ export type BodyOut<Name extends EndpointName> = Endpoints[Name] extends { reado
 export type ReplyOf<Name extends EndpointName> = Endpoints[Name]['response'] extends z.ZodMiniType
   ? z.output<Endpoints[Name]['response']>
   : undefined;
-export type ErrorsOf<Name extends EndpointName> = Endpoints[Name]['errors'][number];

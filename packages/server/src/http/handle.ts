@@ -15,7 +15,8 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 export interface Request<Name extends EndpointName> {
   readonly params: ParamsOut<Name>;
   readonly query: QueryOut<Name>;
-  readonly body: BodyOut<Name>;
+  /** A file is read when it is asked for: who may not send one should not fill the memory with it. */
+  readonly body: BodyOut<Name> extends Uint8Array ? () => Promise<Uint8Array> : BodyOut<Name>;
   readonly actor: Actor;
   /** The `Origin` header, null outside browsers. */
   readonly origin: string | null;
@@ -57,7 +58,7 @@ function send(c: Context<AppEnv>, shape: EndpointShape, reply: unknown): Respons
 
 async function readBody(c: Context<AppEnv>, shape: EndpointShape): Promise<unknown> {
   if (!shape.body) return undefined;
-  if (shape.body === 'file') return new Uint8Array(await c.req.arrayBuffer());
+  if (shape.body === 'file') return async () => new Uint8Array(await c.req.arrayBuffer());
   const type = c.req.header('Content-Type');
   if (type !== undefined && !JSON_TYPE.test(type)) throw problem('body.unsupportedType');
   let json: unknown;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import { SteppedClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -33,8 +36,9 @@ export async function createTestServer(
 ): Promise<TestServer> {
   const database = await createTestDatabase(options.poolSize ? { poolSize: options.poolSize } : {});
   const clock = new SteppedClock(options.now ?? TEST_NOW);
+  const dataDir = mkdtempSync(join(tmpdir(), 'cagette-data-'));
   const config: Config = {
-    ...readConfig({ RATE_LIMIT_ORDERS: '1000000', RATE_LIMIT_CODES: '1000000', LOG_LEVEL: 'error' }),
+    ...readConfig({ RATE_LIMIT_ORDERS: '1000000', RATE_LIMIT_CODES: '1000000', LOG_LEVEL: 'error', DATA_DIR: dataDir }),
     ...options.config,
   };
   const deps = await createDeps(database, { config, clock, logger: createLogger(config) });
@@ -63,6 +67,7 @@ export async function createTestServer(
     async close() {
       await deps.close();
       await database.close();
+      rmSync(dataDir, { recursive: true });
     },
   };
 }

@@ -38,6 +38,9 @@ interface EmbedDeps {
 export function embedRoutes({ config, logger }: EmbedDeps, folders: EmbedFolders): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const releases = new KeptReleases(join(config.dataDir, 'embed'), logger);
+  // Compressing takes a thousand times longer than answering, so each is made once.
+  const manifests = new Map<string, ServedFile>();
+  let page: ServedFile | null = null;
   const anywhere = cors({ origin: '*', allowMethods: ['GET'] });
   app.use('/embed/*', anywhere);
   app.use('/pictures/*', anywhere);
@@ -50,7 +53,10 @@ export function embedRoutes({ config, logger }: EmbedDeps, folders: EmbedFolders
     if (path === MANIFEST) {
       const manifest = await manifestOf(version, build, releases);
       if (!manifest) return problemReply(c, 'route.notFound');
-      return serveFile(c, await prepareFile(MANIFEST, JSON.stringify(pinnedManifest(manifest, config.publicUrl), null, 2)), FLOATING);
+      const known = manifests.get(manifest.version);
+      const made = known ?? (await prepareFile(MANIFEST, JSON.stringify(pinnedManifest(manifest, config.publicUrl), null, 2)));
+      manifests.set(manifest.version, made);
+      return serveFile(c, made, FLOATING);
     }
     const file = await fileOf(version, path, build, releases);
     return file
@@ -58,13 +64,10 @@ export function embedRoutes({ config, logger }: EmbedDeps, folders: EmbedFolders
       : problemReply(c, 'route.notFound');
   });
   app.get('/docs/elements', async (c) => {
-    const [build, elements] = await Promise.all([folders.bundles.load(), folders.elements()]);
-    if (build === null || elements === null) return notBuilt(c);
-    await releases.keep(build);
-    const manifest = await manifestOf(NEWEST, build, releases);
-    const page = elementsPage(parseElementManifest(elements), manifest && pinnedManifest(manifest, config.publicUrl));
+    page ??= await makePage();
+    if (page === null) return notBuilt(c);
     c.header('Content-Security-Policy', DOCS_POLICY);
-    return serveFile(c, await prepareFile('elements.html', (await page).toString()), FLOATING);
+    return serveFile(c, page, FLOATING);
   });
   app.get('/pictures/*', async (c) => {
     const files = await folders.pictures.load();
@@ -73,6 +76,15 @@ export function embedRoutes({ config, logger }: EmbedDeps, folders: EmbedFolders
     return file ? serveFile(c, file, PICTURES) : problemReply(c, 'route.notFound');
   });
   return app;
+
+  async function makePage(): Promise<ServedFile | null> {
+    const [build, elements] = await Promise.all([folders.bundles.load(), folders.elements()]);
+    if (build === null || elements === null) return null;
+    await releases.keep(build);
+    const manifest = await manifestOf(NEWEST, build, releases);
+    const markup = await elementsPage(parseElementManifest(elements), manifest && pinnedManifest(manifest, config.publicUrl));
+    return prepareFile('elements.html', markup.toString());
+  }
 }
 
 /** Only files that were found in a folder are served, so that no path leads out of it. */

@@ -120,6 +120,15 @@ test('where nothing can be written this version is served all the same, and the 
   expect(said).toEqual([expect.stringContaining('is not kept')]);
 });
 
+test('versions from before are served also when this one cannot be kept', async () => {
+  await serverWith(build('1.0.0', 'aaaaaaaa')).get('/embed/v1/cagette.js');
+  rmSync(join(dataDir, 'embed/v1'), { recursive: true });
+  writeFileSync(join(dataDir, 'embed/v1'), 'not a folder');
+  const upgraded = serverWith(build('2.0.0', 'bbbbbbbb'));
+  expect(await upgraded.text('/embed/1.0.0/cagette.js')).toContain('aaaaaaaa');
+  expect(said).toEqual([expect.stringContaining('is not kept')]);
+});
+
 test('two servers that start at once on one disk keep one whole version', async () => {
   const locate = build('1.0.0', 'aaaaaaaa');
   const servers = Array.from({ length: 5 }, () => serverWith(locate));

@@ -29,9 +29,15 @@ export class KeptReleases {
   async keep(build: BuildFiles): Promise<void> {
     if (this.#kept !== build) {
       this.#kept = build;
-      this.#keeping = this.#write(build).catch((error: unknown) =>
-        this.#logger.warn({ err: error, folder: this.#folder }, 'this version of the embed script is not kept for after the next upgrade'),
-      );
+      this.#keeping = this.#write(build)
+        .catch((error: unknown) =>
+          this.#logger.warn(
+            { err: error, folder: this.#folder },
+            'this version of the embed script is not kept for after the next upgrade',
+          ),
+        )
+        // Those before it are served also when the disk is full.
+        .then(async () => void (this.#paths = await pathsIn(this.#folder)));
     }
     await this.#keeping;
   }
@@ -43,7 +49,11 @@ export class KeptReleases {
     if (known) return known;
     const read = readFile(join(this.#folder, path))
       .then((content) => prepareFile(path, content))
-      .catch(() => null);
+      .catch(() => {
+        // The next visitor may have more luck with the disk.
+        this.#files.delete(path);
+        return null;
+      });
     this.#files.set(path, read);
     return read;
   }
@@ -72,7 +82,6 @@ export class KeptReleases {
     await this.#moveIn(chunks, async (draft) => {
       for (const path of chunks.keys()) await rename(join(draft, path), join(this.#folder, 'v1', path));
     });
-    this.#paths = await pathsIn(this.#folder);
   }
 
   /** Whole or not at all: two servers on one disk may start at once, and who comes second finds everything there. */

@@ -10,7 +10,7 @@ export function importsRoutes(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   handle(app, deps, 'importCatalogue', async ({ actor, query, body }) => {
     const organisation = await importTarget(deps, actor, query.organisation);
-    const report = await importCatalogue(deps, { organisation, bytes: body, dryRun: query.dryRun, skipFaulty: query.skipFaulty });
+    const report = await importCatalogue(deps, { organisation, bytes: await body(), dryRun: query.dryRun, skipFaulty: query.skipFaulty });
     if (!report.written && !query.dryRun) throw problem('import.faulty', { report });
     return report;
   });

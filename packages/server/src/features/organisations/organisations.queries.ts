@@ -42,16 +42,6 @@ export async function insertAffiliation(db: Database, associationId: string, far
     .execute();
 }
 
-export async function isAffiliated(db: Database, associationId: string, farmId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('affiliations')
-    .select('farmId')
-    .where('associationId', '=', associationId)
-    .where('farmId', '=', farmId)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Organisations by id, by name. */
 export async function listOrganisations(db: Database, ids: readonly string[]): Promise<OrganisationRow[]> {
   return db

@@ -22,9 +22,7 @@ export function createPhotoMemory(load: (name: string) => Promise<Buffer | null>
         kept.set(name, known);
         return known;
       }
-      const running = loading.get(name) ?? read(name).finally(() => loading.delete(name));
-      loading.set(name, running);
-      return running;
+      return loading.get(name) ?? read(name);
     },
     clear() {
       kept.clear();
@@ -34,14 +32,20 @@ export function createPhotoMemory(load: (name: string) => Promise<Buffer | null>
     },
   };
 
-  async function read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  function read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
     const began = generation;
-    const found = await load(name);
-    if (!found) return null;
-    const bytes = new Uint8Array(found);
-    // What was read before a change may be what it took away.
-    if (began === generation) keep(name, bytes);
-    return bytes;
+    const reading = load(name)
+      .then((found) => {
+        const bytes = found && new Uint8Array(found);
+        // What was read before a change may be what it took away.
+        if (bytes && began === generation) keep(name, bytes);
+        return bytes;
+      })
+      .finally(() => {
+        if (loading.get(name) === reading) loading.delete(name);
+      });
+    loading.set(name, reading);
+    return reading;
   }
 
   function keep(name: string, bytes: Uint8Array<ArrayBuffer>): void {

@@ -31,7 +31,10 @@ export function photosRoutes(deps: Deps): Hono<AppEnv> {
     if (hasCurrent(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
     return c.body(bytes, 200, { ...headers, 'Content-Type': 'image/webp' });
   });
-  handle(app, deps, 'setProductPhoto', async ({ params, actor, body }) => setPhoto(deps, await productFor(deps, actor, params.id), body));
+  handle(app, deps, 'setProductPhoto', async ({ params, actor, body }) => {
+    const product = await productFor(deps, actor, params.id);
+    return setPhoto(deps, product, await body());
+  });
   handle(app, deps, 'removeProductPhoto', async ({ params, actor }) => {
     await removePhoto(deps, await productFor(deps, actor, params.id));
     return undefined;

@@ -285,6 +285,29 @@ describe('what is no photo is refused, and the photo that was there stays', () =
 });
 
 describe('whose products', () => {
+  test('a file is not read from who may not send it', async () => {
+    const other = await createScene(server);
+    const token = await createKey(server.deps, other.farmId, 'desk');
+    let read = false;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          read = true;
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Length': '1000' };
+    const reply = await server.app.request(`/v1/desk/products/${productId}/photo`, {
+      method: 'PUT',
+      body,
+      headers,
+      duplex: 'half',
+    } as RequestInit);
+    expect([reply.status, read]).toEqual([404, false]);
+  });
+
   test('an association sets photos of the farms of its network, and of no other', async () => {
     const associationId = (await createOrganisation(server.deps, { slug: 'circuits', kind: 'association', name: 'Circuits' }))!;
     const token = await createKey(server.deps, associationId, 'desk');
