@@ -153,6 +153,12 @@ describe('what is no photo is refused, and the photo that was there stays', () =
     expect((await desk.put(large)).body).toMatchObject({ code: 'body.tooLarge', params: { maxBytes: 12 * 1024 * 1024 } });
   });
 
+  test('and no other decoder is open behind the first look at the bytes', async () => {
+    const gif = await bytesOf(picture({ width: 100, height: 100 }).gif());
+    await desk.put(await jpeg());
+    await expect(sharp(gif).metadata()).rejects.toThrow('unsupported');
+  });
+
   test('after all that, the next photo is read', async () => expect((await desk.put(await jpeg())).status).toBe(200));
 });
 function bytesOfText(text: string): Bytes {

@@ -131,7 +131,7 @@ describe('whose products', () => {
       body,
       headers,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect([reply.status, read]).toEqual([404, false]);
   });
 
