@@ -24,7 +24,7 @@ export interface EventClass {
 
 const EVENT_FILE = /^packages\/widget\/src\/events\/[\w-]+-(event|request)\.ts$/;
 
-/** Every event class with a type of its own, in the order of their names. */
+/** Every event class that gives its type to its parent, in the order of their names. */
 export function publicEvents(files: readonly SourceFile[]): EventClass[] {
   return files
     .filter(({ path }) => EVENT_FILE.test(path))
@@ -37,9 +37,8 @@ export function publicEvents(files: readonly SourceFile[]): EventClass[] {
 function eventOf(source: Source, node: SyntaxNode): EventClass[] {
   const members = isNode(node['body']) ? childNodes(node['body']['body']) : [];
   const fields = members.filter(({ type }) => type === 'PropertyDefinition');
-  const type = fields.find((field) => field['static'] === true && textOf(source, field['key']) === 'type');
-  if (!type) return [];
-  const name = textOf(source, type['value']).slice(1, -1);
+  const name = /\bsuper\('([\w-]+)'/.exec(textOf(source, node))?.[1];
+  if (name === undefined) return [];
   const className = textOf(source, node['id']);
   return [
     {
@@ -49,13 +48,11 @@ function eventOf(source: Source, node: SyntaxNode): EventClass[] {
       line: lineOf(source, node.start),
       description: docCommentOf(source, node).description,
       isCancelable: textOf(source, node['superClass']) === 'RequestEvent',
-      fields: fields
-        .filter((field) => field['static'] !== true)
-        .map((field) => ({
-          name: textOf(source, field['key']),
-          type: textOf(source, field['typeAnnotation']).replace(/^:\s*/, ''),
-          description: docCommentOf(source, field).description,
-        })),
+      fields: fields.map((field) => ({
+        name: textOf(source, field['key']),
+        type: textOf(source, field['typeAnnotation']).replace(/^:\s*/, ''),
+        description: docCommentOf(source, field).description,
+      })),
       isInEventMap: new RegExp(`interface GlobalEventHandlersEventMap \\{[^}]*'${name}': ${className};`).test(source.text),
     },
   ];

@@ -85,6 +85,6 @@ test('an event is in the global map and in the package', () => {
 
 test('an element that is defined is in HTMLElementTagNameMap', () => {
   expect(brokenBy('elements/my-order/my-order.ts', "'cagette-my-order': MyOrder;", '')).toEqual([
-    expect.stringMatching(/late-elements\.ts:\d+ .*«cagette-my-order» is not in HTMLElementTagNameMap/),
+    expect.stringMatching(/after-shelf\.ts:\d+ .*«cagette-my-order» is not in HTMLElementTagNameMap/),
   ]);
 });

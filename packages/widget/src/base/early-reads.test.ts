@@ -14,14 +14,14 @@ function announced(api: FakeApi, attributes: Readonly<Record<string, string>> = 
   return shop;
 }
 
-/** The API on the page, with what it was asked, streams left out. */
+/** The API on the page, with what it was asked. */
 function listening(api: FakeApi): Request[] {
   const asked: Request[] = [];
   const answer = api.fetch;
   Object.assign(api, {
     fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
       const request = new Request(input, init);
-      if (!request.url.includes('/events')) asked.push(request);
+      asked.push(request);
       return answer(input, init);
     },
   });

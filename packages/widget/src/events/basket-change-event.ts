@@ -2,12 +2,11 @@ import type { Basket } from '../state/basket.ts';
 
 /** The basket is another one now, whoever changed it: the visitor here, another shop on the page or another tab. */
 export class BasketChangeEvent extends Event {
-  static readonly type = 'cagette-basket-change';
   readonly organisation: string;
   readonly lines: Basket;
 
   constructor(organisation: string, lines: Basket) {
-    super(BasketChangeEvent.type, { bubbles: true, composed: true });
+    super('cagette-basket-change', { bubbles: true, composed: true });
     this.organisation = organisation;
     this.lines = lines;
   }

@@ -2,10 +2,8 @@ import { RequestEvent } from './request-event.ts';
 
 /** Cancel the opened order. */
 export class CancelOrderRequest extends RequestEvent {
-  static readonly type = 'cagette-cancel-order-request';
-
   constructor() {
-    super(CancelOrderRequest.type);
+    super('cagette-cancel-order-request');
   }
 }
 

@@ -2,11 +2,10 @@ import { RequestEvent } from './request-event.ts';
 
 /** Make the opened order have these quantities by offer; 0 takes an offer off. */
 export class ChangeOrderRequest extends RequestEvent {
-  static readonly type = 'cagette-change-order-request';
   readonly quantities: ReadonlyMap<string, number>;
 
   constructor(quantities: ReadonlyMap<string, number>) {
-    super(ChangeOrderRequest.type);
+    super('cagette-change-order-request');
     this.quantities = quantities;
   }
 }

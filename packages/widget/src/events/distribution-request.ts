@@ -2,11 +2,10 @@ import { RequestEvent } from './request-event.ts';
 
 /** Collect at this distribution. */
 export class DistributionRequest extends RequestEvent {
-  static readonly type = 'cagette-distribution-request';
   readonly distributionId: string;
 
   constructor(distributionId: string) {
-    super(DistributionRequest.type);
+    super('cagette-distribution-request');
     this.distributionId = distributionId;
   }
 }

@@ -2,11 +2,10 @@ import { RequestEvent } from './request-event.ts';
 
 /** Show this farm's products only; null shows those of all. */
 export class FarmRequest extends RequestEvent {
-  static readonly type = 'cagette-farm-request';
   readonly farmId: string | null;
 
   constructor(farmId: string | null) {
-    super(FarmRequest.type);
+    super('cagette-farm-request');
     this.farmId = farmId;
   }
 }

@@ -3,13 +3,12 @@ import { RequestEvent } from './request-event.ts';
 
 /** Something is wished of «mes commandes»: a code, signing in, ordering again. */
 export class MyOrdersRequest extends RequestEvent {
-  static readonly type = 'cagette-my-orders-request';
   readonly wish: MyOrdersWish;
   /** The e-mail address, the code or the order's id, where the wish needs one. */
   readonly value: string;
 
   constructor(wish: MyOrdersWish, value = '') {
-    super(MyOrdersRequest.type);
+    super('cagette-my-orders-request');
     this.wish = wish;
     this.value = value;
   }

@@ -1,6 +1,5 @@
 /** An order was placed, or lines were added to one. Says nothing about the customer. */
 export class OrderPlacedEvent extends Event {
-  static readonly type = 'cagette-order-placed';
   readonly organisation: string;
   /** Null when the lines were added to an order that this device may not read. */
   readonly orderId: string | null;
@@ -12,7 +11,7 @@ export class OrderPlacedEvent extends Event {
   readonly added: boolean;
 
   constructor(placed: Pick<OrderPlacedEvent, 'organisation' | 'orderId' | 'code' | 'totalCents' | 'currency' | 'added'>) {
-    super(OrderPlacedEvent.type, { bubbles: true, composed: true });
+    super('cagette-order-placed', { bubbles: true, composed: true });
     this.organisation = placed.organisation;
     this.orderId = placed.orderId;
     this.code = placed.code;

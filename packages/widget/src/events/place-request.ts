@@ -3,11 +3,10 @@ import { RequestEvent } from './request-event.ts';
 
 /** Place the basket as an order. */
 export class PlaceRequest extends RequestEvent {
-  static readonly type = 'cagette-place-request';
   readonly form: CheckoutForm;
 
   constructor(form: CheckoutForm) {
-    super(PlaceRequest.type);
+    super('cagette-place-request');
     this.form = form;
   }
 }

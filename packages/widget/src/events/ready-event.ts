@@ -1,10 +1,9 @@
 /** The shop shows what it has to show: distributions, a shelf or an order. Sent once for each `organisation`. */
 export class ReadyEvent extends Event {
-  static readonly type = 'cagette-ready';
   readonly organisation: string;
 
   constructor(organisation: string) {
-    super(ReadyEvent.type, { bubbles: true, composed: true });
+    super('cagette-ready', { bubbles: true, composed: true });
     this.organisation = organisation;
   }
 }

@@ -2,11 +2,10 @@ import { RequestEvent } from './request-event.ts';
 
 /** Try again what did not work: loading the shop or the shelf, or sending the order. */
 export class RetryRequest extends RequestEvent {
-  static readonly type = 'cagette-retry-request';
   readonly what: 'shop' | 'shelf' | 'order';
 
   constructor(what: 'shop' | 'shelf' | 'order') {
-    super(RetryRequest.type);
+    super('cagette-retry-request');
     this.what = what;
   }
 }

@@ -3,11 +3,10 @@ import { RequestEvent } from './request-event.ts';
 
 /** Show the shelf in another way. Answered by the shelf, not by the shop. */
 export class ShelfViewRequest extends RequestEvent {
-  static readonly type = 'cagette-shelf-view-request';
   readonly view: ShelfView;
 
   constructor(view: ShelfView) {
-    super(ShelfViewRequest.type);
+    super('cagette-shelf-view-request');
     this.view = view;
   }
 }

@@ -3,11 +3,10 @@ import { RequestEvent } from './request-event.ts';
 
 /** Go to a step of the shop. */
 export class StepRequest extends RequestEvent {
-  static readonly type = 'cagette-step-request';
   readonly step: Step;
 
   constructor(step: Step) {
-    super(StepRequest.type);
+    super('cagette-step-request');
     this.step = step;
   }
 }

@@ -2,10 +2,8 @@ import { RequestEvent } from './request-event.ts';
 
 /** Put the line back that was taken out of the basket last. */
 export class UndoRequest extends RequestEvent {
-  static readonly type = 'cagette-undo-request';
-
   constructor() {
-    super(UndoRequest.type);
+    super('cagette-undo-request');
   }
 }
 

@@ -8,11 +8,17 @@ import { atTheCheckout, fillIn, onTheShelf } from '../../testing/shop-walk.ts';
 /** Counts what the API is asked from now on, by the end of its path. */
 function counting(api: FakeApi): string[] {
   const asked: string[] = [];
-  const answer = api.fetch;
+  const { fetch: answer, openEvents } = api;
   globalThis.fetch = async (input, init) => {
     asked.push(new URL(new Request(input, init).url).pathname.split('/').at(-1) ?? '');
     return answer(input, init);
   };
+  Object.assign(api, {
+    openEvents: () => {
+      asked.push('events');
+      return openEvents();
+    },
+  });
   return asked;
 }
 
