@@ -55,7 +55,7 @@ export const fr: Messages = {
   per: { kg: 'le kilo', l: 'le litre' },
   left: (amount) => `Reste ${amount}`,
   soldOut: 'Épuisé',
-  deposit: (price) => `+ ${price} de consigne`,
+  deposit: (price) => `+${SPACE}${price} de consigne`,
   weighed: 'Prix au poids, estimé',
   estimated: 'estimé',
   about: (price) => `environ ${price}`,

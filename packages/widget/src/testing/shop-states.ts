@@ -3,6 +3,7 @@ import { called, deepQuery, deepText } from './deep-query.ts';
 import { demoNow, demoShop } from './demo-shop.ts';
 import { FakeApi } from './fake-api.ts';
 import { mountShop, type MountedShop } from './mount-shop.ts';
+import { shelfStates } from './shelf-states.ts';
 import { atTheCheckout, confirmed, fillIn, onTheShelf, toTheCheckout } from './shop-walk.ts';
 
 const DAY_MS = 86_400_000;
@@ -39,14 +40,7 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     await until(() => deepText(mounted.root).includes('étal est encore vide'), 'that it is empty');
     return mounted;
   },
-  'nothing found': async () => {
-    const mounted = await onTheShelf();
-    const field = await until(() => deepQuery(mounted.root, 'input[type=search]'), 'the search');
-    if (field instanceof HTMLInputElement) field.value = 'ananas';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await until(() => called(mounted.root, /^Voir tous les produits/), 'the way back');
-    return mounted;
-  },
+  ...shelfStates,
   'shelf that does not load': async () => {
     const api = new FakeApi();
     const mounted = await mountShop(api);

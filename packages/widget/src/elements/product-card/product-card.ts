@@ -52,27 +52,27 @@ export class ProductCard extends LitElement {
     const { labels } = product;
     const { serverUrl } = this.place;
     const lines = this.basket?.lines ?? [];
-    return html`<article class="card" part="card" ?data-taken=${product.offers.some(({ id }) => quantityOf(lines, id) > 0)}>
+    return html`<div class="card" part="card" ?data-taken=${product.offers.some(({ id }) => quantityOf(lines, id) > 0)}>
       <div class="picture ${product.picture}">
         ${productPicture(serverUrl, product, PICTURE_SIDE)}
       </div>
       <div class="about">
-        <h4>
+        <h4 aria-label=${product.name}>
           <button class="name" aria-label=${messages.detailsOf(product.name)} @click=${this.#details}>${product.name}</button>
         </h4>
         <p class="small muted">
           ${farm?.name ?? product.origin ?? product.description} ${labels.map((label) => html`<span class="label">${label}</span> `)}
         </p>
       </div>
-      <ul class="offers">
+      <div class="offers">
         ${product.offers.map((offer) => this.#offer(offer, quantityOf(lines, offer.id)))}
-      </ul>
-    </article>`;
+      </div>
+    </div>`;
   }
 
   #offer(offer: Offer, quantity: number) {
     const { formatter } = this;
-    return html`<li class="offer" ?data-gone=${offer.available === 0 && quantity === 0}>
+    return html`<div class="offer" ?data-gone=${offer.available === 0 && quantity === 0}>
       <p class="small what">
         ${formatter.packaging(offer)}${this.#hints(offer)}
       </p>
@@ -81,7 +81,7 @@ export class ProductCard extends LitElement {
         ${formatter.comparison(offer) ?? formatter.per(offer)}
       </p>
       <cagette-quantity-stepper round exportparts="button" .offer=${offer} .name=${this.product.name} .quantity=${quantity}></cagette-quantity-stepper>
-    </li>`;
+    </div>`;
   }
 
   /** What is left when that is little, what weighing means for the price, the deposit. */

@@ -20,10 +20,12 @@ async function mount(offer: Offer, quantity: number) {
   const stepper = document.createElement('cagette-quantity-stepper');
   Object.assign(stepper, { offer, quantity, name: 'Tomates' });
   const asked: number[] = [];
+  const asks: [offerId: string, quantity: number, name: string][] = [];
   // What a shop does: it answers by setting the quantity.
   box.addEventListener('cagette-quantity-request', (event: QuantityRequest) => {
     asked.push(event.quantity);
-    stepper.quantity = event.quantity;
+    asks.push([event.offerId, event.quantity, event.name]);
+    if (event.offerId === stepper.offer.id) stepper.quantity = event.quantity;
   });
   box.append(stepper);
   document.body.append(box);
@@ -31,6 +33,8 @@ async function mount(offer: Offer, quantity: number) {
   const root = stepper.shadowRoot!;
   return {
     asked,
+    asks,
+    stepper,
     async press(index: number) {
       root.querySelectorAll('button')[index]?.click();
       await stepper.updateComplete;
@@ -91,5 +95,26 @@ describe('<cagette-quantity-stepper>', () => {
     const { asked, press } = await mount({ ...piece, available: 2 }, 4);
     await press(0);
     equal(asked, [2]);
+  });
+
+  it('gives what was being typed to the offer it was typed for when its row becomes another’s, and nothing to the other', async () => {
+    const { asked, asks, root, stepper } = await mount(loose, 500);
+    const input = root.querySelector('input')!;
+    input.focus();
+    input.value = '1 kg';
+    Object.assign(stepper, { offer: piece, name: 'Miel', quantity: 1 });
+    await until(() => asked.length > 0 && input.value === '1', 'what was typed');
+    await new Promise((resolve) => setTimeout(resolve));
+    equal(asks, [[loose.id, 1000, 'Tomates']]);
+    equal(root.activeElement, null);
+  });
+
+  it('asks for nothing when its row becomes another’s and nothing was typed', async () => {
+    const { asked, root, stepper } = await mount(loose, 500);
+    const input = root.querySelector('input')!;
+    input.focus();
+    Object.assign(stepper, { offer: piece, name: 'Miel', quantity: 3 });
+    await until(() => input.value === '3', 'the other’s quantity');
+    equal(asked, []);
   });
 });

@@ -53,7 +53,7 @@ export class QuantityStepper extends LitElement {
         .value=${this.formatter.quantity(this.offer, this.quantity)}
         @focus=${() => this.#input?.select()}
         @keydown=${this.#keyed}
-        @change=${this.#typed}
+        @change=${() => this.#type()}
       />
       <button
         class="icon"
@@ -66,11 +66,20 @@ export class QuantityStepper extends LitElement {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  /** Lists take their rows again for what is there now: who was typing for one offer must not go on with another. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('offer');
-    const focused = this.shadowRoot?.activeElement;
-    // Lists take their rows again for what is there now: who was typing for one offer must not go on with another.
-    if (before && before.id !== this.offer.id && focused instanceof HTMLElement) focused.blur();
+    const field = this.shadowRoot?.activeElement;
+    if (!before || before.id === this.offer.id || !(field instanceof HTMLElement)) return;
+    if (field === this.#input) {
+      void this.#type(before, changed.get('name') ?? this.name, changed.get('quantity') ?? this.quantity);
+      // Leaving it may say that it changed: nothing is asked for the other offer.
+      this.#input.value = '';
+    }
+    field.blur();
+  }
+
+  protected override updated(): void {
     if (this.#losesFocus) this.renderRoot.querySelector<HTMLElement>('button:last-of-type')?.focus();
     this.#losesFocus = false;
   }
@@ -93,23 +102,25 @@ export class QuantityStepper extends LitElement {
     this.#losesFocus = hadFocus && (isFirst || quantity === 0);
   }
 
-  readonly #typed = async () => {
+  /** What the field says is for the offer it was typed for, also when the row is another's by now. */
+  async #type(offer = this.offer, name = this.name, quantity = this.quantity): Promise<void> {
     const input = this.#input;
     if (!input) return;
-    const { offer } = this;
+    const { value } = input;
     try {
       const { typedQuantity } = await import('../../state/typed-quantity.ts');
-      const quantity = typedQuantity(offer, input.value);
-      if (quantity !== null && offer.id === this.offer.id) this.#ask(quantity);
+      const wanted = typedQuantity(offer, value);
+      if (wanted !== null && offer.id === this.offer.id) this.#ask(wanted);
+      else if (wanted !== null && wanted !== quantity) this.dispatchEvent(new QuantityRequest(offer.id, wanted, name));
     } catch {
       // What is typed cannot be read without its code; the buttons go on counting.
     }
     input.value = this.formatter.quantity(this.offer, this.quantity);
-  };
+  }
 
   readonly #keyed = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (event.key === 'Enter') void this.#typed();
+    if (event.key === 'Enter') void this.#type();
     if (direction === 0) return;
     event.preventDefault();
     this.#ask(this.quantity + direction * stepOf(this.offer));

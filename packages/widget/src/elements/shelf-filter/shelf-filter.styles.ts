@@ -47,6 +47,9 @@ export const shelfFilterStyles = css`
     outline: 0;
     accent-color: var(--c-accent);
   }
+  input:focus-visible {
+    outline: 0;
+  }
   .farm {
     display: grid;
     align-content: start;

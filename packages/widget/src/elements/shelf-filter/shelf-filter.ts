@@ -40,8 +40,8 @@ export class ShelfFilter extends LitElement {
             <label class="farm">
               <span>${messages.oneFarm}</span>
               <select @change=${this.#farmChosen}>
-                <option value="">${messages.allFarms}</option>
-                ${farms.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.farmId}>${name}</option>`)}
+                <option value="" .selected=${this.farmId === null}>${messages.allFarms}</option>
+                ${farms.map(({ id, name }) => html`<option value=${id} .selected=${id === this.farmId}>${name}</option>`)}
               </select>
             </label>`
           : nothing

@@ -8,6 +8,7 @@ export const shelfToolsStyles = css`
   .tools {
     display: flex;
     gap: 8px;
+    height: var(--c-search);
   }
   .search {
     display: flex;
@@ -31,7 +32,7 @@ export const shelfToolsStyles = css`
     flex: 1;
     width: 100%;
     min-width: 0;
-    height: 42px;
+    height: 100%;
     padding: 0;
     border: 0;
     outline: 0;
@@ -58,18 +59,20 @@ export const shelfToolsStyles = css`
     position: sticky;
     top: 0;
     z-index: 1;
+    height: calc(var(--c-names) - 6px);
     margin: 6px calc(-1 * var(--c-gutter)) 0;
     background: var(--c-paper);
     box-shadow: 0 1px 0 var(--c-line);
   }
   nav ul {
     display: flex;
+    height: 100%;
     padding: 0 calc(var(--c-gutter) - 8px);
     overflow-x: auto;
     scrollbar-width: none;
   }
   nav button {
-    min-height: 46px;
+    height: 100%;
     padding: 4px 9px 0;
     border: 0;
     border-bottom: 4px solid transparent;
@@ -88,5 +91,14 @@ export const shelfToolsStyles = css`
   }
   nav :focus-visible {
     outline-offset: -4px;
+  }
+  /* From here on a basket may stand beside it. */
+  @container (min-width: 560px) {
+    nav {
+      margin-inline: -9px 0;
+    }
+    nav ul {
+      padding: 0;
+    }
   }
 `;

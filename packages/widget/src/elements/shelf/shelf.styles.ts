@@ -5,10 +5,17 @@ export const shelfStyles = css`
   :host {
     container-type: inline-size;
   }
-  /* The room of what comes after the products. */
-  cagette-shelf-tools:not(:defined) {
+  /* The room of what comes after the products, which takes these heights. */
+  cagette-shelf-tools {
+    --c-search: 45px;
+    --c-names: 52px;
+    height: calc(var(--c-search) + var(--c-names));
+  }
+  :not(:defined) {
     display: block;
-    height: 97px;
+  }
+  [data-one] {
+    --c-names: 0px;
   }
   .found:not(:empty) {
     margin-top: 10px;

@@ -43,6 +43,7 @@ export class Shelf extends LitElement {
         products.length > MANY_PRODUCTS
           ? html`<cagette-shelf-tools
             exportparts="button, field"
+            ?data-one=${sections.length < 2}
             .shelf=${this.shelf}
             .titles=${sections.map(({ title }) => title)}
             .view=${view}

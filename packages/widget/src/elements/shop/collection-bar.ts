@@ -18,16 +18,14 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
   const isClosed = windowState(distribution, new Date(now)) === 'closed';
   return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
     ${icon('place')}
-    <div>
-      <p><strong class="day">${formatter.day(startsAt, pickupPoint.timeZone)}</strong>, ${formatter.hours(distribution, pickupPoint)}</p>
-      <p class="small muted">
-        ${pickupPoint.name}, ${pickupPoint.address.city}
-        <span class=${isClosed || minutes !== null ? 'soon' : ''}>
-          ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
-        </span>
-      </p>
-    </div>
+    <p><strong class="day">${formatter.day(startsAt, pickupPoint.timeZone)}</strong>, <span class="number">${formatter.hours(distribution, pickupPoint)}</span></p>
     <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
+    <p class="small muted">
+      ${pickupPoint.name}, ${pickupPoint.address.city} ·
+      <span class=${isClosed || minutes !== null ? 'soon' : ''}>
+        ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
+      </span>
+    </p>
   </section>`;
 }
 

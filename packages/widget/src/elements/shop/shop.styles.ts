@@ -81,15 +81,15 @@ export const shopStyles = css`
   .collection {
     display: grid;
     grid-template-columns: auto 1fr auto;
-    gap: 4px 10px;
+    gap: 0 10px;
     align-items: center;
     line-height: 1.35;
   }
+  .collection .small {
+    grid-column: 2 / -1;
+  }
   .collection svg {
     color: var(--c-muted);
-  }
-  .collection span {
-    display: block;
   }
   .day {
     display: inline-block;

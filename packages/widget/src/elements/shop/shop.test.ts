@@ -157,7 +157,7 @@ describe('<cagette-shop>', () => {
     ok(deepText(root).includes('huile d'), 'ingredients are shown');
     await press(/^Fermer$/);
     await until(() => deepQuery(root, 'dialog') === null, 'the dialog gone');
-    ok(deepActiveElement() === opener, 'the focus is back on the name');
+    await until(() => deepActiveElement() === opener, 'the focus back on the name');
   });
 
   it('opens, changes and cancels an order by its link', async () => {

@@ -1,7 +1,7 @@
 import type { ToolMessages } from './messages.ts';
 
 export const en: ToolMessages = {
-  search: 'Search for a product',
+  search: 'Search',
   categories: 'Categories',
   farms: 'Farms',
   filter: 'Filter',

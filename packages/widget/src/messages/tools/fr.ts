@@ -1,7 +1,7 @@
 import type { ToolMessages } from './messages.ts';
 
 export const fr: ToolMessages = {
-  search: 'Chercher un produit',
+  search: 'Chercher',
   categories: 'Rayons',
   farms: 'Fermes',
   filter: 'Filtrer',

@@ -1,0 +1,123 @@
+import { ContextProvider } from '../../base/context.ts';
+import { type BasketView, basketContext, formatterContext, lateLoaderContext, placeContext } from '../../base/contexts.ts';
+import { defineElement } from '../../base/define-element.ts';
+import { Formatter } from '../../base/formatter.ts';
+import { french } from '../../messages/language.ts';
+import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
+import { demoShop } from '../../testing/demo-shop.ts';
+import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
+import { search } from '../../testing/shelf-states.ts';
+import { onTheShelf } from '../../testing/shop-walk.ts';
+import { ProductCard } from '../product-card/product-card.ts';
+import { QuantityStepper } from '../quantity-stepper/quantity-stepper.ts';
+import { Shelf } from '../shelf/shelf.ts';
+import { ShelfTools } from './shelf-tools.ts';
+
+const names = ({ root }: MountedShop) => deepQueryAll(root, 'cagette-product-card').map(nameOf).sort();
+const nameOf = (card: HTMLElement) => card.shadowRoot?.querySelector('h4')?.textContent.trim() ?? '';
+const field = (root: ParentNode) => deepQuery(root, 'input[type=search]');
+const current = (root: ParentNode) => deepQueryAll(root, 'nav [aria-current]').map(({ textContent }) => textContent);
+
+/** A shelf whose tools do not come by themselves. */
+async function bareShelf(shelf = demoShop().shelf) {
+  defineElement('cagette-quantity-stepper', QuantityStepper);
+  defineElement('cagette-product-card', ProductCard);
+  defineElement('cagette-shelf', Shelf);
+  const box = document.createElement('div');
+  box.style.setProperty('--c-gutter', '12px');
+  new ContextProvider(box, formatterContext, new Formatter(french, 'EUR'));
+  new ContextProvider<BasketView | null>(box, basketContext, null);
+  new ContextProvider(box, placeContext, { serverUrl: '/', now: 0 });
+  new ContextProvider(box, lateLoaderContext, { has: () => false, load: async () => {} });
+  const element = Object.assign(document.createElement('cagette-shelf'), { shelf });
+  box.append(element);
+  document.body.append(box);
+  await element.updateComplete;
+  return element;
+}
+
+const places = (shelves: readonly HTMLElement[]) =>
+  shelves.map((one) => deepQuery(one.shadowRoot!, 'section')!.getBoundingClientRect().top - one.getBoundingClientRect().top);
+
+describe('what finds the way on a shelf', () => {
+  afterEach(() => {
+    unmountShops();
+    document.body.replaceChildren();
+    document.documentElement.style.fontFamily = '';
+  });
+
+  // The first one: no other test of this page has needed the tools yet.
+  it('moves nothing when it comes, on a shelf of many sections and on one of one', async () => {
+    equal(customElements.get('cagette-shelf-tools'), undefined);
+    const { shelf } = demoShop();
+    const alike = { ...shelf, products: shelf.products.map((product) => ({ ...product, category: 'Légumes' })) };
+    document.documentElement.style.fontFamily = 'serif';
+    const shelves = [await bareShelf(), await bareShelf(alike)];
+    const before = places(shelves);
+    defineElement('cagette-shelf-tools', ShelfTools);
+    for (const one of shelves) await until(() => field(one.shadowRoot!), 'the search');
+    equal(places(shelves), before);
+  });
+
+  it('finds words whatever their accents and case, and says how many products there are', async () => {
+    const mounted = await onTheShelf();
+    await search(mounted, 'EPICERIE Basilic');
+    await until(() => names(mounted).length === 1, 'one product');
+    equal(names(mounted), ['Sauce tomate au basilic']);
+    equal(deepQuery(mounted.root, '.found')?.textContent.trim(), '1 produit');
+    equal(deepQueryAll(mounted.root, 'nav').length, 0, 'one section needs no names');
+  });
+
+  it('keeps the focus in the search while the shelf changes, and names of sections follow', async () => {
+    const mounted = await onTheShelf();
+    const input = await until(() => field(mounted.root), 'the search');
+    input.focus();
+    await search(mounted, 'tomate');
+    await until(() => names(mounted).length === 2, 'two products');
+    ok(deepActiveElement() === input, 'the focus stays');
+    equal(
+      deepQueryAll(mounted.root, 'nav button').map(({ textContent }) => textContent),
+      ['Épicerie salée', 'Légumes'],
+    );
+  });
+
+  it('says that nothing was found, and shows everything again with the focus on the search', async () => {
+    const mounted = await onTheShelf();
+    const all = names(mounted).length;
+    await search(mounted, 'ananas');
+    await mounted.press(/^Voir tous les produits/);
+    await until(() => names(mounted).length === all, 'everything');
+    const input = field(mounted.root);
+    equal(input instanceof HTMLInputElement && input.value, '');
+    ok(deepActiveElement() === input, 'the focus is on the search');
+  });
+
+  it('goes to a section by its name, which reads on from its heading', async () => {
+    const mounted = await onTheShelf();
+    await mounted.press(/^Vins$/);
+    const heading = deepQuery(mounted.root, '[data-title="Vins"] h3');
+    ok(deepActiveElement() === heading, 'the heading has the focus');
+    await until(() => (heading?.getBoundingClientRect().top ?? innerHeight) < innerHeight, 'the section in sight');
+  });
+
+  it('marks the section that is being read and keeps its name in sight', async () => {
+    const mounted = await onTheShelf();
+    mounted.shop.style.width = '340px';
+    await until(() => called(mounted.root, /^Vins$/), 'the names');
+    const section = deepQuery(mounted.root, '[data-title="Miel"]');
+    section?.scrollIntoView({ block: 'start' });
+    await until(() => current(mounted.root).join() === 'Miel', 'its mark');
+    const row = deepQuery(mounted.root, 'nav ul')!.getBoundingClientRect();
+    await until(() => {
+      const name = deepQuery(mounted.root, 'nav [aria-current]')!.getBoundingClientRect();
+      return name.left >= row.left - 1 && name.right <= row.right + 1;
+    }, 'its name in sight');
+  });
+
+  it('speaks the shop’s language', async () => {
+    const mounted = await onTheShelf(undefined, { lang: 'en' });
+    await until(() => deepText(mounted.root).includes('Filter'), 'English');
+    equal(field(mounted.root)?.getAttribute('placeholder'), 'Search');
+  });
+});
