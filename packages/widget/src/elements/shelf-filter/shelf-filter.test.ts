@@ -42,6 +42,7 @@ describe('<cagette-shelf-filter>', () => {
     const all = products.length;
     chooseFarm(mounted, "Miel d'Ascu");
     await until(() => cards(mounted).length === own, 'its products');
+    equal([...new Set(titles(mounted))], ['Miel']);
     equal(count(mounted), '1');
     chooseFarm(mounted, '');
     await until(() => cards(mounted).length === all, 'everything');
