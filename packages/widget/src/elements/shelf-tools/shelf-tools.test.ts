@@ -28,7 +28,7 @@ async function bareShelf(shelf = demoShop().shelf) {
   box.style.setProperty('--c-gutter', '12px');
   new ContextProvider(box, formatterContext, new Formatter(french, 'EUR'));
   new ContextProvider<BasketView | null>(box, basketContext, null);
-  new ContextProvider(box, placeContext, { serverUrl: '/', now: 0 });
+  new ContextProvider(box, placeContext, { serverUrl: '/', shopUrl: '/', now: 0 });
   new ContextProvider(box, lateLoaderContext, { has: () => false, load: async () => {} });
   const element = Object.assign(document.createElement('cagette-shelf'), { shelf });
   box.append(element);
