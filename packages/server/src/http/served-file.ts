@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import type { AppEnv } from './env.ts';
+import { hasCurrent } from './has-current.ts';
 
 /** A file kept in memory in every encoding it is served in. */
 export interface ServedFile {
@@ -41,11 +42,10 @@ export async function prepareFile(name: string, content: string | Uint8Array): P
   };
 }
 
-/** Answers with the smallest encoding the reader takes, or 304 when it has the file already (RFC 9110, section 13.1.2). */
+/** Answers with the smallest encoding the reader takes, or 304 when it has the file already. */
 export function serveFile(c: Context<AppEnv>, file: ServedFile, cacheControl: string): Response {
   const headers = { ETag: file.etag, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' };
-  const known = c.req.header('If-None-Match')?.split(',') ?? [];
-  if (known.some((etag) => etag.trim().replace(/^W\//, '') === file.etag)) return c.body(null, 304, headers);
+  if (hasCurrent(c.req.header('If-None-Match'), file.etag)) return c.body(null, 304, headers);
   const accepted = c.req.header('Accept-Encoding') ?? '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
   const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;

@@ -3,8 +3,8 @@ import { cors } from 'hono/cors';
 import type { Deps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { handle } from '../../http/handle.ts';
+import { hasCurrent } from '../../http/has-current.ts';
 import { problemReply } from '../../http/problem-json.ts';
-import { hasCurrent } from '../shelves/shelf-headers.ts';
 import { createPhotoMemory } from './photo-memory.ts';
 import { productFor, readPhoto, removePhoto, setPhoto } from './photos.service.ts';
 

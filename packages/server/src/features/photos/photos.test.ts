@@ -40,6 +40,7 @@ describe('a photo', () => {
   test('is shown on the shelf, and gone from it when it is taken away', async () => {
     const { body } = await desk.put(await jpeg());
     expect(await desk.shelfPhotos()).toEqual([body, null]);
+    expect((await desk.fetchPhoto(photoPath(body, 160))).status).toBe(200);
     expect((await desk.remove()).status).toBe(204);
     expect(await desk.shelfPhotos()).toEqual([null, null]);
     expect((await desk.fetchPhoto(photoPath(body, 160))).status).toBe(404);
@@ -149,6 +150,12 @@ describe('whose products', () => {
     const file = await jpeg({ width: 240, height: 180 });
     const { body } = await desk.put(file);
     expect((await desk.put(file, await productOf(desk.server, other), otherKey)).body).toEqual(body);
+    const owners = await desk.server.deps.db
+      .selectFrom('photos')
+      .select('organisationId')
+      .where('hash', '=', body.path.slice('photos/'.length))
+      .execute();
+    expect(new Set(owners.map(({ organisationId }) => organisationId))).toEqual(new Set([desk.scene.farmId, other.farmId]));
     await desk.remove();
     expect((await desk.fetchPhoto(photoPath(body, 240))).status).toBe(200);
     expect(await desk.shelfPhotos(other)).toEqual([body]);

@@ -5,7 +5,8 @@ import type { AppEnv } from '../../http/env.ts';
 import { apiHeaders } from '../../http/middleware/common-headers.ts';
 import type { Metrics } from '../../http/middleware/metrics.ts';
 import { isSupportedWire } from '../../http/middleware/wire-version.ts';
-import { hasCurrent, type ShelfHeaders, shelfHeaders } from './shelf-headers.ts';
+import { hasCurrent } from '../../http/has-current.ts';
+import { type ShelfHeaders, shelfHeaders } from './shelf-headers.ts';
 import type { ShelfBytes } from './shelf-memory.ts';
 
 /**

@@ -15,8 +15,3 @@ export function shelfHeaders({ etag }: Pick<ShelfBytes, 'etag'>, common: Readonl
   const plain = { ...current, 'Content-Type': 'application/json' };
   return { current, plain, gzip: { ...plain, 'Content-Encoding': 'gzip' } };
 }
-
-/** Weak comparison, as RFC 9110 section 13.1.2 asks. */
-export function hasCurrent(header: string | undefined, etag: string): boolean {
-  return header !== undefined && header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
-}

@@ -4,7 +4,8 @@ import type { AppEnv } from '../../http/env.ts';
 import { handle } from '../../http/handle.ts';
 import { problem } from '../../http/problem-error.ts';
 import { createReaderLimit } from './reader-limit.ts';
-import { hasCurrent, shelfHeaders } from './shelf-headers.ts';
+import { hasCurrent } from '../../http/has-current.ts';
+import { shelfHeaders } from './shelf-headers.ts';
 import { stockEvents } from './stock-stream.ts';
 
 /** Open streams of one address: a village behind one router, but no single visitor holds every connection. */
