@@ -17,3 +17,11 @@ test('a picture that cannot be read does not stop those that wait behind it', as
   const results = await Promise.allSettled([encoder.encode(file.subarray(0, 300)), encoder.encode(file)]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
 });
+
+test('pictures are read one after another, a small one behind a large one', async () => {
+  const encoder = createPhotoEncoder();
+  const done: number[] = [];
+  const files = await Promise.all([1600, 64].map(async (side) => jpeg({ width: side, height: side })));
+  await Promise.all(files.map(async (file) => done.push((await encoder.encode(file)).width)));
+  expect(done).toEqual([1280, 64]);
+});
