@@ -139,8 +139,10 @@ test('two servers that start at once on one disk keep one whole version', async 
 });
 
 test.each(['/embed/../../data/secret', '/embed/%2e%2e/secret', '/embed/1.0.0/..%2f..%2fsecret', '/embed/.draft-x/cagette.js'])(
-  'nothing leads out of the folder: %s',
+  'nothing leads out of the folder or into a copy that was broken off: %s',
   async (path) => {
+    mkdirSync(join(dataDir, 'embed/.draft-x'), { recursive: true });
+    writeFileSync(join(dataDir, 'embed/.draft-x/cagette.js'), 'half');
     const server = serverWith(build('1.0.0', 'aaaaaaaa'));
     await server.get('/embed/v1/cagette.js');
     writeFileSync(join(dataDir, 'secret'), 'secret');

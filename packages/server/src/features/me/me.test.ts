@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDistribution } from '../distributions/distributions.service.ts';
 import { createScene, orderBody, place, type Scene, stockOf } from '../../testing/scene.ts';
 import { signIn, signInAs } from '../../testing/sign-in.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -51,6 +52,35 @@ describe('my orders', () => {
     expect(await listed(one.slug)).toEqual([own[0]!.order.id]);
     expect(await listed(other.slug)).toEqual([own[1]!.order.id]);
     expect(await listed('nobody')).toEqual([]);
+  });
+
+  test('of one organisation stay its own on every page', async () => {
+    const [one, other] = [await createScene(server), await createScene(server)];
+    const later = await createDistribution(server.deps, {
+      organisationId: one.farmId,
+      pickupPointId: one.pickupPointId,
+      opensAt: '2026-11-24T17:00:00.000Z',
+      closesAt: '2026-12-04T11:00:00.000Z',
+      startsAt: '2026-12-05T07:00:00.000Z',
+      endsAt: '2026-12-05T11:00:00.000Z',
+      participations: [{ catalogueId: one.catalogueId }],
+    });
+    const email = 'pagine@example.org';
+    const oldest = await order(one, email);
+    server.clock.advance(1000);
+    await order(other, email);
+    server.clock.advance(1000);
+    const newest = await order({ ...one, distributionId: later }, email);
+    const token = await signIn(server, email);
+    const pages: string[][] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await server.call('GET', `/v1/me/orders?organisation=${one.slug}&limit=1${cursor && `&cursor=${cursor}`}`, {
+        token,
+      });
+      pages.push(body.items.map((found: { id: string }) => found.id));
+      cursor = body.nextCursor;
+    }
+    expect(pages).toEqual([[newest.order.id], [oldest.order.id]]);
   });
 
   test.each([
