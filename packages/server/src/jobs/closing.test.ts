@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createDistribution } from '../features/distributions/distributions.service.ts';
+import { changeWindow, createDistribution } from '../features/distributions/distributions.service.ts';
 import { createOrganisation } from '../features/organisations/organisations.service.ts';
 import { type MailServer, startMailServer } from '../testing/mail-server.ts';
 import { startMailWorkers } from '../testing/mail-workers.ts';
@@ -216,6 +216,26 @@ describe('closing', () => {
     await startClosing(server.deps).stop();
     expect(await settle()).toHaveLength(1);
     expect(await states()).toEqual(['closed']);
+  });
+
+  test('is for good: no window opens again, of the whole or of a farm that closed earlier', async () => {
+    const later = { opensAt: '2026-11-24T17:00:00.000Z', closesAt: '2026-11-27T12:00:00.000Z' };
+    const { distributionId, farms } = await association({ opensAt: '2026-11-24T17:00:00.000Z', closesAt: EARLIER });
+    const windows = async () =>
+      Object.fromEntries(
+        (await server.deps.db.selectFrom('participations').select(['catalogueId', 'closesAt']).execute()).map(
+          ({ catalogueId, closesAt }) => [catalogueId, closesAt],
+        ),
+      );
+    server.clock.set(EARLIER);
+    await closeDue(server.deps);
+    await changeWindow(server.deps, distributionId, { ...later, opensAt: '2026-11-26T12:00:00.000Z' });
+    expect(await windows()).toEqual({ [farms[0]!.catalogueId]: later.closesAt, [farms[1]!.catalogueId]: EARLIER });
+    server.clock.set(later.closesAt);
+    await closeDue(server.deps);
+    const again = changeWindow(server.deps, distributionId, { ...later, closesAt: '2026-11-27T13:00:00.000Z' });
+    await expect(again).rejects.toThrow('not opened again');
+    expect((await windows())[farms[0]!.catalogueId]).toBe(later.closesAt);
   });
 
   test('happens once, however many servers do it at once', async () => {

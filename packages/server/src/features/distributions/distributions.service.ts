@@ -105,14 +105,18 @@ export async function createDistribution(deps: Deps, distribution: NewDistributi
 
 /**
  * Gives a distribution another order window. Participations that still had the old one move with it, others are kept inside (rule 11);
- * one of whose window nothing is left is withdrawn.
+ * one of whose window nothing is left is withdrawn. What has closed stays as it is, because its lists have been sent.
+ *
+ * @throws RangeError when the distribution has closed or the instants are not in order.
  */
 export async function changeWindow(deps: Deps, distributionId: string, window: OrderWindow): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
     const before = await lockDistribution(trx, distributionId);
     if (!before) return;
+    if (before.closedAt !== null) throw new RangeError('A distribution that has closed is not opened again: its lists have been sent');
     if (!isInOrder({ ...before, ...window })) throw new RangeError('A distribution needs opensAt < closesAt <= startsAt < endsAt');
     for (const participation of await listParticipations(trx, distributionId)) {
+      if (participation.closedAt !== null) continue;
       const moved = movedWindow(participation, before, window);
       if (moved) await updateWindow(trx, 'participations', participation.id, moved);
       else await deleteParticipation(trx, participation.id);
