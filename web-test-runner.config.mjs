@@ -39,9 +39,11 @@ export default {
   browsers: [
     ...(wanted.includes('chromium') ? [chromium()] : []),
     ...(wanted.includes('firefox') ? [firefox()] : []),
-    ...(webkit ? [seleniumLauncher({ driverBuilder: webkit.builder })] : []),
+    // Here files are frames of one page, where only one has the focus and is in sight: one after the other.
+    ...(webkit ? [Object.assign(seleniumLauncher({ driverBuilder: webkit.builder }), { concurrency: 1 })] : []),
   ],
   groups: [{ name: 'forced colours', files: [FORCED], browsers: forcedColours() }],
+  browserStartTimeout: START_TIMEOUT_MS,
   testsStartTimeout: START_TIMEOUT_MS,
   testsFinishTimeout: FILE_TIMEOUT_MS,
   concurrentBrowsers: 3,

@@ -14,7 +14,7 @@ async function opened(...names: RegExp[]): Promise<MountedShop & { readonly bar:
   const bar = await until(() => called(mounted.root, /^Voir le panier/), 'the bar');
   bar.focus();
   bar.click();
-  await until(() => dialog(mounted), 'the sheet');
+  await until(() => deepActiveElement()?.textContent === 'Votre panier', 'the focus on the heading');
   return { ...mounted, bar };
 }
 
@@ -23,7 +23,6 @@ describe('the basket on a narrow screen', () => {
 
   it('opens over the shelf with the focus on its heading, and gives the focus back to the bar', async () => {
     const mounted = await opened(/^Ajouter Basilic/);
-    await until(() => deepActiveElement()?.textContent === 'Votre panier', 'the focus on the heading');
     ok(deepQuery(mounted.root, '.columns')?.inert, 'the shelf rests');
     await mounted.press(/^Fermer$/);
     await until(() => deepActiveElement() === mounted.bar, 'the focus back');

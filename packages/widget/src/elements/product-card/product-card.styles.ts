@@ -134,7 +134,7 @@ export const cardStyles = css`
       grid-template-columns: 76px 1fr;
     }
   }
-  @container (max-width: 300px) {
+  @container (max-width: 290px) {
     .card {
       grid-template: 112px auto 1fr / 1fr;
     }

@@ -26,7 +26,6 @@ const TILES_FROM_PX = 560;
  */
 export class ShelfTools extends LitElement {
   static override readonly styles = [controls, shelfToolsStyles];
-  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property({ attribute: false }) shelf!: Shelf;
   /** Of the sections that are shown, in their order. */
@@ -76,6 +75,11 @@ export class ShelfTools extends LitElement {
           </nav>`
           : nothing
       }`;
+  }
+
+  /** What has no box is not focused by every browser: the search is, in its place. */
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
   }
 
   protected override updated(): void {

@@ -18,7 +18,7 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
   const isClosed = windowState(distribution, new Date(now)) === 'closed';
   return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
     ${icon('place')}
-    <p><strong class="day">${formatter.day(startsAt, pickupPoint.timeZone)}</strong>, <span class="number">${formatter.hours(distribution, pickupPoint)}</span></p>
+    <p><strong>${formatter.day(startsAt, pickupPoint.timeZone)},</strong> <span class="number">${formatter.hours(distribution, pickupPoint)}</span></p>
     <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
     <p class="small muted">
       ${pickupPoint.name}, ${pickupPoint.address.city} ·

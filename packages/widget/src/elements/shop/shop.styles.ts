@@ -91,10 +91,7 @@ export const shopStyles = css`
   .collection svg {
     color: var(--c-muted);
   }
-  .day {
-    display: inline-block;
-  }
-  .day::first-letter {
+  .collection p::first-letter {
     text-transform: uppercase;
   }
   .soon {
