@@ -36,7 +36,7 @@ export function checkoutFaults(draft: CheckoutDraft, phonePolicy: PhonePolicy, s
   return {
     slot: slotIds !== null && !(draft.slotId !== null && slotIds.includes(draft.slotId)),
     name: name === '' || name.length > MAX_NAME,
-    email: !EMAIL.test(draft.email.trim()),
+    email: !isEmail(draft.email),
     phone: phonePolicy !== 'no' && (phone === '' ? phonePolicy === 'required' : !PHONE.test(phone)),
     note: draft.note.length > MAX_NOTE,
     terms: !draft.terms,
@@ -54,4 +54,8 @@ export function fieldOfIssue(path: string): CheckoutField | null {
     termsAccepted: 'terms',
   };
   return fields[path] ?? null;
+}
+
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text.trim());
 }

@@ -1,4 +1,5 @@
-import { createCustomer, type Customer, type LineRequest, type Order, type Quote } from '@cagette/sdk';
+import { createCustomer, type Customer, type Order } from '@cagette/sdk';
+import { changedOrder, offersOf, quoteOf } from './changed-order.ts';
 import { failureOf } from './failure.ts';
 import { forgetOrder, keepOrder } from './keep-order.ts';
 import { keptOrders } from './kept-orders.ts';
@@ -51,18 +52,15 @@ export class OpenedOrders {
     await this.#save(({ id, token }) => this.#client.orders.cancel(id, as(token)));
   }
 
-  /** Quantities by offer; what is not named stays, 0 takes it off. Prices are asked first, so that the total is the one the customer gets (rule 5). */
+  /** Quantities by offer; what is not named stays, 0 takes it off. Sent with the total that the customer was shown (rule 5). */
   async change(quantities: ReadonlyMap<string, number>): Promise<void> {
-    await this.#save(async ({ id, token, order, refusal }) => {
+    await this.#save(async ({ id, token, order, shelf, refusal }) => {
       if (!order) return null;
-      const lines = order.lines
-        .map(({ offerId, quantity }) => ({ offerId, quantity: quantities.get(offerId) ?? quantity }))
-        .filter(({ quantity }) => quantity > 0);
+      const { lines, totalCents } = changedOrder(order, quantities, offersOf(order, this.#parts.state.value.shelf, shelf));
       if (lines.length === 0) return this.#client.orders.cancel(id, as(token));
-      // The server's own quote of these very lines wins: it knows the prices the order already has.
-      const known = refusal?.code === 'total.changed' && refusal.quote && isQuoteOf(refusal.quote, lines) ? refusal.quote : null;
-      const quote = known ?? (await this.#client.quotes.create({ distributionId: order.distribution.id, lines }));
-      const change = { lines, slotId: order.slot?.id ?? null, note: order.note, expectedTotalCents: quote.totalCents };
+      // The server's own quote of these very lines wins.
+      const expectedTotalCents = quoteOf(refusal, lines)?.totalCents ?? totalCents;
+      const change = { lines, slotId: order.slot?.id ?? null, note: order.note, expectedTotalCents };
       return this.#client.orders.change(id, change, as(token));
     });
   }
@@ -102,11 +100,4 @@ export class OpenedOrders {
 /** Without a token the session opens it. */
 function as(token: string | null): { readonly token?: string } {
   return token === null ? {} : { token };
-}
-
-function isQuoteOf(quote: Quote, lines: readonly LineRequest[]): boolean {
-  return (
-    quote.lines.length === lines.length &&
-    lines.every((line) => quote.lines.some((one) => one.offerId === line.offerId && one.quantity === line.quantity))
-  );
 }

@@ -44,6 +44,12 @@ export class Ordering {
   constructor(parts: OrderingParts) {
     this.#parts = parts;
     this.#client = createCustomer(parts.transport);
+    // A basket or a distribution that changed at the form has another total.
+    parts.state.subscribe((after, before) => {
+      const { step, shelfPhase, quote, basket, sending } = after;
+      if (step !== 'checkout' || shelfPhase !== 'ready' || quote || sending !== 'no') return;
+      if (basket !== before.basket || before.shelfPhase !== shelfPhase) void this.quote();
+    });
   }
 
   /** Asks the server's prices for the basket, so that the total in the form is already the truth. */
@@ -57,6 +63,8 @@ export class Ordering {
       if (state.value.basket !== basket || state.value.distributionId !== distributionId) return;
       this.#patch({ quote });
       this.#parts.shelf.update((shelf) => withProblems(shelf, quote.problems));
+      // The shelf shows prices of before.
+      if (quote.problems.length === 0 && quote.totalCents !== preview.totalCents) await this.#parts.shelf.refresh(distributionId);
     } catch {
       // The preview stands; placing the order asks again.
     }
@@ -71,7 +79,6 @@ export class Ordering {
     if (offerId === null && isClosed && distributionId === shelf.distribution.id) return goTo('distributions');
     replaceBasket(repairedBasket(freshBasket(), shelf, offerId, serverNow()));
     this.#patch({ refusal: null });
-    if (state.value.step === 'checkout') await this.quote();
   }
 
   async place(form: CheckoutForm): Promise<void> {
@@ -118,7 +125,12 @@ export class Ordering {
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) this.#forget(intent);
-      this.#patch(refusal ? { sending: 'no', refusal } : { sending: 'unknown', failure: failureOf(error) });
+      const isRepriced = refusal?.code === 'total.changed' && this.#parts.state.value.distributionId === intent.request.distributionId;
+      this.#patch(
+        refusal
+          ? { sending: 'no', refusal, ...(isRepriced && { quote: refusal.quote }) }
+          : { sending: 'unknown', failure: failureOf(error) },
+      );
       if (refusal) await this.#learn(refusal, intent);
     } finally {
       this.#isSending = false;
@@ -158,7 +170,6 @@ export class Ordering {
     shelf.update((shown) => withProblems(shown, refusal.problems));
     const { slotId } = refusal;
     if (slotId) shelf.update((shown) => withFullSlot(shown, slotId));
-    if (refusal.code === 'total.changed') this.#patch({ quote: refusal.quote });
   }
 
   #preview(): Preview | null {

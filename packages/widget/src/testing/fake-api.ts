@@ -106,7 +106,7 @@ export class FakeApi {
     if (request.method === 'GET') return json(order);
     if (request.method === 'DELETE') return json((this.orders[index] = { ...order, state: 'cancelled' }));
     const change = (await request.json()) as { lines: LineRequest[]; expectedTotalCents: number };
-    const quote = this.#quote(order.distribution.id, change.lines);
+    const quote = this.#quote(order.distribution.id, change.lines, order.lines);
     if (quote.totalCents !== change.expectedTotalCents)
       return refuse('total.changed', { expectedTotalCents: change.expectedTotalCents, quote });
     return json((this.orders[index] = { ...order, ...withoutDistribution(quote), lines: orderLines(quote) }));
@@ -154,7 +154,28 @@ export class FakeApi {
     if (typeof available === 'number') this.setStock(offerId, available - quantity);
   }
 
-  #quote(distributionId: string, lines: readonly LineRequest[]): Quote {
+  /** As the server: quantities of one offer are added up, and what an order holds keeps its price. */
+  #quote(distributionId: string, wishes: readonly LineRequest[], held: Order['lines'] = []): Quote {
+    const kept: Quote['lines'] = [];
+    const lines: LineRequest[] = [];
+    for (const offerId of new Set(wishes.map((wish) => wish.offerId))) {
+      let rest = wishes.filter((wish) => wish.offerId === offerId).reduce((sum, { quantity }) => sum + quantity, 0);
+      const today = shelfIndex(this.shop.shelf).get(offerId)?.offer.priceCents;
+      for (const line of held.filter((one) => one.offerId === offerId && one.priceCents !== today)) {
+        const quantity = Math.min(rest, line.quantity);
+        rest -= quantity;
+        const depositCents = (line.depositCents / line.quantity) * quantity;
+        if (quantity > 0) kept.push({ ...line, quantity, totalCents: line.priceCents * quantity, depositCents });
+      }
+      if (rest > 0) lines.push({ offerId, quantity: rest });
+    }
+    const quote = this.#quoteToday(distributionId, lines);
+    const goodsCents = kept.reduce((sum, line) => sum + line.totalCents, quote.goodsCents);
+    const depositCents = kept.reduce((sum, line) => sum + line.depositCents, quote.depositCents);
+    return { ...quote, lines: [...kept, ...quote.lines], goodsCents, depositCents, totalCents: goodsCents + depositCents };
+  }
+
+  #quoteToday(distributionId: string, lines: readonly LineRequest[]): Quote {
     const distribution = this.shop.distributions.find(({ id }) => id === distributionId) ?? this.shop.shelf.distribution;
     const shelf = { ...this.shop.shelf, distribution };
     const basket = lines.map((line) => ({ ...line, name: '' }));

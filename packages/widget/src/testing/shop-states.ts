@@ -83,6 +83,27 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     await until(() => deepText(mounted.root).includes('closes'), 'that it is closed');
     return mounted;
   },
+  'checkout with another price': async () => {
+    const mounted = await filledCheckout();
+    mounted.api.setPrice(offerOf(mounted.api, 'Sauce tomate'), 720);
+    await mounted.press(/^Commander/);
+    await until(() => deepText(mounted.root).includes('Le total est maintenant de'), 'the new total');
+    return mounted;
+  },
+  'checkout with a full slot': async () => {
+    const mounted = await filledCheckout();
+    mounted.api.refuseNext = 'slot.full';
+    await mounted.press(/^Commander/);
+    await until(() => called(mounted.root, /^Venir plutôt/), 'the next free slot');
+    return mounted;
+  },
+  'checkout with a slip': async () => {
+    const mounted = await filledCheckout();
+    await mounted.fill('email', 'marie@gmial.com');
+    deepQuery(mounted.root, '#email')?.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => called(mounted.root, /^Vouliez-vous dire/), 'the question');
+    return mounted;
+  },
   'order under way': async () => {
     const mounted = await filledCheckout();
     mounted.api.network = 'silent';
@@ -112,6 +133,12 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     await until(() => deepText(mounted.root).includes('Il reste 4 essais'), 'the attempts left');
     return mounted;
   },
+  'my orders, no address': async () => {
+    const mounted = await toMyOrders(await confirmed());
+    await mounted.press(/^Recevoir un code/);
+    await until(() => deepQuery(mounted.root, '#email[aria-invalid=true]'), 'what is wrong');
+    return mounted;
+  },
   'my orders': async () => signedIn(),
   'my orders, about to be erased': async () => {
     const mounted = await signedIn();
@@ -133,6 +160,30 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     const mounted = await myOrder();
     await mounted.press(/^Annuler la commande/);
     await until(() => called(mounted.root, /^Oui/), 'the question');
+    return mounted;
+  },
+  'my order, being changed': async () => {
+    const mounted = await myOrder();
+    await mounted.press(/^Plus.*Sauce tomate/);
+    await until(() => called(mounted.root, /^Enregistrer les changements/), 'the way to save');
+    return mounted;
+  },
+  'my order, at two prices': async () => {
+    const mounted = await confirmed();
+    const [order] = mounted.api.orders;
+    const [line] = order?.lines ?? [];
+    if (order && line) mounted.api.orders[0] = { ...order, lines: [line, { ...line, priceCents: 700, totalCents: 700 }] };
+    await mounted.press(/^Ma commande/);
+    await until(() => deepText(mounted.root).includes('7,00'), 'the second price');
+    return mounted;
+  },
+  'my order, closed': async () => {
+    const mounted = await confirmed();
+    const [order] = mounted.api.orders;
+    const distribution = order && { ...order.distribution, closesAt: new Date(demoNow - DAY_MS).toISOString() };
+    if (distribution) mounted.api.orders[0] = { ...order, distribution, state: 'prepared' };
+    await mounted.press(/^Ma commande/);
+    await until(() => called(mounted.root, /^Commander à nouveau/), 'the order');
     return mounted;
   },
   'my order, cancelled': async () => {

@@ -85,6 +85,18 @@ export const checkoutStyles = css`
     color: var(--c-muted);
     border-style: dashed;
   }
+  .sum-up:not(.sure) dd.sum {
+    color: var(--c-muted);
+    font-weight: 400;
+  }
+  .total {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .sure .total svg {
+    color: var(--c-accent);
+  }
   input[type='checkbox'],
   input[type='radio'] {
     flex: none;

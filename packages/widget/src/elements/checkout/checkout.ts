@@ -1,4 +1,5 @@
 import type { Organisation } from '@cagette/sdk';
+import { windowState } from '@cagette/sdk/contract/calendar';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { amounts } from '../../base/amounts.ts';
 import { amountsStyles } from '../../base/amounts.styles.ts';
@@ -9,8 +10,11 @@ import { property, state } from '../../base/decorators.ts';
 import { failureNotice } from '../../base/failure-notice.ts';
 import { fieldStyles } from '../../base/field.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
+import { icon } from '../../base/icon.ts';
 import { lateIcon } from '../../base/late-icon.ts';
+import { pageStorage } from '../../base/page-storage.ts';
 import { webAddress } from '../../base/web-address.ts';
+import { DistributionRequest } from '../../events/distribution-request.ts';
 import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { PlaceRequest } from '../../events/place-request.ts';
 import { RepairRequest } from '../../events/repair-request.ts';
@@ -25,9 +29,13 @@ import {
   emptyDraft,
   fieldOfIssue,
 } from '../../state/checkout-faults.ts';
+import { emailSlip } from '../../state/email-slip.ts';
+import { keepContact, keptContact } from '../../state/kept-contact.ts';
 import { keepDraft, keptDraft } from '../../state/kept-draft.ts';
 import { filledIn, type KnownCustomer } from '../../state/known-customer.ts';
+import type { Refusal } from '../../state/refusal.ts';
 import type { ShopState } from '../../state/shop-state.ts';
+import { storageKeys } from '../../state/storage-keys.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { slotField } from './slot-field.ts';
 import { textField } from './text-field.ts';
@@ -36,6 +44,7 @@ import { textField } from './text-field.ts';
  * From the basket to an order: slot, contact, terms, and whatever the server said against it with its repair.
  *
  * @fires cagette-place-request
+ * @fires cagette-distribution-request to order for another distribution
  * @fires cagette-repair-request
  * @fires cagette-retry-request to send again what was not answered
  * @fires cagette-step-request back to the shelf
@@ -48,19 +57,27 @@ export class Checkout extends LitElement {
   @property({ type: Boolean, attribute: 'has-recap' }) hasRecap = false;
   /** Who the page knows the visitor to be. */
   @property({ attribute: false }) customer: KnownCustomer | null = null;
-  @property({ attribute: false }) shop!: Pick<ShopState, 'sending' | 'refusal' | 'quote' | 'failure'>;
+  @property({ attribute: false }) shop!: Pick<ShopState, 'sending' | 'refusal' | 'quote' | 'failure' | 'distributions'>;
 
   @state() private draft: CheckoutDraft = emptyDraft;
   /** Fields are judged from the first attempt on, not while somebody is still typing. */
   @state() private isJudged = false;
+  @state() private isRemembered = false;
+  /** The address that was probably meant. */
+  @state() private slip: string | null = null;
   @consume(formatterContext) private formatter!: Formatter;
   @consume(lateMessagesContext) private messages!: LateMessages;
   @consume(basketContext) private basket!: BasketView | null;
   @consume(placeContext) private place!: Place;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.draft = keptDraft(this.#owner) ?? emptyDraft;
+    const isFirst = !this.hasUpdated;
+    if (isFirst) this.draft = keptDraft(this.#owner) ?? emptyDraft;
     if (changed.has('customer')) this.draft = filledIn(this.draft, this.customer);
+    if (!isFirst) return;
+    const contact = keptContact(pageStorage(), this.#contactKey);
+    this.isRemembered = contact !== null;
+    this.draft = filledIn(this.draft, contact);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -73,15 +90,17 @@ export class Checkout extends LitElement {
     const { messages } = this;
     const { sending } = this.shop;
     const preview = this.basket?.preview;
+    const isSure = this.shop.quote?.problems.length === 0;
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${messages.checkout}</h2>
       ${sending === 'unknown' ? this.#unknown() : sending === 'waiting' ? this.#waiting() : this.#refusal()}
-      <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} ?inert=${sending !== 'no'}>
+      <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} @change=${this.#settled} ?inert=${sending !== 'no'}>
         ${this.#recap()} ${this.#slots()} ${this.#contact()} ${this.#terms()}
-        <div class="sum-up">
+        <div class="sum-up ${isSure ? 'sure' : ''}">
           ${preview ? amounts(this.formatter, this.shop.quote ?? preview, messages.toPay) : nothing}
-          <button class="button primary wide" ?disabled=${sending === 'sending' || !preview || preview.lineCount === 0 || preview.problems.length > 0}>
+          <p class="small muted total">${isSure ? html`${icon('check')}${messages.totalSure}` : messages.totalToCome}</p>
+          <button class="button primary wide" ?disabled=${sending === 'sending' || !preview || preview.lineCount === 0 || preview.problems.length > 0 || this.#isClosed}>
             ${sending === 'sending' ? messages.placing : messages.placeOrder(this.formatter.price((this.shop.quote ?? preview)?.totalCents ?? 0))}
           </button>
           ${this.isJudged && this.#faultCount > 0 ? html`<p class="fault" role="alert">${messages.formFaults(this.#faultCount)}</p>` : nothing}
@@ -108,19 +127,81 @@ export class Checkout extends LitElement {
 
   #refusal() {
     const { refusal } = this.shop;
-    const preview = this.basket?.preview;
-    const lines = preview?.farms.flatMap((farm) => farm.lines).filter((line) => line.problem !== null) ?? [];
+    const lines = this.basket?.preview.farms.flatMap((farm) => farm.lines).filter((line) => line.problem !== null) ?? [];
     const timeZone = this.basket?.shelf.distribution.pickupPoint.timeZone ?? 'UTC';
     if (!refusal && lines.length === 0) return nothing;
     return html`<div class="refusal" id="refusal" tabindex="-1">
-      ${refusal ? failureNotice(this.formatter, { code: refusal.code }, this.messages) : nothing}
-      ${lines.map((line) => html`<cagette-line-problem .line=${line} .timeZone=${timeZone}></cagette-line-problem>`)}
       ${
-        lines.length > 1
-          ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`
-          : nothing
+        this.#isClosed
+          ? this.#elsewhere()
+          : html`${refusal ? html`${failureNotice(this.formatter, { code: refusal.code }, this.messages)}${this.#repair(refusal)}` : nothing}
+            ${lines.map((line) => html`<cagette-line-problem .line=${line} .timeZone=${timeZone}></cagette-line-problem>`)}
+            ${
+              lines.length > 1
+                ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`
+                : nothing
+            }`
       }
     </div>`;
+  }
+
+  get #isClosed(): boolean {
+    const { refusal } = this.shop;
+    const distribution = this.basket?.shelf.distribution;
+    return (
+      (distribution && windowState(distribution, new Date(this.place.now)) === 'closed') ||
+      (refusal?.code === 'window.closed' && refusal.problems.length === 0)
+    );
+  }
+
+  /** One click that makes a refused order possible. */
+  #repair({ code, quote, slotId }: Refusal) {
+    const { messages, formatter } = this;
+    if (code === 'total.changed' && quote) {
+      const total = formatter.price(quote.totalCents);
+      return html`<p>${messages.newTotal} <strong class="number">${total}</strong>.</p>
+        <button class="button primary wide" @click=${() => this.renderRoot.querySelector('form')?.requestSubmit()}>${messages.placeOrder(total)}</button>`;
+    }
+    const distribution = this.basket?.shelf.distribution;
+    const { slots = [] } = distribution ?? {};
+    const free = slots.filter(({ left }) => left !== 0);
+    const next = free.find(({ startsAt }) => startsAt > (slots.find(({ id }) => id === slotId)?.startsAt ?? '')) ?? free[0];
+    if (!code.startsWith('slot.') || !distribution) return nothing;
+    if (!next) return this.#elsewhere();
+    return html`<button class="button" @click=${() => this.#take(next.id)}>${messages.takeSlot(formatter.hours(next, distribution.pickupPoint))}</button>`;
+  }
+
+  async #take(slotId: string): Promise<void> {
+    this.#draft({ slotId });
+    this.dispatchEvent(new RepairRequest(null));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.sum-up button')?.focus();
+  }
+
+  /** Other distributions to order for, with the basket and what was typed. */
+  #elsewhere() {
+    const { formatter, messages } = this;
+    const now = new Date(this.place.now);
+    const others = this.shop.distributions.filter(
+      (one) =>
+        one.id !== this.basket?.shelf.distribution.id &&
+        windowState(one, now) === 'open' &&
+        (one.slots.length === 0 || one.slots.some(({ left }) => left !== 0)),
+    );
+    return html`<div class="notice" role="alert">
+      <p>${others.length > 0 ? messages.elsewhere : messages.nowhere}</p>
+      ${others.map(
+        (one) =>
+          html`<button class="button" @click=${() => this.#move(one.id)}>
+            ${formatter.day(one.startsAt, one.pickupPoint.timeZone)}, ${formatter.hours(one, one.pickupPoint)}<br />${one.pickupPoint.name}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #move(distributionId: string): void {
+    this.dispatchEvent(new DistributionRequest(distributionId));
+    this.dispatchEvent(new StepRequest('checkout'));
   }
 
   /** What is being ordered, where the basket does not stand beside the form. */
@@ -153,6 +234,7 @@ export class Checkout extends LitElement {
       <legend>${messages.contact}</legend>
       ${textField({ ...common, name: 'name', label: messages.name, value: draft.name, autocomplete: 'name' })}
       ${textField({ ...common, name: 'email', label: messages.email, value: draft.email, autocomplete: 'email', type: 'email', hint: messages.emailHint })}
+      ${this.slip ? html`<button class="link" type="button" @click=${this.#mend}>${messages.didYouMean(this.slip)}</button>` : nothing}
       ${
         organisation.phonePolicy === 'no'
           ? nothing
@@ -166,6 +248,7 @@ export class Checkout extends LitElement {
               isOptional: organisation.phonePolicy === 'optional',
             })
       }
+      <label class="check small"><input type="checkbox" name="remember" .checked=${this.isRemembered} /><span>${messages.remember}</span></label>
       ${textField({ ...common, name: 'note', label: messages.note, value: draft.note, hint: messages.noteHint, isOptional: true, isLong: true })}
     </fieldset>`;
   }
@@ -213,14 +296,37 @@ export class Checkout extends LitElement {
     return this.#faults[field] || (refusal?.issues.some(({ path }) => fieldOfIssue(path) === field) ?? false);
   }
 
-  readonly #changed = (event: Event) => {
-    const { target } = event;
-    if (target instanceof HTMLInputElement && target.type === 'checkbox') this.draft = { ...this.draft, terms: target.checked };
-    else if (target instanceof HTMLInputElement && target.type === 'radio') this.draft = { ...this.draft, slotId: target.value };
-    else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
-      this.draft = { ...this.draft, [target.name]: target.value };
-    keepDraft(this.#owner, this.draft);
+  readonly #changed = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    const { name, value } = target;
+    const isTicked = target instanceof HTMLInputElement && target.checked;
+    if (name === 'email') this.slip = null;
+    if (name === 'remember') this.#remember(isTicked);
+    else this.#draft(name === 'slot' ? { slotId: value } : { [name]: name === 'terms' ? isTicked : value });
   };
+
+  /** An address is looked at once it is typed. */
+  readonly #settled = () => (this.slip = emailSlip(this.draft.email));
+
+  readonly #mend = () => {
+    if (this.slip) this.#draft({ email: this.slip });
+    this.slip = null;
+    this.renderRoot.querySelector<HTMLElement>('#email')?.focus();
+  };
+
+  #draft(change: Partial<CheckoutDraft>): void {
+    this.draft = { ...this.draft, ...change };
+    keepDraft(this.#owner, this.draft);
+  }
+
+  #remember(isRemembered: boolean): void {
+    this.isRemembered = isRemembered;
+    keepContact(pageStorage(), this.#contactKey, isRemembered ? this.draft : null);
+  }
+
+  get #contactKey(): string {
+    return storageKeys(this.place.serverUrl, this.organisation.slug).contact;
+  }
 
   readonly #submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -232,6 +338,7 @@ export class Checkout extends LitElement {
     }
     const { slotId, name, email, phone, note } = this.draft;
     const form = { slotId, name: name.trim(), email: email.trim(), phone: phone.trim() || null, note: note.trim() || null };
+    this.#remember(this.isRemembered);
     this.dispatchEvent(new PlaceRequest(form));
   };
 }

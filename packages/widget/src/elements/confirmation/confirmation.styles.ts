@@ -35,10 +35,30 @@ export const confirmationStyles = css`
     line-height: 1.15;
     letter-spacing: 0.02em;
   }
-  .facts {
+  .facts,
+  details {
     width: 100%;
+  }
+  summary {
+    min-height: 44px;
+    padding: 10px 0;
+    font-weight: 650;
+    cursor: pointer;
   }
   .actions {
     justify-content: center;
+  }
+  @media print {
+    .sign,
+    .actions,
+    summary {
+      display: none;
+    }
+    .code {
+      border: 2px solid;
+    }
+    .code strong {
+      font-size: 56px;
+    }
   }
 `;

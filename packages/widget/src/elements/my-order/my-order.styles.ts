@@ -17,19 +17,38 @@ export const myOrderStyles = css`
   }
   .facts,
   .lines,
-  .notice {
+  .notice,
+  .actions {
     width: 100%;
   }
   .state {
     padding: 2px 14px;
     border-radius: 999px;
-    background: var(--c-tag);
-    color: var(--c-on-tag);
-    font-weight: 650;
-  }
-  .state[data-state='cancelled'] {
     background: var(--c-alert-paper);
     color: var(--c-alert);
+    font-weight: 650;
+  }
+  .life {
+    display: grid;
+    grid-template-columns: repeat(4, auto);
+    gap: 4px;
+    width: 100%;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 14px;
+    color: var(--c-muted);
+  }
+  .life li {
+    padding-top: 6px;
+    border-top: 4px solid var(--c-line);
+  }
+  .life .done {
+    border-color: var(--c-accent);
+    color: var(--c-ink);
+  }
+  .life [aria-current] {
+    font-weight: 700;
   }
   .lines {
     display: grid;
@@ -39,29 +58,7 @@ export const myOrderStyles = css`
     border-radius: var(--c-radius);
     background: var(--c-card);
   }
-  li {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 6px 12px;
-    align-items: center;
-    padding: 12px 0;
-    border-bottom: 1px dashed var(--c-line);
-  }
   cagette-quantity-stepper {
     width: 148px;
-  }
-  .name {
-    display: grid;
-    font-weight: 600;
-  }
-  .name .small,
-  .price .small {
-    font-weight: 400;
-  }
-  .price {
-    display: grid;
-    justify-items: end;
-    align-self: start;
-    font-weight: 650;
   }
 `;

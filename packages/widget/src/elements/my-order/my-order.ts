@@ -12,6 +12,7 @@ import { failureNotice } from '../../base/failure-notice.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { lateIcon } from '../../base/late-icon.ts';
 import { orderFacts, orderFactsStyles } from '../../base/order-facts.ts';
+import { orderLines, orderLinesStyles } from '../../base/order-lines.ts';
 import { CancelOrderRequest } from '../../events/cancel-order-request.ts';
 import { ChangeOrderRequest } from '../../events/change-order-request.ts';
 import { DistributionRequest } from '../../events/distribution-request.ts';
@@ -19,10 +20,13 @@ import type { QuantityRequest } from '../../events/quantity-request.ts';
 import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
+import { changedOrder, offersOf, quantityOfLines, quoteOf } from '../../state/changed-order.ts';
 import { offerOfLine } from '../../state/offer-of-line.ts';
-import { shelfIndex } from '../../state/shelf-index.ts';
 import type { OpenedOrder } from '../../state/shop-state.ts';
 import { myOrderStyles } from './my-order.styles.ts';
+
+/** What an order goes through when all goes well. */
+const life = ['placed', 'closed', 'prepared', 'collected'] as const satisfies readonly Order['state'][];
 
 /**
  * An order opened by its link: shown, changed or cancelled as long as orders are open.
@@ -33,7 +37,7 @@ import { myOrderStyles } from './my-order.styles.ts';
  * @fires cagette-step-request back to the shelf
  */
 export class MyOrder extends LitElement {
-  static override readonly styles = [controls, amountsStyles, orderFactsStyles, myOrderStyles];
+  static override readonly styles = [controls, amountsStyles, orderFactsStyles, orderLinesStyles, myOrderStyles];
 
   @property({ attribute: false }) opened!: OpenedOrder;
   /** The shelf that is shown, which may be another distribution's; live where it is the order's own. */
@@ -69,42 +73,60 @@ export class MyOrder extends LitElement {
   #order(order: Order) {
     const { messages } = this;
     const isOpen = isChangeable(order.state) && windowState(order.distribution, new Date(this.place.now)) === 'open';
-    return html`<p class="state" data-state=${order.state}>${messages.orderState[order.state]}</p>
-      ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing} ${orderFacts({ formatter: this.formatter, messages }, this.place, order, this.opened.token)}
+    return html`${this.#life(order.state)} ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing}
+      ${orderFacts({ formatter: this.formatter, messages }, this.place, order, this.opened.token)}
       <section class="lines">
-        <ul>
-          ${order.lines.map((line) => this.#line(line, isOpen))}
-        </ul>
-        ${amounts(this.formatter, order, this.formatter.messages.total)}
+        ${orderLines(this.formatter, order, (own) => (isOpen ? this.#stepper(own) : null))}
+        ${this.wanted.size > 0 ? this.#estimate() : amounts(this.formatter, order, this.formatter.messages.total)}
       </section>
       ${isOpen ? this.#ways(order) : this.#again(order)}`;
   }
 
-  #line(line: OrderLine, isOpen: boolean) {
-    const offer = offerOfLine(line, this.#offer(line.offerId));
-    const quantity = this.wanted.get(line.offerId) ?? line.quantity;
-    return html`<li>
-      <p class="name">${line.productName}<span class="small muted">${line.offerName}</span></p>
-      <p class="number price">${this.formatter.price(line.totalCents)}${line.estimated ? html`<span class="small muted">${this.formatter.messages.estimated}</span>` : nothing}</p>
-      ${
-        isOpen && offer
-          ? html`<cagette-quantity-stepper
-            .offer=${offer}
-            .name=${line.productName}
-            .quantity=${quantity}
-            @cagette-quantity-request=${this.#quantityAsked}
-          ></cagette-quantity-stepper>`
-          : html`<p class="number">${this.formatter.quantity(line, line.quantity)}</p>`
-      }
-    </li>`;
+  /** How far it has come; what ended otherwise says so apart. */
+  #life(state: Order['state']) {
+    const { orderState } = this.messages;
+    const now = life.findIndex((step) => step === state);
+    if (now < 0) return html`<p class="state">${orderState[state]}</p>`;
+    return html`<ol class="life">
+      ${life.map((step, index) => html`<li class=${index > now ? '' : 'done'} aria-current=${index === now ? 'step' : nothing}>${orderState[step]}</li>`)}
+    </ol>`;
   }
 
-  /** For its steps and stock; null until the order's shelf is there, or when it is no longer on it. */
-  #offer(offerId: string): Offer | null {
-    const { order, shelf } = this.opened;
-    const own = this.shelf?.distribution.id === order?.distribution.id ? this.shelf : shelf;
-    return (own && shelfIndex(own).get(offerId)?.offer) ?? null;
+  #stepper(own: readonly OrderLine[]) {
+    const [line] = own;
+    const ordered = quantityOfLines(own);
+    const offer = line && offerOfLine({ quantity: ordered }, this.#offers(line.offerId));
+    if (!offer) return null;
+    return html`<cagette-quantity-stepper
+      .offer=${offer}
+      .name=${line.productName}
+      .quantity=${this.wanted.get(line.offerId) ?? ordered}
+      @cagette-quantity-request=${(event: QuantityRequest) => this.#quantityAsked(event, ordered)}
+    ></cagette-quantity-stepper>`;
   }
+
+  #estimate() {
+    const { quote, totalCents } = this.#changed;
+    const { newTotal, newEstimate } = this.messages;
+    return html`<dl class="amounts">
+      <dt class="sum">${quote ? newTotal : newEstimate}</dt>
+      <dd class="sum number" aria-live="polite">${this.formatter.price(totalCents)}</dd>
+    </dl>`;
+  }
+
+  /** The order with the wanted quantities, priced by the server where it has said so. */
+  get #changed() {
+    const { order, refusal } = this.opened;
+    const { lines, totalCents } = changedOrder(order ?? { lines: [] }, this.wanted, this.#offers);
+    const quote = quoteOf(refusal, lines);
+    return { lines, quote, totalCents: quote?.totalCents ?? totalCents };
+  }
+
+  /** None until the order's shelf is there. */
+  readonly #offers = (offerId: string): Offer | null => {
+    const { order, shelf } = this.opened;
+    return order && offersOf(order, this.shelf, shelf)(offerId);
+  };
 
   #ways(order: Order) {
     const { messages } = this;
@@ -123,9 +145,9 @@ export class MyOrder extends LitElement {
       </p>
       <div class="actions">
         ${
-          this.wanted.size > 0
-            ? html`<button class="button primary" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new ChangeOrderRequest(this.wanted))}>
-              ${messages.saveChanges}
+          this.wanted.size > 0 && this.#changed.lines.length > 0
+            ? html`<button class="button primary wide" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new ChangeOrderRequest(this.wanted))}>
+              ${messages.saveChanges(this.formatter.price(this.#changed.totalCents))}
             </button>`
             : nothing
         }
@@ -136,20 +158,26 @@ export class MyOrder extends LitElement {
 
   #again(order: Order) {
     const { messages } = this;
+    const { closesAt, pickupPoint } = order.distribution;
+    const since = this.formatter.moment(closesAt, pickupPoint.timeZone, this.place.now);
+    const isPast = Date.parse(closesAt) <= this.place.now;
     const again = () => this.dispatchEvent(new MyOrdersRequest('again', order.id));
-    return html`${order.state === 'placed' || order.state === 'closed' ? html`<p class="muted">${messages.noMoreChanges}</p>` : nothing}
+    return html`${
+      order.state === 'placed' || order.state === 'closed'
+        ? html`<p class="muted">${isPast ? messages.closedSince(since) : messages.noMoreChanges}</p>`
+        : nothing
+    }
       <div class="actions"><button class="button" @click=${again}>${messages.orderAgain}</button></div>`;
   }
 
-  readonly #quantityAsked = (event: QuantityRequest) => {
+  #quantityAsked(event: QuantityRequest, ordered: number): void {
     // The steppers here change an order, not the basket.
     event.stopPropagation();
-    const ordered = this.opened.order?.lines.find(({ offerId }) => offerId === event.offerId)?.quantity;
     const wanted = new Map(this.wanted);
     if (event.quantity === ordered) wanted.delete(event.offerId);
     else wanted.set(event.offerId, event.quantity);
     this.wanted = wanted;
-  };
+  }
 }
 
 declare global {

@@ -14,10 +14,13 @@ import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import type { MyOrdersState, MyOrdersWish } from '../../state/my-orders.ts';
 import type { ShopState } from '../../state/shop-state.ts';
+import { isEmail } from '../../state/checkout-faults.ts';
 import { comingFirst } from '../../state/coming-first.ts';
 import { handOver } from './hand-over.ts';
 import { myOrdersStyles } from './my-orders.styles.ts';
 import { codeForm, emailForm } from './sign-in-forms.ts';
+
+const SIX_DIGITS = /^\d{6}$/;
 
 /**
  * «Mes commandes»: those placed on this device, and all of a customer's by a code sent to their address. Also where what is kept about them can be had or erased.
@@ -32,6 +35,7 @@ export class MyOrdersList extends LitElement {
   @property({ attribute: false }) shop!: Pick<ShopState, 'myOrders' | 'keptOrders' | 'organisation'>;
 
   @state() private isErasing = false;
+  @state() private isFaulty = false;
   @consume(formatterContext) private formatter!: Formatter;
   @consume(lateMessagesContext) private messages!: LateMessages;
   @consume(placeContext) private place!: Place;
@@ -46,7 +50,7 @@ export class MyOrdersList extends LitElement {
     if (myOrders?.exported && myOrders.exported !== before?.exported) handOver(myOrders.exported);
     if (!before || before === myOrders) return;
     // Somebody who typed goes on where the next thing is to be read or typed.
-    if (before.stage !== myOrders?.stage) this.isErasing = false;
+    if (before.stage !== myOrders?.stage) this.isErasing = this.isFaulty = false;
     const next = myOrders?.stage === 'code' ? '#code' : before.stage === 'code' || myOrders?.stage === 'erased' ? 'h2' : null;
     const isNews = before.stage !== myOrders?.stage || before.wrongCode !== myOrders.wrongCode;
     if (next && isNews) this.renderRoot.querySelector<HTMLElement>(next)?.focus();
@@ -91,10 +95,11 @@ export class MyOrdersList extends LitElement {
         messages,
         email: myOrders?.email ?? '',
         isBusy: myOrders?.isBusy ?? false,
-        send: (email) => this.#wish('requestCode', email),
+        isFaulty: this.isFaulty,
+        send: (email) => this.#send('requestCode', email, isEmail(email)),
       });
     }
-    return html`${codeForm({ messages, sent: myOrders, send: (code) => this.#wish('signIn', code) })}
+    return html`${codeForm({ messages, sent: myOrders, isFaulty: this.isFaulty, send: (code) => this.#send('signIn', code, SIX_DIGITS.test(code)) })}
       <div class="actions small">
         ${
           myOrders.resendAt <= this.place.now
@@ -162,6 +167,13 @@ export class MyOrdersList extends LitElement {
 
   #link(wish: MyOrdersWish, label: string) {
     return html`<button class="link" @click=${() => this.#wish(wish)}>${label}</button>`;
+  }
+
+  /** What cannot be right is said at once and not sent. */
+  #send(wish: MyOrdersWish, value: string, isRight: boolean): void {
+    this.isFaulty = !isRight;
+    if (isRight) this.#wish(wish, value);
+    else this.renderRoot.querySelector('input')?.focus();
   }
 
   #wish(wish: MyOrdersWish, value = ''): void {

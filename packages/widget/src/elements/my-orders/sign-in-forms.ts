@@ -6,17 +6,20 @@ interface EmailForm {
   readonly messages: LateMessages;
   readonly email: string;
   readonly isBusy: boolean;
+  /** It was tried with what is no address. */
+  readonly isFaulty: boolean;
   readonly send: (email: string) => void;
 }
 
 /** Asks for the address that a code is sent to. */
-export function emailForm({ messages, email, isBusy, send }: EmailForm): TemplateResult {
-  return html`<form @submit=${(event: SubmitEvent) => submitted(event, (value) => value.trim(), send)}>
+export function emailForm({ messages, email, isBusy, isFaulty, send }: EmailForm): TemplateResult {
+  return html`<form novalidate @submit=${(event: SubmitEvent) => submitted(event, (value) => value.trim(), send)}>
     <h3>${messages.byEmail}</h3>
     <div class="field">
       <label for="email">${messages.email}</label>
-      <input id="email" name="email" type="email" required autocomplete="email" aria-describedby="email-hint" .value=${email} />
+      <input id="email" name="email" type="email" aria-required="true" autocomplete="email" aria-invalid=${isFaulty} aria-describedby="email-hint email-fault" .value=${email} />
       <p class="small muted" id="email-hint">${messages.byEmailHint}</p>
+      <p class="fault" id="email-fault" ?hidden=${!isFaulty}>${messages.wrong.email}</p>
     </div>
     <div class="actions"><button class="button primary" ?disabled=${isBusy}>${messages.sendCode}</button></div>
   </form>`;
@@ -25,27 +28,30 @@ export function emailForm({ messages, email, isBusy, send }: EmailForm): Templat
 interface CodeForm {
   readonly messages: LateMessages;
   readonly sent: MyOrdersState;
+  /** It was tried with what is no code. */
+  readonly isFaulty: boolean;
   readonly send: (code: string) => void;
 }
 
 /** Asks for the code. It may be pasted with spaces or typed by the phone's keyboard. */
-export function codeForm({ messages, sent, send }: CodeForm): TemplateResult {
+export function codeForm({ messages, sent, isFaulty, send }: CodeForm): TemplateResult {
   const { email, wrongCode, isBusy } = sent;
-  return html`<form @submit=${(event: SubmitEvent) => submitted(event, (value) => value.replace(/\D/g, ''), send)}>
+  const wrong = wrongCode && (wrongCode.isExhausted ? messages.exhaustedCode : messages.wrongCode(wrongCode.attemptsLeft));
+  const fault = isFaulty ? messages.sixDigits : wrong;
+  return html`<form novalidate @submit=${(event: SubmitEvent) => submitted(event, (value) => value.replace(/\D/g, ''), send)}>
     <p role="status">${messages.codeSentTo(email)}</p>
     <div class="field">
       <label for="code">${messages.code}</label>
       <input
         id="code"
         name="code"
-        required
+        aria-required="true"
         inputmode="numeric"
-        pattern="\\s*(\\d\\s*){6}"
         autocomplete="one-time-code"
-        aria-invalid=${wrongCode !== null}
-        aria-describedby=${wrongCode ? 'code-fault' : nothing}
+        aria-invalid=${fault !== null}
+        aria-describedby=${fault ? 'code-fault' : nothing}
       />
-      ${wrongCode ? html`<p class="fault" id="code-fault">${wrongCode.isExhausted ? messages.exhaustedCode : messages.wrongCode(wrongCode.attemptsLeft)}</p>` : nothing}
+      ${fault ? html`<p class="fault" id="code-fault">${fault}</p>` : nothing}
     </div>
     <div class="actions"><button class="button primary" ?disabled=${isBusy}>${messages.signIn}</button></div>
   </form>`;

@@ -15,6 +15,11 @@ export interface LateMessages {
 
   readonly checkout: string;
   readonly slot: string;
+  /** `hours` as the formatter says them: «de 17 h à 18 h». */
+  takeSlot(hours: string): string;
+  /** The distribution has closed and others are offered as buttons. */
+  readonly elsewhere: string;
+  readonly nowhere: string;
   slotLeft(count: number): string;
   readonly contact: string;
   readonly name: string;
@@ -22,6 +27,8 @@ export interface LateMessages {
   readonly emailHint: string;
   readonly phone: string;
   readonly optional: string;
+  readonly remember: string;
+  didYouMean(email: string): string;
   readonly note: string;
   readonly noteHint: string;
   readonly terms: string;
@@ -29,6 +36,9 @@ export interface LateMessages {
   termsOf(seller: string): string;
   readonly payAtCollection: string;
   placeOrder(total: string): string;
+  /** Until the server has priced the basket. */
+  readonly totalToCome: string;
+  readonly totalSure: string;
   readonly placing: string;
   readonly unknownAnswer: string;
   readonly sendAgain: string;
@@ -49,6 +59,7 @@ export interface LateMessages {
   sentTo(email: string): string;
   addedElsewhere(email: string): string;
   readonly orderCode: string;
+  readonly ordered: string;
   readonly toPay: string;
   readonly where: string;
   readonly when: string;
@@ -66,7 +77,11 @@ export interface LateMessages {
     readonly noShow: string;
   };
   readonly noMoreChanges: string;
-  readonly saveChanges: string;
+  closedSince(when: string): string;
+  saveChanges(total: string): string;
+  /** Before the server has said it. */
+  readonly newEstimate: string;
+  readonly newTotal: string;
   readonly changesSaved: string;
   readonly cancelOrder: string;
   readonly confirmCancel: string;
@@ -84,6 +99,7 @@ export interface LateMessages {
   readonly code: string;
   readonly signIn: string;
   wrongCode(attemptsLeft: number | null): string;
+  readonly sixDigits: string;
   readonly exhaustedCode: string;
   readonly otherCode: string;
   readonly otherCodeSoon: string;
