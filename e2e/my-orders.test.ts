@@ -57,7 +57,7 @@ test('on another device somebody finds their order by a code from an e-mail, cha
 
   await shop.getByRole('button', { name: /Enregistrée.*7,50/ }).click();
   await shop.getByRole('button', { name: /^Plus.*Salade/ }).click();
-  await shop.getByRole('button', { name: /^Enregistrer les changements/ }).click();
+  await shop.getByRole('button', { name: /^Enregistrer\s/ }).click();
   await shop.getByText(/^C’est enregistré/).waitFor();
   await shop.getByText(/8,90/).first().waitFor();
   await shop.getByRole('button', { name: /^Annuler la commande/ }).click();

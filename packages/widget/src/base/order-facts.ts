@@ -15,7 +15,8 @@ export function orderFacts(
   const { formatter, messages } = said;
   const { pickupPoint, startsAt } = order.distribution;
   const { street, postcode, city } = pickupPoint.address;
-  const calendar = token && `${place.serverUrl}v1/orders/${order.id}/calendar.ics?token=${encodeURIComponent(token)}`;
+  const isCancelled = order.state === 'cancelled';
+  const calendar = token && !isCancelled && `${place.serverUrl}v1/orders/${order.id}/calendar.ics?token=${encodeURIComponent(token)}`;
   return html`<dl class="facts">
       <div>
         <dt>${messages.when}</dt>
@@ -32,7 +33,7 @@ export function orderFacts(
           }
         </dd>
       </div>
-      <div>
+      <div ?hidden=${isCancelled}>
         <dt>${messages.toPay}</dt>
         <dd>
           <strong class="number">${formatter.price(order.totalCents)}</strong>${order.estimated ? html` <span class="small muted">${formatter.messages.estimated}</span>` : nothing}

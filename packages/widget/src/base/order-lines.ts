@@ -2,7 +2,7 @@ import type { Order, OrderLine } from '@cagette/sdk';
 import { sumCents } from '@cagette/sdk/contract/money';
 import { priceBasis } from '@cagette/sdk/contract/quantity';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { linesByOffer } from '../state/changed-order.ts';
+import { linesByOffer, quantityOfLines } from '../state/lines-by-offer.ts';
 import type { Formatter } from './formatter.ts';
 
 /** What was ordered, offer by offer; one that was ordered at several prices says each. `control` changes a quantity where that can be done. */
@@ -13,23 +13,21 @@ export function orderLines(
 ): TemplateResult {
   return html`<ul class="ordered">
     ${[...linesByOffer(order).values()].map((own) => {
-      const [{ productName, offerName, estimated }] = own as readonly [OrderLine];
+      const [line] = own as readonly [OrderLine];
       const changed = control(own);
-      const isMixed = own.length > 1;
+      const parts = own.map((one) => `${formatter.quantity(one, one.quantity)} × ${formatter.priceOf(one.priceCents, priceBasis(one))}`);
       return html`<li>
-        <p class="name">${productName}<span class="small muted">${offerName}</span></p>
-        <p class="number price">
-          ${formatter.price(sumCents(own.map(({ totalCents }) => totalCents)))}${estimated ? html`<span class="small muted">${formatter.messages.estimated}</span>` : nothing}
+        ${changed ? nothing : html`<p class="number quantity">${formatter.quantity(line, quantityOfLines(own))}</p>`}
+        <p class="name">
+          ${line.productName}<span class="small muted">${line.offerName}</span>${own.length > 1 ? html`<span class="small">${parts.join(' + ')}</span>` : nothing}
         </p>
-        ${changed && !isMixed ? nothing : html`<p class="small">${own.map((line) => html`<span class="number part">${part(formatter, line, isMixed)}</span>`)}</p>`}${changed}
+        <p class="number price">
+          ${formatter.price(sumCents(own.map(({ totalCents }) => totalCents)))}${line.estimated ? html`<span class="small muted">${formatter.messages.estimated}</span>` : nothing}
+        </p>
+        ${changed}
       </li>`;
     })}
   </ul>`;
-}
-
-function part(formatter: Formatter, line: OrderLine, isMixed: boolean): string {
-  const quantity = formatter.quantity(line, line.quantity);
-  return isMixed ? `${quantity} × ${formatter.priceOf(line.priceCents, priceBasis(line))}` : quantity;
 }
 
 export const orderLinesStyles = css`
@@ -40,10 +38,12 @@ export const orderLinesStyles = css`
   .ordered li {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 2px 12px;
-    align-items: center;
+    gap: 6px 12px;
     padding: 10px 0;
     border-bottom: 1px dashed var(--c-line);
+  }
+  .ordered li:has(.quantity) {
+    grid-template-columns: minmax(48px, auto) 1fr auto;
   }
   .name,
   .price {
@@ -52,13 +52,10 @@ export const orderLinesStyles = css`
   }
   .price {
     justify-items: end;
-    align-self: start;
+    align-content: start;
   }
   .name .small,
   .price .small {
     font-weight: 400;
-  }
-  .part + .part::before {
-    content: ' + ';
   }
 `;

@@ -3,11 +3,12 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { fr as filterFr } from './filter/fr.ts';
 import { fr as lateFr } from './late/fr.ts';
+import { fr as orderFr } from './order/fr.ts';
 import { fr as productFr } from './product/fr.ts';
 import { fr as toolsFr } from './tools/fr.ts';
 import { isFrench } from './language-tag.ts';
 
-const allFrench = { ...fr, lateFr, productFr, toolsFr, filterFr };
+const allFrench = { ...fr, lateFr, orderFr, productFr, toolsFr, filterFr };
 
 /** Every text of a table, functions called with figures as words. */
 function texts(table: object): string[] {

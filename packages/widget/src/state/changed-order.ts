@@ -1,5 +1,6 @@
 import type { LineRequest, Offer, Order, OrderLine, Quote, Shelf } from '@cagette/sdk';
 import { depositTotal, goodsTotal, type Sellable } from '@cagette/sdk/contract/quantity';
+import { linesByOffer, quantityOfLines } from './lines-by-offer.ts';
 import type { Refusal } from './refusal.ts';
 import { shelfIndex } from './shelf-index.ts';
 
@@ -44,21 +45,6 @@ export function quoteOf(refusal: Refusal | null, lines: readonly LineRequest[]):
   const quoted = linesByOffer(quote);
   const isSame = lines.every(({ offerId, quantity }) => quantityOfLines(quoted.get(offerId) ?? []) === quantity);
   return isSame && quoted.size === lines.length ? quote : null;
-}
-
-/** An order's lines by offer: one that was added to after its price changed has several. */
-export function linesByOffer<Line extends LineRequest>({
-  lines,
-}: {
-  readonly lines: readonly Line[];
-}): ReadonlyMap<string, readonly Line[]> {
-  const byOffer = new Map<string, readonly Line[]>();
-  for (const line of lines) byOffer.set(line.offerId, [...(byOffer.get(line.offerId) ?? []), line]);
-  return byOffer;
-}
-
-export function quantityOfLines(lines: readonly LineRequest[]): number {
-  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 function centsOf(own: readonly OrderLine[], wanted: number, offer: Offer | null): number {

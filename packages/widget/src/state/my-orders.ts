@@ -4,7 +4,6 @@ import type { Basket, BasketLine } from './basket.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { keepDraft } from './kept-draft.ts';
 import { keepIntent, keptIntent } from './order-intent.ts';
-import { basketWith, distributionAgain, linesAgain } from './order-again.ts';
 import type { ShopParts } from './shop-parts.ts';
 
 /** Who is signed in with a code from an e-mail, and their orders. */
@@ -172,6 +171,7 @@ export class MyOrders {
   /** Puts what is still offered of an order into the basket of an open distribution, beside what is in it. */
   async again(orderId: string): Promise<void> {
     const { state, serverNow, choose, goTo, freshBasket, replaceBasket } = this.#parts;
+    const { basketWith, distributionAgain, linesAgain } = await import('./order-again.ts');
     const { opened, distributions, distributionId } = state.value;
     const order = [opened?.order, ...this.#mine.orders].find((one) => one?.id === orderId);
     if (!order) return;

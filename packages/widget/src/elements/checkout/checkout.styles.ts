@@ -85,6 +85,20 @@ export const checkoutStyles = css`
     color: var(--c-muted);
     border-style: dashed;
   }
+  .slip {
+    text-align: start;
+  }
+  .other {
+    display: grid;
+    gap: 0;
+    justify-items: start;
+    border-radius: 10px;
+    background: var(--c-card);
+    text-align: start;
+  }
+  .other .small {
+    font-weight: 400;
+  }
   .sum-up:not(.sure) dd.sum {
     color: var(--c-muted);
     font-weight: 400;

@@ -90,7 +90,7 @@ export class Checkout extends LitElement {
     const { messages } = this;
     const { sending } = this.shop;
     const preview = this.basket?.preview;
-    const isSure = this.shop.quote?.problems.length === 0;
+    const isSure = this.shop.quote?.problems.length === 0 && !this.#isClosed;
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${messages.checkout}</h2>
@@ -192,8 +192,9 @@ export class Checkout extends LitElement {
       <p>${others.length > 0 ? messages.elsewhere : messages.nowhere}</p>
       ${others.map(
         (one) =>
-          html`<button class="button" @click=${() => this.#move(one.id)}>
-            ${formatter.day(one.startsAt, one.pickupPoint.timeZone)}, ${formatter.hours(one, one.pickupPoint)}<br />${one.pickupPoint.name}
+          html`<button class="button other" @click=${() => this.#move(one.id)}>
+            <span class="day">${formatter.day(one.startsAt, one.pickupPoint.timeZone)}</span><span class="small">${formatter.hours(one, one.pickupPoint)}</span
+            ><span class="small">${one.pickupPoint.name}</span>
           </button>`,
       )}
     </div>`;
@@ -234,7 +235,7 @@ export class Checkout extends LitElement {
       <legend>${messages.contact}</legend>
       ${textField({ ...common, name: 'name', label: messages.name, value: draft.name, autocomplete: 'name' })}
       ${textField({ ...common, name: 'email', label: messages.email, value: draft.email, autocomplete: 'email', type: 'email', hint: messages.emailHint })}
-      ${this.slip ? html`<button class="link" type="button" @click=${this.#mend}>${messages.didYouMean(this.slip)}</button>` : nothing}
+      ${this.slip ? html`<button class="link slip" type="button" @click=${this.#mend}>${messages.didYouMean(this.slip)}</button>` : nothing}
       ${
         organisation.phonePolicy === 'no'
           ? nothing

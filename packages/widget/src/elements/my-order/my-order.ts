@@ -20,7 +20,10 @@ import type { QuantityRequest } from '../../events/quantity-request.ts';
 import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
-import { changedOrder, offersOf, quantityOfLines, quoteOf } from '../../state/changed-order.ts';
+import { changedOrder, offersOf, quoteOf } from '../../state/changed-order.ts';
+import { quantityOfLines } from '../../state/lines-by-offer.ts';
+import type { OrderMessages } from '../../messages/order/messages.ts';
+import { orderMessages } from '../../messages/order/order-messages.ts';
 import { offerOfLine } from '../../state/offer-of-line.ts';
 import type { OpenedOrder } from '../../state/shop-state.ts';
 import { myOrderStyles } from './my-order.styles.ts';
@@ -47,8 +50,12 @@ export class MyOrder extends LitElement {
   @state() private wanted: ReadonlyMap<string, number> = new Map();
   @state() private isCancelling = false;
   @consume(formatterContext) private formatter!: Formatter;
-  @consume(lateMessagesContext) private messages!: LateMessages;
+  @consume(lateMessagesContext) private late!: LateMessages;
   @consume(placeContext) private place!: Place;
+
+  private get messages(): LateMessages & OrderMessages {
+    return { ...this.late, ...orderMessages(this.formatter) };
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('opened') && changed.get('opened')?.order !== this.opened.order) {
@@ -84,11 +91,11 @@ export class MyOrder extends LitElement {
 
   /** How far it has come; what ended otherwise says so apart. */
   #life(state: Order['state']) {
-    const { orderState } = this.messages;
+    const { messages } = this;
     const now = life.findIndex((step) => step === state);
-    if (now < 0) return html`<p class="state">${orderState[state]}</p>`;
+    if (now < 0) return html`<p class="state">${messages.orderState[state]}</p>`;
     return html`<ol class="life">
-      ${life.map((step, index) => html`<li class=${index > now ? '' : 'done'} aria-current=${index === now ? 'step' : nothing}>${orderState[step]}</li>`)}
+      ${life.map((step, index) => html`<li class=${index > now ? '' : 'done'} aria-current=${index === now ? 'step' : nothing}>${messages.orderState[step]}</li>`)}
     </ol>`;
   }
 
@@ -107,9 +114,8 @@ export class MyOrder extends LitElement {
 
   #estimate() {
     const { quote, totalCents } = this.#changed;
-    const { newTotal, newEstimate } = this.messages;
     return html`<dl class="amounts">
-      <dt class="sum">${quote ? newTotal : newEstimate}</dt>
+      <dt class="sum">${quote ? this.messages.newTotal : this.messages.newEstimate}</dt>
       <dd class="sum number" aria-live="polite">${this.formatter.price(totalCents)}</dd>
     </dl>`;
   }

@@ -9,11 +9,15 @@ const afterShelf = async () => {
 const late = {
   tools: afterShelf,
   basket: afterShelf,
-  again: afterShelf,
   checkout: afterShelf,
   confirmation: afterShelf,
-  order: afterShelf,
   orders: afterShelf,
+  // What it shares with the confirmation comes beside it, not after it.
+  order: async () => {
+    const [{ MyOrder }] = await Promise.all([import('../my-order/my-order.ts'), afterShelf()]);
+    defineElement('cagette-my-order', MyOrder);
+  },
+  again: async () => defineElement('cagette-ordered-again', (await import('../ordered-again/ordered-again.ts')).OrderedAgainNotice),
   product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),
   filter: async () => defineElement('cagette-shelf-filter', (await import('../shelf-filter/shelf-filter.ts')).ShelfFilter),
 };

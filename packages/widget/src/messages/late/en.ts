@@ -32,7 +32,6 @@ export const en: LateMessages = {
   roundDown: 'Adjust the quantity',
 
   back: 'Back to the products',
-  backToOrders: 'Back to my orders',
 
   checkout: 'Your order',
   slot: 'When will you come?',
@@ -95,17 +94,7 @@ export const en: LateMessages = {
     cancelled: 'Cancelled',
     noShow: 'Not collected',
   },
-  noMoreChanges: 'This order can no longer be changed here.',
-  closedSince: (when) => `Orders closed ${when}. To change something, write to the farm.`,
-  saveChanges: (total) => `Save the changes · ${total}`,
-  newEstimate: 'New total, estimated',
   newTotal: 'The total is now',
-  changesSaved: 'Saved. An e-mail confirms it.',
-  cancelOrder: 'Cancel the order',
-  confirmCancel: 'Really cancel this order?',
-  yesCancel: 'Yes, cancel it',
-  keepOrder: 'No, keep it',
-  addProducts: 'Add products',
   writeToSeller: 'Write to the farm',
 
   onThisDevice: 'On this device',
@@ -140,7 +129,6 @@ export const en: LateMessages = {
   notYourDevice: 'Not your device?',
   forgetHere: 'Forget everything here',
 
-  orderAgain: 'Order again',
   againAdded: (count) =>
     count === 0 ? 'Nothing of this order is offered here.' : `${count > 1 ? `${count} products` : 'One product'} added to the basket.`,
   againFewer: (products) => `Less than before: ${products}.`,

@@ -35,7 +35,6 @@ export const fr: LateMessages = {
   roundDown: 'Ajuster la quantité',
 
   back: 'Retour aux produits',
-  backToOrders: 'Retour à mes commandes',
 
   checkout: 'Votre commande',
   slot: 'À quelle heure passez-vous\u202f?',
@@ -98,17 +97,7 @@ export const fr: LateMessages = {
     cancelled: 'Annulée',
     noShow: 'Non retirée',
   },
-  noMoreChanges: 'Cette commande ne peut plus être modifiée ici.',
-  closedSince: (when) => `Les commandes sont closes depuis ${when}. Pour un changement, écrivez à la ferme.`,
-  saveChanges: (total) => `Enregistrer les changements${BETWEEN}· ${total}`,
-  newEstimate: 'Nouveau total estimé',
   newTotal: 'Le total est maintenant de',
-  changesSaved: 'C’est enregistré. Un e-mail vous le confirme.',
-  cancelOrder: 'Annuler la commande',
-  confirmCancel: 'Annuler vraiment cette commande\u202f?',
-  yesCancel: 'Oui, annuler',
-  keepOrder: 'Non, la garder',
-  addProducts: 'Ajouter des produits',
   writeToSeller: 'Écrire à la ferme',
 
   onThisDevice: 'Sur cet appareil',
@@ -143,7 +132,6 @@ export const fr: LateMessages = {
   notYourDevice: 'Ce n’est pas votre appareil\u202f?',
   forgetHere: 'Tout oublier ici',
 
-  orderAgain: 'Commander à nouveau',
   againAdded: (count) =>
     count === 0
       ? 'Rien de cette commande n’est proposé ici.'

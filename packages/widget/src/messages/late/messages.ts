@@ -11,7 +11,6 @@ export interface LateMessages {
   readonly roundDown: string;
 
   readonly back: string;
-  readonly backToOrders: string;
 
   readonly checkout: string;
   readonly slot: string;
@@ -76,18 +75,7 @@ export interface LateMessages {
     readonly cancelled: string;
     readonly noShow: string;
   };
-  readonly noMoreChanges: string;
-  closedSince(when: string): string;
-  saveChanges(total: string): string;
-  /** Before the server has said it. */
-  readonly newEstimate: string;
   readonly newTotal: string;
-  readonly changesSaved: string;
-  readonly cancelOrder: string;
-  readonly confirmCancel: string;
-  readonly yesCancel: string;
-  readonly keepOrder: string;
-  readonly addProducts: string;
   readonly writeToSeller: string;
 
   readonly onThisDevice: string;
@@ -118,7 +106,6 @@ export interface LateMessages {
   readonly notYourDevice: string;
   readonly forgetHere: string;
 
-  readonly orderAgain: string;
   againAdded(count: number): string;
   againFewer(products: string): string;
   againMissing(products: string): string;
