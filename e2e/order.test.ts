@@ -46,7 +46,7 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
   if ((await slots.count()) > 0) await slots.first().check();
   const phone = shop.getByRole('textbox', { name: /^Téléphone/ });
   if ((await phone.count()) > 0) await phone.fill('06 12 34 56 78');
-  await shop.getByRole('checkbox').check();
+  await shop.getByRole('checkbox', { name: /conditions de vente/ }).check();
   // 500 g at 3.10 €/kg, two at 1.40 €, one at 5.60 € with a deposit of 0.50 €.
   await shop.getByRole('button', { name: /^Commander.*10,45/ }).click();
   const code = await shop

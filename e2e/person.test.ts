@@ -33,7 +33,7 @@ test('three products on a phone: fifteen taps and three fields at most', async (
   if ((await slots.count()) > 0) await tap(slots.first());
   await type(/^Nom/, 'Ghjulia Paoli');
   await type(/^E-mail/, EMAIL);
-  await tap(shop.getByRole('checkbox'));
+  await tap(shop.getByRole('checkbox', { name: /conditions de vente/ }));
   await tap(place);
   const code = await orderCode();
   expect(await ordersOf(farm.server, EMAIL)).toEqual([code]);

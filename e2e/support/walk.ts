@@ -103,7 +103,7 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
       if ((await slots.count()) > 0) await slots.first().check();
       const phone = field(/^Téléphone/);
       if ((await phone.count()) > 0) await phone.fill('06 12 34 56 78');
-      await shop.getByRole('checkbox').check();
+      await shop.getByRole('checkbox', { name: /conditions de vente/ }).check();
     },
     place: button(/^Commander.*\d/),
     async orderCode() {

@@ -85,6 +85,7 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
   },
   'checkout with another price': async () => {
     const mounted = await filledCheckout();
+    await until(() => deepText(mounted.root).includes('Total vérifié'), 'the total of before');
     mounted.api.setPrice(offerOf(mounted.api, 'Sauce tomate'), 720);
     await mounted.press(/^Commander/);
     await until(() => deepText(mounted.root).includes('Le total est maintenant de'), 'the new total');

@@ -129,7 +129,7 @@ export class Checkout extends LitElement {
     const { refusal } = this.shop;
     const lines = this.basket?.preview.farms.flatMap((farm) => farm.lines).filter((line) => line.problem !== null) ?? [];
     const timeZone = this.basket?.shelf.distribution.pickupPoint.timeZone ?? 'UTC';
-    if (!refusal && lines.length === 0) return nothing;
+    if (!refusal && lines.length === 0 && !this.#isClosed) return nothing;
     return html`<div class="refusal" id="refusal" tabindex="-1">
       ${
         this.#isClosed
