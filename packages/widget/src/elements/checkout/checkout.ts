@@ -37,6 +37,7 @@ import type { Refusal } from '../../state/refusal.ts';
 import type { ShopState } from '../../state/shop-state.ts';
 import { storageKeys } from '../../state/storage-keys.ts';
 import { checkoutStyles } from './checkout.styles.ts';
+import { otherDistributions } from './other-distributions.ts';
 import { slotField } from './slot-field.ts';
 import { textField } from './text-field.ts';
 
@@ -178,26 +179,14 @@ export class Checkout extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.sum-up button')?.focus();
   }
 
-  /** Other distributions to order for, with the basket and what was typed. */
   #elsewhere() {
-    const { formatter, messages } = this;
-    const now = new Date(this.place.now);
-    const others = this.shop.distributions.filter(
-      (one) =>
-        one.id !== this.basket?.shelf.distribution.id &&
-        windowState(one, now) === 'open' &&
-        (one.slots.length === 0 || one.slots.some(({ left }) => left !== 0)),
-    );
-    return html`<div class="notice" role="alert">
-      <p>${others.length > 0 ? messages.elsewhere : messages.nowhere}</p>
-      ${others.map(
-        (one) =>
-          html`<button class="button other" @click=${() => this.#move(one.id)}>
-            <span class="day">${formatter.day(one.startsAt, one.pickupPoint.timeZone)}</span><span class="small">${formatter.hours(one, one.pickupPoint)}</span
-            ><span class="small">${one.pickupPoint.name}</span>
-          </button>`,
-      )}
-    </div>`;
+    return otherDistributions({
+      formatter: this.formatter,
+      messages: this.messages,
+      distributions: this.shop.distributions.filter(({ id }) => id !== this.basket?.shelf.distribution.id),
+      now: this.place.now,
+      choose: (id) => this.#move(id),
+    });
   }
 
   #move(distributionId: string): void {
