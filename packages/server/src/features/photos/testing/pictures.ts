@@ -13,9 +13,12 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Red above, blue below: which way is up can be seen. */
 export function picture({ width, height }: Size, channels: 3 | 4 = 3): Sharp {
   const pixels = Buffer.alloc(width * height * channels);
-  for (let index = 0; index < width * height; index++) {
+  for (let index = 0, at = 0; index < width * height; index++, at += channels) {
     const isUpper = index < (width * height) / 2;
-    pixels.set([isUpper ? 220 : 20, index % 50, isUpper ? 20 : 220, index % 255].slice(0, channels), index * channels);
+    pixels[at] = isUpper ? 220 : 20;
+    pixels[at + 1] = index % 50;
+    pixels[at + 2] = isUpper ? 20 : 220;
+    if (channels === 4) pixels[at + 3] = index % 255;
   }
   return sharp(pixels, { raw: { width, height, channels } });
 }
