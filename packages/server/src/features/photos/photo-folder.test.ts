@@ -117,6 +117,24 @@ describe('photos leave with their organisation', () => {
     expect((await shelfPhotos()).map((photo) => photo?.width)).toEqual(before.map((photo) => photo?.width));
   });
 
+  test('each under a name of its own, where references differ by capitals only', async () => {
+    const twins = await createScene(server, { offers: [{ reference: 'PB-1' }, { reference: 'pb-1' }] });
+    const products = await server.deps.db
+      .selectFrom('products')
+      .select('id')
+      .where('catalogueId', '=', twins.catalogueId)
+      .orderBy('id')
+      .execute();
+    const [first, second] = products.map(({ id }) => id);
+    await run([file(`${first}.jpg`, await jpeg()), file(`${second}.jpg`, await jpeg({ width: 99, height: 99 }))], false, twins.slug);
+    const names: string[] = [];
+    await exportOrganisation(server.deps, twins.slug, async (name) => void names.push(name));
+    expect(names.filter((name) => name.startsWith('photos/'))).toEqual([
+      expect.stringMatching(/\/pb-1\.webp$/i),
+      `photos/${twins.slug}/${second}.webp`,
+    ]);
+  });
+
   test('not with another', async () => {
     const other = await createScene(server);
     await run([file('PB-TOM-01.jpg', await jpeg())]);
