@@ -18,7 +18,8 @@ export function ok(condition: unknown, about: string): asserts condition {
 }
 
 const POLL_MS = 10;
-const PATIENCE_MS = 8000;
+/** Beside other work an engine has needed more than eight seconds for what takes it one. */
+const PATIENCE_MS = 20_000;
 
 /** The first value that is not null, undefined or false, as soon as there is one. */
 export async function until<Value>(look: () => Value | null | undefined | false, about: string): Promise<Value> {
