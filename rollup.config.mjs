@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minify } from 'rolldown/utils';
+import { shortCustomProperties } from './rollup.short-custom-properties.mjs';
 import { shortMessageKeys } from './rollup.short-message-keys.mjs';
 
 const GZIP_LEVEL = 9;
@@ -77,6 +78,7 @@ const TOGETHER = {
     'widget/dist/elements/my-order/',
     'widget/dist/messages/order/',
     'widget/dist/elements/ordered-again/',
+    'widget/dist/state/fill-again',
     'widget/dist/state/order-again',
     'widget/dist/state/opened-orders',
     'widget/dist/state/changed-order',
@@ -106,11 +108,13 @@ export default {
     resolve({ exportConditions: ['production', 'browser'], browser: true }),
     stylesSideBySide(),
     shopRoutesOnly(),
+    litOnItsOwn(),
     shareDecorate(),
     shortMessageKeys(join(import.meta.dirname, 'packages/widget/dist')),
+    shortCustomProperties(join(import.meta.dirname, 'packages/widget/dist')),
     adoptedSheetsOnly(),
     minifyTemplates(),
-    terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+    terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { comments: false } }),
     minifyAgain(),
     manifest(),
   ],
@@ -130,6 +134,15 @@ function stylesSideBySide() {
         .filter((path) => existsSync(absolute(id, '..', path)));
       return { code: styles.map((path) => `import '${path}';\n`).join('') + code, map: null };
     },
+  };
+}
+
+/** Lit without the doors through which its polyfills and its hydration come in. */
+function litOnItsOwn() {
+  const doors = /\b\w+\.(litHtmlPolyfillSupport|reactiveElementPolyfillSupport|litElementHydrateSupport|litElementPolyfillSupport)\b/g;
+  return {
+    name: 'lit-on-its-own',
+    transform: (code, id) => (/\/node_modules\/(lit-|@lit\/)/.test(id) ? { code: code.replace(doors, 'undefined'), map: null } : null),
   };
 }
 

@@ -32,7 +32,7 @@ export function shortMessageKeys(folder) {
   };
 }
 
-function filesIn(folder) {
+export function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.js') && !entry.parentPath.startsWith(join(folder, 'embed')))
     .map((entry) => join(entry.parentPath, entry.name));

@@ -26,7 +26,7 @@ const embed = join(import.meta.dirname, '../packages/widget/dist/embed/v1');
 const buyButton = join(import.meta.dirname, '../node_modules/@shopify/buy-button-js');
 const GZIP_LEVEL = 9;
 
-const BY_A_CLICK = ['chunks/product-sheet-', 'chunks/shelf-filter-', 'chunks/my-order-'];
+const BY_A_CLICK = ['chunks/product-sheet-', 'chunks/shelf-filter-', 'chunks/my-order-', 'chunks/every-item-'];
 
 /** Each entry names the chunks that must be there, by the start of their name; what they import statically is counted along, unless it is there already. */
 const entries: readonly { what: string; chunks: readonly string[]; without?: readonly string[]; alone?: boolean; budget: number | null }[] =
@@ -40,13 +40,13 @@ const entries: readonly { what: string; chunks: readonly string[]; without?: rea
       what: 'shop in French: every step to a placed order and «mes commandes»',
       chunks: ['cagette.js', 'chunks/'],
       without: ['chunks/en-', 'chunks/other-language-', ...BY_A_CLICK],
-      budget: 48.5,
+      budget: 48,
     },
     {
       what: 'shop in English: every step to a placed order and my orders',
       chunks: ['cagette.js', 'chunks/'],
       without: ['chunks/fr-', ...BY_A_CLICK],
-      budget: 49.7,
+      budget: 49.5,
     },
     // Nobody needs these to order: they are fetched by who asks for them by a click, and have limits of their own, with their words in both languages.
     { what: 'a product’s sheet, on top', chunks: ['chunks/product-sheet-'], alone: true, budget: 3.5 },

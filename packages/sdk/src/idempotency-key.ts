@@ -7,10 +7,9 @@ const BYTE_VALUES = 256;
  * answers the second with the first one's order. Works on pages without https, where `crypto.randomUUID` is missing.
  */
 export function createIdempotencyKey(random: () => number = Math.random): string {
-  const source: Partial<Crypto> | undefined = globalThis.crypto;
-  if (source?.randomUUID) return source.randomUUID();
+  const source: Crypto | undefined = globalThis.crypto;
   const bytes = new Uint8Array(KEY_BYTES);
-  if (source?.getRandomValues) source.getRandomValues(bytes);
+  if (source) source.getRandomValues(bytes);
   else bytes.forEach((_, index) => (bytes[index] = random() * BYTE_VALUES));
   return Array.from(bytes, (byte) => byte.toString(HEX).padStart(2, '0')).join('');
 }

@@ -1,5 +1,3 @@
-import { UnexpectedReplyError } from './errors.ts';
-
 export interface PageLike<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
@@ -26,15 +24,9 @@ export function createList<Page extends PageLike<unknown>>(fetchPage: (cursor: s
   return {
     page: async (options) => fetchPage(options?.cursor),
     async *[Symbol.asyncIterator]() {
-      let cursor: string | undefined;
-      for (;;) {
-        const page = await fetchPage(cursor);
-        yield* page.items;
-        if (page.nextCursor === null) return;
-        // A server that names the same page again would keep the reader for ever.
-        if (page.nextCursor === cursor) throw new UnexpectedReplyError('The list names the same page twice');
-        cursor = page.nextCursor;
-      }
+      // Read by who iterates: a page that shows a list page by page need not wait for it.
+      const { everyItem } = await import('./every-item.ts');
+      yield* everyItem(fetchPage);
     },
   };
 }

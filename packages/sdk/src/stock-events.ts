@@ -67,6 +67,13 @@ export async function* watchStock(source: StockEventSource, signal: AbortSignal 
   }
 }
 
+/** @throws UnexpectedReplyError when the reply is no event stream. */
+export function eventStream({ status, headers, body }: Response): ReadableStream<Uint8Array> {
+  if (!headers.get('Content-Type')?.startsWith('text/event-stream') || body === null)
+    throw new UnexpectedReplyError('The reply is not an event stream', { status });
+  return body;
+}
+
 /** Null for an event type of a newer server. */
 function readEvent(data: string, validator: ReplyValidator | undefined): StockEvent | null {
   let value: unknown;

@@ -48,8 +48,8 @@ export interface Transport {
   /** The contract's reply, or undefined where it has none. */
   reply<Name extends EndpointName>(name: Name, call: Call<Name>): Promise<ReplyOf<Name>>;
   text<Name extends EndpointName>(name: Name, call: Call<Name>, accept: string): Promise<string>;
-  /** Opens a stream once; the reader tries again. */
-  stream<Name extends EndpointName>(name: Name, call: Call<Name>): Promise<ReadableStream<Uint8Array>>;
+  /** Tries once and leaves the reply's body to be streamed. */
+  open<Name extends EndpointName>(name: Name, call: Call<Name>, accept: string): Promise<Response>;
 }
 
 /** What one try brought. `text` is the whole body, or empty when it is left to be streamed. */
@@ -146,12 +146,8 @@ export function createTransport(options: TransportOptions): Transport {
     async text(name, call, accept) {
       return (await send(name, call, accept, true)).text;
     },
-    async stream(name, call) {
-      const { response } = await send(name, call, 'text/event-stream', false);
-      const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
-      if (!isStream || response.body === null)
-        throw new UnexpectedReplyError('The reply is not an event stream', { status: response.status });
-      return response.body;
+    async open(name, call, accept) {
+      return (await send(name, call, accept, false)).response;
     },
   };
 }

@@ -25,15 +25,17 @@ export function shelves(transport: Transport): Shelves {
     get: async (id, { signal } = {}) => transport.reply('getShelf', { params: { id }, signal }),
     async *watch(id, options = {}) {
       // Read only by those who watch: a page that shows a shelf need not wait for it.
-      const { watchStock } = await import('../stock-events.ts');
+      const { eventStream, watchStock } = await import('../stock-events.ts');
       yield* watchStock(
         {
           open: async (lastEventId, signal) =>
-            transport.stream('watchShelf', {
-              params: { id },
-              signal,
-              ...(lastEventId !== null && { headers: { 'Last-Event-ID': lastEventId } }),
-            }),
+            eventStream(
+              await transport.open(
+                'watchShelf',
+                { params: { id }, signal, ...(lastEventId !== null && { headers: { 'Last-Event-ID': lastEventId } }) },
+                'text/event-stream',
+              ),
+            ),
           validator: transport.validator,
           random: transport.random,
           baseMs: transport.retry.baseMs,

@@ -1,40 +1,31 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** In light and in dark, as the page's `color-scheme` says. */
+const colours = css`
+  --c-paper: var(--cagette-background, light-dark(#faf5ea, #1d1914));
+  --c-card: var(--cagette-surface, light-dark(#fffdf8, #29231c));
+  --c-ink: var(--cagette-text, light-dark(#2a231b, #f5ecdf));
+  --c-muted: var(--cagette-muted, light-dark(#655947, #c3b39c));
+  --c-line: var(--cagette-line, light-dark(#e3d7c1, #463c2f));
+  --c-edge: light-dark(#93836a, #8b7b64);
+  --c-tile: var(--cagette-tile, light-dark(#f1e6d0, #3a3126));
+  --c-accent: var(--cagette-accent, var(--c-host-accent, light-dark(#3f5f2a, #b4d088)));
+  --c-on-accent: var(--cagette-on-accent, var(--c-host-on-accent, light-dark(#fff, #1b2210)));
+  --c-tag: var(--cagette-tag, light-dark(#f7dc97, #e9c25f));
+  --c-on-tag: light-dark(#3b2a06, #2a1d02);
+  --c-alert: light-dark(#9a3412, #f7ae86);
+  --c-alert-paper: light-dark(#fcebdd, #412a1c);
+`;
+const hasDark = typeof CSS !== 'undefined' && CSS.supports('color', 'light-dark(#000, #fff)');
+/** Browsers before 2024 know no dark. */
+const light = colours.cssText.replaceAll(/light-dark\((#\w+), ?#\w+\)/g, '$1');
 
 /** Colour roles, spacing and type of the shop, on its host; everything inside reads only these. */
 export const tokens = css`
   :host {
-    --c-paper: var(--cagette-background, #faf5ea);
-    --c-card: var(--cagette-surface, #fffdf8);
-    --c-ink: var(--cagette-text, #2a231b);
-    --c-muted: var(--cagette-muted, #655947);
-    --c-line: var(--cagette-line, #e3d7c1);
-    --c-edge: #93836a;
-    --c-tile: var(--cagette-tile, #f1e6d0);
-    --c-accent: var(--cagette-accent, var(--c-host-accent, #3f5f2a));
-    --c-on-accent: var(--cagette-on-accent, var(--c-host-on-accent, #fff));
-    --c-tag: var(--cagette-tag, #f7dc97);
-    --c-on-tag: #3b2a06;
-    --c-alert: #9a3412;
-    --c-alert-paper: #fcebdd;
+    ${hasDark ? colours : unsafeCSS(light)}
     --c-radius: var(--cagette-radius, 14px);
     --c-head: var(--cagette-heading-font-family, var(--c-host-head, inherit));
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --c-paper: var(--cagette-background, light-dark(#faf5ea, #1d1914));
-      --c-card: var(--cagette-surface, light-dark(#fffdf8, #29231c));
-      --c-ink: var(--cagette-text, light-dark(#2a231b, #f5ecdf));
-      --c-muted: var(--cagette-muted, light-dark(#655947, #c3b39c));
-      --c-line: var(--cagette-line, light-dark(#e3d7c1, #463c2f));
-      --c-edge: light-dark(#93836a, #8b7b64);
-      --c-tile: var(--cagette-tile, light-dark(#f1e6d0, #3a3126));
-      --c-accent: var(--cagette-accent, var(--c-host-accent, light-dark(#3f5f2a, #b4d088)));
-      --c-on-accent: var(--cagette-on-accent, var(--c-host-on-accent, light-dark(#fff, #1b2210)));
-      --c-tag: var(--cagette-tag, light-dark(#f7dc97, #e9c25f));
-      --c-on-tag: light-dark(#3b2a06, #2a1d02);
-      --c-alert: light-dark(#9a3412, #f7ae86);
-      --c-alert-paper: light-dark(#fcebdd, #412a1c);
-    }
   }
   @media (forced-colors: active) {
     :host {

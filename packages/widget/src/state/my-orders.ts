@@ -49,7 +49,7 @@ export type MyOrdersWish =
   | 'withdraw'
   | 'undoAgain';
 
-interface MyOrdersParts extends ShopParts {
+export interface MyOrdersParts extends ShopParts {
   readonly choose: (distributionId: string) => Promise<void>;
   readonly goTo: (step: 'distributions') => Promise<void>;
   readonly freshBasket: () => Basket;
@@ -170,25 +170,10 @@ export class MyOrders {
 
   /** Puts what is still offered of an order into the basket of an open distribution, beside what is in it. */
   async again(orderId: string): Promise<void> {
-    const { state, serverNow, choose, goTo, freshBasket, replaceBasket } = this.#parts;
-    const { basketWith, distributionAgain, linesAgain } = await import('./order-again.ts');
-    const { opened, distributions, distributionId } = state.value;
-    const order = [opened?.order, ...this.#mine.orders].find((one) => one?.id === orderId);
+    const order = [this.#parts.state.value.opened?.order, ...this.#mine.orders].find((one) => one?.id === orderId);
     if (!order) return;
-    const distribution = distributionAgain(order, distributions, distributionId, serverNow());
-    if (!distribution) return goTo('distributions');
-    await choose(distribution.id);
-    const { shelf } = state.value;
-    const basket = freshBasket();
-    if (shelf?.distribution.id !== distribution.id) return;
-    const again = linesAgain(order.lines, shelf, basket, serverNow());
-    replaceBasket(basketWith(basket, again.added));
-    state.value = { ...state.value, again };
-    const stop = state.subscribe((after) => {
-      if (after.again === again && after.step === 'shelf') return;
-      stop();
-      if (after.again === again) state.value = { ...after, again: null };
-    });
+    const { fillAgain } = await import('./fill-again.ts');
+    await fillAgain(this.#parts, order);
   }
 
   /** Takes out what the last `again` put in, and nothing else. */
