@@ -18,7 +18,7 @@ export function shortCustomProperties(folder) {
       const all = new Set(filesIn(folder).flatMap((path) => readFileSync(path, 'utf8').match(OWN) ?? []));
       names = new Map(
         [...all]
-          .sort()
+          .sort((a, b) => (a < b ? -1 : 1))
           .map((name, index) => [name, `--c-${String.fromCharCode(FIRST + (index % LETTERS))}${index < LETTERS ? '' : index}`]),
       );
     },
