@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { errorsTold } from './support/errors-told.ts';
 import { callsOf, failures, MOST_TRIES, REFERENCE } from './support/failures.ts';
 import { farmWebsiteBehindProxy } from './support/farm-website.ts';
+import { openFarm } from './support/new-farm.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
 
@@ -87,6 +88,22 @@ test('a slow server is waited for in words, and nothing moves when it answers', 
   await farm.proxy.untilMet();
   farm.proxy.mend();
   await distribution().waitFor();
+  await leave();
+});
+
+test('a short shelf that comes late moves nothing either', async () => {
+  const slug = 'ferme-a-un-produit';
+  const [first = ''] = await openFarm(farm.server, { slug, products: [{ name: 'Farine', price: '3,00' }], distributions: 1 });
+  const { page, leave } = await farm.visit();
+  farm.proxy.fault(SHELF, 'held');
+  const own = await serveOwnPage(farm.website, `<cagette-shop organisation="${slug}" distribution="${first}"></cagette-shop>`);
+  await page.goto(`${own}#commander`);
+  const { shop, addButton, changeDistribution } = walk(page);
+  await changeDistribution.waitFor();
+  await farm.proxy.untilMet();
+  farm.proxy.mend();
+  await addButton('Farine').waitFor();
+  await shop.getByRole('button', { name: 'Mes commandes' }).waitFor();
   await leave();
 });
 

@@ -190,7 +190,7 @@ export class Shop extends LitElement {
         }
       </div>
       ${
-        step === 'orders'
+        step === 'orders' || (step === 'shelf' && this.shop.shelfPhase === 'loading' && !this.shop.shelf)
           ? nothing
           : html`<button class="link small quiet" @click=${() => this.dispatchEvent(new StepRequest('orders'))}>${formatter.messages.myOrders}</button>`
       }
