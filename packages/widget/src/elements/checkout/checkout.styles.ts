@@ -91,10 +91,13 @@ export const checkoutStyles = css`
   .other {
     display: grid;
     gap: 0;
-    justify-items: start;
+    justify-content: start;
     border-radius: 10px;
     background: var(--c-card);
     text-align: start;
+  }
+  .day::first-letter {
+    text-transform: uppercase;
   }
   .other .small {
     font-weight: 400;
