@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Says whether what its host renders into is at least `minimum` px wide, and renders it when that changes. What only looks different is the style sheets' business. */
+/** Says whether what its host renders into, or rather the element of no height before it, is at least `minimum` px wide, and renders it when that changes. What only looks different is the style sheets' business. */
 export class WidthWatch implements ReactiveController {
   isWide = false;
   readonly #host: ReactiveElement;
@@ -20,7 +20,7 @@ export class WidthWatch implements ReactiveController {
 
   hostConnected(): void {
     const { renderRoot } = this.#host;
-    this.#observer.observe(renderRoot instanceof Element ? renderRoot : this.#host);
+    this.#observer.observe((renderRoot instanceof Element && renderRoot.previousElementSibling) || this.#host);
   }
 
   hostDisconnected(): void {

@@ -22,8 +22,6 @@ export interface MountedShop {
 /** A shop on the test page whose server is the fake one. `unmountShops` takes it away again. */
 export async function mountShop(api = new FakeApi(), attributes: Readonly<Record<string, string>> = {}): Promise<MountedShop> {
   defineShop(testServer);
-  // A scrollbar that comes or goes changes a width twice in one frame, which Chromium tells the page as an error.
-  document.documentElement.style.overflowY = 'scroll';
   Object.assign(globalThis, {
     fetch: api.fetch,
     EventSource: function open() {

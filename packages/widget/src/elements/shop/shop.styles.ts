@@ -27,6 +27,10 @@ export const shopStyles = css`
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
+  :host > div > i {
+    position: absolute;
+    width: 100%;
+  }
   :host > div > div {
     container-type: inline-size;
   }

@@ -149,7 +149,10 @@ export class Shop extends LitElement {
     const root = super.createRenderRoot();
     this.shadowRoot?.adoptedStyleSheets.push(this.#hostAccent);
     // A page's rules reach the host, whatever its own say; they do not reach what is inside. Everything stands on this, and measures itself by what is in it.
-    return root.appendChild(document.createElement('div')).appendChild(document.createElement('div'));
+    const ground = root.appendChild(document.createElement('div'));
+    // As wide as the ground and of no height: its width is watched here, for who watches what grows and shrinks is told of loops.
+    ground.append(document.createElement('i'));
+    return ground.appendChild(document.createElement('div'));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
