@@ -131,6 +131,8 @@ export class Ordering {
           ? { sending: 'no', refusal, ...(isRepriced && { quote: refusal.quote }) }
           : { sending: 'unknown', failure: failureOf(error) },
       );
+      // Whoever repairs at once is not held up by what is read again.
+      this.#isSending = false;
       if (refusal) await this.#learn(refusal, intent);
     } finally {
       this.#isSending = false;
