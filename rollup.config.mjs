@@ -23,6 +23,8 @@ const TOGETHER = {
     'widget/dist/state/live-shelf',
     'widget/dist/state/shelf-update',
     'widget/dist/elements/shelf-tools/',
+    'widget/dist/base/search-field',
+    'widget/dist/base/search-field.styles',
     'widget/dist/events/shelf-view-request',
     'widget/dist/state/product-matcher',
     'widget/dist/messages/tools/',
@@ -86,6 +88,20 @@ const TOGETHER = {
     'widget/dist/events/cancel-order-request',
     'widget/dist/events/change-order-request',
     'sdk/dist/contract/order-state',
+  ],
+  // What finds a place among many; a farm with its few does without.
+  places: [
+    'widget/dist/elements/place-finder/place-finder',
+    'widget/dist/elements/place-finder/place-finder.styles',
+    'widget/dist/state/place-matcher',
+    'widget/dist/messages/places/',
+  ],
+  // Nobody is asked where they are before they ask what is near: nor is this fetched.
+  nearest: [
+    'widget/dist/elements/place-finder/find-nearest',
+    'widget/dist/elements/place-finder/ask-position',
+    'widget/dist/state/kilometres-between',
+    'widget/dist/messages/nearest/',
   ],
 };
 

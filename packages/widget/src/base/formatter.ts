@@ -95,17 +95,21 @@ export class Formatter {
     return this.messages.hours(this.time(startsAt, timeZone), this.time(endsAt, timeZone));
   }
 
-  /** «jeudi 26 novembre à 18 h», «demain à 9 h». `now` in milliseconds, the server's. */
+  /** «demain à 9 h», «jeudi à 18 h» within a week, «jeudi 26 novembre à 18 h» beyond. `now` in milliseconds, the server's. */
   moment(instant: string, timeZone: string, now: number): string {
     const time = this.time(instant, timeZone);
     const daysAhead = daysBetween(now, Date.parse(instant), timeZone);
     if (daysAhead === 0) return this.messages.todayAt(time);
     if (daysAhead === 1) return this.messages.tomorrowAt(time);
-    return this.messages.dayAt(this.day(instant, timeZone), time);
+    const day = this.day(instant, timeZone);
+    const isThisWeek = daysAhead > 0 && daysAhead < DAYS_A_WEEK;
+    // The weekday comes first in every language the shop speaks.
+    return this.messages.dayAt(isThisWeek ? day.replace(/[ ,].*/, '') : day, time);
   }
 }
 
 const MS_PER_DAY = 86_400_000;
+const DAYS_A_WEEK = 7;
 
 /** Calendar days from one instant to another, as a wall calendar in that time zone counts them; Swedish days are written as ISO's. */
 function daysBetween(from: number, to: number, timeZone: string): number {

@@ -24,7 +24,7 @@ export const en: Messages = {
   close: 'Close',
   offline: 'No network. Your basket is kept, all goes on when it is back.',
 
-  chooseDistribution: 'Where and when will you collect your order?',
+  chooseDistribution: 'Where and when will you collect?',
   change: 'Change',
   ordersUntil: (when) => `Order until ${when}`,
   opensOn: (when) => `Opens ${when}`,
@@ -36,6 +36,8 @@ export const en: Messages = {
   full: 'Full',
   choose: 'Choose',
   chosen: 'Your collection',
+  comingUp: 'Coming soon',
+  allFull: 'All full',
   nothingOpen: 'Orders are not open at the moment',
   nextOpens: (when) => `The next orders open ${when}.`,
   nothingPlanned: 'The next distribution has not been announced yet. Come back soon.',

@@ -25,7 +25,7 @@ export const fr: Messages = {
   close: 'Fermer',
   offline: 'Pas de réseau. Votre panier est gardé, tout repart dès qu’il revient.',
 
-  chooseDistribution: 'Où et quand venez-vous chercher votre commande\u202f?',
+  chooseDistribution: 'Où et quand venez-vous\u202f?',
   change: 'Changer',
   ordersUntil: (when) => `Commandes jusqu’à ${when.replace(' à ', ' ')}`,
   opensOn: (when) => `Ouvre ${when}`,
@@ -37,6 +37,8 @@ export const fr: Messages = {
   full: 'Complet',
   choose: 'Choisir',
   chosen: 'Votre retrait',
+  comingUp: 'Bientôt',
+  allFull: 'Tout est complet',
   nothingOpen: 'Pas de commande possible en ce moment',
   nextOpens: (when) => `Les prochaines commandes ouvrent ${when}.`,
   nothingPlanned: 'La prochaine distribution n’est pas encore annoncée. Revenez bientôt.',

@@ -4,11 +4,13 @@ import { fr } from './fr.ts';
 import { fr as filterFr } from './filter/fr.ts';
 import { fr as lateFr } from './late/fr.ts';
 import { fr as orderFr } from './order/fr.ts';
+import { fr as nearestFr } from './nearest/fr.ts';
+import { fr as placesFr } from './places/fr.ts';
 import { fr as productFr } from './product/fr.ts';
 import { fr as toolsFr } from './tools/fr.ts';
 import { isFrench } from './language-tag.ts';
 
-const allFrench = { ...fr, lateFr, orderFr, productFr, toolsFr, filterFr };
+const allFrench = { ...fr, lateFr, orderFr, productFr, toolsFr, filterFr, placesFr, nearestFr };
 
 /** Every text of a table, functions called with figures as words. */
 function texts(table: object): string[] {

@@ -22,6 +22,8 @@ export interface Messages {
   readonly full: string;
   readonly choose: string;
   readonly chosen: string;
+  readonly comingUp: string;
+  readonly allFull: string;
   readonly nothingOpen: string;
   nextOpens(when: string): string;
   readonly nothingPlanned: string;

@@ -3,6 +3,7 @@ import { defineShop } from '../shop.ts';
 import { until } from './bdd.ts';
 import { called, deepQuery } from './deep-query.ts';
 import { FakeApi } from './fake-api.ts';
+import { answerTruly } from './fake-geolocation.ts';
 
 const { fetch: realFetch, EventSource: realEventSource } = globalThis;
 /** One server a page: test files run beside each other in one browser, where they share `localStorage` and its events. */
@@ -55,6 +56,7 @@ export function unmountShops(): void {
   for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
   Object.assign(globalThis, { fetch: realFetch, EventSource: realEventSource });
   Reflect.deleteProperty(navigator, 'onLine');
+  answerTruly();
   for (const key of Object.keys(localStorage)) if (key.includes(testServer)) localStorage.removeItem(key);
   sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);

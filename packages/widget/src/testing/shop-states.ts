@@ -2,6 +2,8 @@ import { until } from './bdd.ts';
 import { called, deepQuery, deepText } from './deep-query.ts';
 import { demoNow, demoShop } from './demo-shop.ts';
 import { FakeApi } from './fake-api.ts';
+import { deviceAnswers } from './fake-geolocation.ts';
+import { manyPlaces } from './many-places.ts';
 import { mountShop, type MountedShop } from './mount-shop.ts';
 import { shelfStates } from './shelf-states.ts';
 import { atTheCheckout, confirmed, fillIn, onTheShelf, toTheCheckout } from './shop-walk.ts';
@@ -16,6 +18,26 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     return mounted;
   },
   distributions: async () => showing(await mountShop(), 'cagette-distributions'),
+  'many places': async () => atManyPlaces(),
+  'nearest places': async () => {
+    deviceAnswers({ latitude: 42.6, longitude: 9.4 });
+    const mounted = await atManyPlaces();
+    await mounted.press(/^Au plus près/);
+    await until(() => /à 1[0-9]\skm/.test(deepText(mounted.root)), 'the distances');
+    return mounted;
+  },
+  'nearest places, refused': async () => {
+    deviceAnswers(1);
+    const mounted = await atManyPlaces();
+    await mounted.press(/^Au plus près/);
+    await until(() => deepText(mounted.root).includes('ce n’est pas grave'), 'that it is no harm');
+    return mounted;
+  },
+  'one of the places is chosen': async () => {
+    const mounted = await onTheShelf();
+    await mounted.press(/^Changer/);
+    return showing(mounted, '[aria-current]');
+  },
   'nothing open': async () => {
     const mounted = await mountShop(apiThat({ now: demoNow + 2.5 * DAY_MS }));
     await until(() => deepText(mounted.root).includes('ouvrent demain'), 'when the next opens');
@@ -199,6 +221,12 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     return showing(await mountShop(), '[role=alert]');
   },
 };
+
+async function atManyPlaces(): Promise<MountedShop> {
+  const mounted = await mountShop(new FakeApi(manyPlaces()));
+  await until(() => deepQuery(mounted.root, 'cagette-place-finder')?.shadowRoot?.querySelector('input'), 'what finds a place');
+  return mounted;
+}
 
 async function toMyOrders(mounted: MountedShop): Promise<MountedShop> {
   await mounted.press(/^Mes commandes/);

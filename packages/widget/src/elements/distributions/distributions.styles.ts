@@ -1,59 +1,82 @@
 import { css } from 'lit';
 
 export const distributionsStyles = css`
-  .nothing {
-    display: grid;
-    gap: 8px;
-    padding: 24px 0 8px;
+  h2,
+  h3 {
+    margin: 12px 0 10px;
   }
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 270px), 1fr));
-    gap: 14px;
-    margin-top: 16px;
-  }
-  .card {
-    display: flex;
-    flex-direction: column;
-    gap: 8px;
-    height: 100%;
-    padding: 16px;
-    border: 1px solid var(--c-line);
-    border-radius: var(--c-radius);
-    background: var(--c-card);
-  }
-  .card[data-chosen] {
-    border-color: var(--c-accent);
-    box-shadow: inset 0 0 0 1px var(--c-accent);
-  }
-  .card[data-off] {
-    background: transparent;
-    border-style: dashed;
+  h3 {
+    font-size: 17px;
   }
   .day::first-letter {
     text-transform: uppercase;
   }
-  .row {
+  /* The room of what comes after the cards. */
+  cagette-place-finder {
     display: flex;
+    min-height: 46px;
+  }
+  cagette-place-finder[many] {
+    min-height: 100px;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
     gap: 10px;
-    align-items: start;
   }
-  .row svg {
-    margin-top: 2px;
-    color: var(--c-muted);
+  /* All of it is the button's target. */
+  .card {
+    position: relative;
+    display: grid;
+    grid-template: 1fr auto / auto 1fr auto;
+    gap: 4px 12px;
+    padding: 10px 12px;
+    border: 1px solid var(--c-line);
+    border-radius: var(--c-radius);
+    background: var(--c-card);
+    line-height: 1.3;
   }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-    align-items: center;
-    justify-content: space-between;
-    margin-top: auto;
-    padding-top: 10px;
-    border-top: 1px dashed var(--c-line);
+  .card div {
+    grid-column: 2 / -1;
   }
-  .foot p {
-    flex: 1 1 130px;
+  .card div:first-child {
+    grid-column: 1 / -1;
+  }
+  .card .until {
+    grid-column: 1 / 3;
+  }
+  .card[data-chosen] {
+    border: 2px solid var(--c-accent);
+  }
+  .card[data-off] {
+    border-style: dashed;
+    background: none;
+  }
+  .card .button {
+    align-self: center;
+    min-height: 38px;
+    gap: 0;
+    padding: 4px 16px;
+  }
+  .button::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .button:focus-visible {
+    outline: 0;
+  }
+  :focus-visible::after {
+    outline: 3px solid var(--c-ink);
+  }
+  .mine {
+    position: absolute;
+    inset: -9px 12px auto auto;
+    padding: 0 8px;
+    border-radius: 999px;
+    background: var(--c-tag);
+    color: var(--c-on-tag);
+    font-size: 12.5px;
   }
   .soon {
     color: var(--c-alert);

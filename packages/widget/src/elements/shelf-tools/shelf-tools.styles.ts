@@ -10,39 +10,6 @@ export const shelfToolsStyles = css`
     gap: 8px;
     height: var(--c-search);
   }
-  .search {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    flex: 1;
-    min-width: 0;
-    padding: 0 14px;
-    border: 1.5px solid var(--c-edge);
-    border-radius: 999px;
-    background: var(--c-card);
-  }
-  .search:focus-within {
-    outline: 3px solid var(--c-ink);
-    outline-offset: 2px;
-  }
-  .search svg {
-    color: var(--c-muted);
-  }
-  input {
-    flex: 1;
-    width: 100%;
-    min-width: 0;
-    height: 100%;
-    padding: 0;
-    border: 0;
-    outline: 0;
-    background: transparent;
-    appearance: none;
-  }
-  ::placeholder {
-    color: var(--c-muted);
-    opacity: 1;
-  }
   .tools .button {
     padding-inline: 14px;
     background: var(--c-card);

@@ -6,6 +6,8 @@ import { controls } from '../../base/controls.styles.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { property, state } from '../../base/decorators.ts';
 import { drawn } from '../../base/icon.ts';
+import { searchField } from '../../base/search-field.ts';
+import { searchFieldStyles } from '../../base/search-field.styles.ts';
 import { ShelfViewRequest } from '../../events/shelf-view-request.ts';
 import { toolMessages } from '../../messages/tools/tool-messages.ts';
 import { productMatcher } from '../../state/product-matcher.ts';
@@ -13,7 +15,6 @@ import { type ShelfView, VIEW_KEY } from '../../state/shelf-view.ts';
 import { SectionSpy } from './section-spy.ts';
 import { shelfToolsStyles } from './shelf-tools.styles.ts';
 
-const searchShape = svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`;
 const filterShape = svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`;
 /** From this width on a shelf shows tiles unless it is told otherwise; the same as in shelf.styles.ts. */
 const TILES_FROM_PX = 560;
@@ -25,7 +26,7 @@ const TILES_FROM_PX = 560;
  * @fires cagette-farm-request from the filters
  */
 export class ShelfTools extends LitElement {
-  static override readonly styles = [controls, shelfToolsStyles];
+  static override readonly styles = [controls, searchFieldStyles, shelfToolsStyles];
 
   @property({ attribute: false }) shelf!: Shelf;
   /** Of the sections that are shown, in their order. */
@@ -44,10 +45,7 @@ export class ShelfTools extends LitElement {
     const messages = toolMessages(this.formatter);
     const filters = view.labels.length + (farmId === null ? 0 : 1);
     return html`<div class="tools">
-        <label class="search" part="field">
-          <span class="unseen">${messages.search}</span>${drawn(searchShape)}
-          <input type="search" autocomplete="off" placeholder=${messages.search} .value=${view.search} @input=${this.#searched} />
-        </label>
+        ${searchField(messages.search, view.search, (search) => this.#ask({ ...this.view, search }))}
         <button class="button" part="button" aria-expanded=${isOpen} @click=${this.#toggled}>
           ${drawn(filterShape)}<span>${messages.filter}</span>${filters > 0 ? html`<span class="count number">${filters}</span>` : nothing}
         </button>
@@ -99,10 +97,6 @@ export class ShelfTools extends LitElement {
   readonly #toggled = () => {
     this.isOpen = !this.isOpen;
     if (this.isOpen) void this.late.load('filter');
-  };
-
-  readonly #searched = (event: InputEvent) => {
-    if (event.target instanceof HTMLInputElement) this.#ask({ ...this.view, search: event.target.value });
   };
 
   readonly #viewAsked = (event: ShelfViewRequest) => {

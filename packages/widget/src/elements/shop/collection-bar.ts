@@ -2,6 +2,7 @@ import type { Distribution } from '@cagette/sdk';
 import { windowState } from '@cagette/sdk/contract/calendar';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formatter } from '../../base/formatter.ts';
+import { calendarLeaf } from '../../base/calendar-leaf.ts';
 import { icon } from '../../base/icon.ts';
 import { OpenOrderRequest } from '../../events/open-order-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
@@ -17,15 +18,20 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
   const closes = formatter.moment(closesAt, pickupPoint.timeZone, now);
   const isClosed = windowState(distribution, new Date(now)) === 'closed';
   return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
-    ${icon('place')}
-    <p><strong>${formatter.day(startsAt, pickupPoint.timeZone)},</strong> <span class="number">${formatter.hours(distribution, pickupPoint)}</span></p>
+    ${calendarLeaf(formatter, startsAt, pickupPoint.timeZone)}
+    <div>
+      <p class="line">
+        <span class="unseen">${formatter.day(startsAt, pickupPoint.timeZone)}</span>
+        <strong>${pickupPoint.name}</strong><span>${pickupPoint.address.city}</span>
+      </p>
+      <p class="line small">
+        <span class="number">${formatter.hours(distribution, pickupPoint)}</span>
+        <span class=${isClosed || minutes !== null ? 'soon' : 'muted'}>
+          ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
+        </span>
+      </p>
+    </div>
     <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
-    <p class="small muted">
-      ${pickupPoint.name}, ${pickupPoint.address.city} ·
-      <span class=${isClosed || minutes !== null ? 'soon' : ''}>
-        ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
-      </span>
-    </p>
   </section>`;
 }
 

@@ -18,6 +18,7 @@ const late = {
     defineElement('cagette-my-order', MyOrder);
   },
   again: async () => defineElement('cagette-ordered-again', (await import('../ordered-again/ordered-again.ts')).OrderedAgainNotice),
+  places: async () => defineElement('cagette-place-finder', (await import('../place-finder/place-finder.ts')).PlaceFinder),
   product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),
   filter: async () => defineElement('cagette-shelf-filter', (await import('../shelf-filter/shelf-filter.ts')).ShelfFilter),
 };

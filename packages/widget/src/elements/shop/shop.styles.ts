@@ -84,21 +84,26 @@ export const shopStyles = css`
   }
   .collection {
     display: grid;
-    grid-template-columns: auto 1fr auto;
-    gap: 0 10px;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 10px;
     align-items: center;
     line-height: 1.35;
   }
-  .collection .small {
-    grid-column: 2 / -1;
+  /* One line: what does not fit is left to the widths where it does. */
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    height: 1.35em;
+    overflow: hidden;
   }
-  .collection svg {
-    color: var(--c-muted);
-  }
-  .collection p::first-letter {
-    text-transform: uppercase;
+  .line * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .soon {
+    order: -1;
     color: var(--c-alert);
     font-weight: 600;
   }
@@ -146,18 +151,28 @@ export const shopStyles = css`
     min-height: 44px;
     font-weight: 400;
   }
+  /* A question and cards of places to choose from; where these are chosen, what finds the way on a shelf, and its products. */
   .skeleton {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
-    gap: 14px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
+    gap: 10px;
     min-height: 60vh;
-    padding-top: 14px;
+    padding-top: 18px;
     align-content: start;
   }
   .skeleton i {
-    height: 150px;
+    height: 126px;
     border-radius: var(--c-radius);
     background: var(--c-tile);
+  }
+  .skeleton :first-of-type {
+    grid-column: 1 / -1;
+    width: 60%;
+    height: 30px;
+  }
+  .shelf :first-of-type {
+    width: 100%;
+    height: 97px;
   }
   @container (min-width: 700px) {
     .frame {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ContextProvider } from '../../base/context.ts';
 import { type BasketView, basketContext, formatterContext, placeContext } from '../../base/contexts.ts';
+import { calendarLeafStyles } from '../../base/calendar-leaf.styles.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import { type FailureNotice, failureNotice } from '../../base/failure-notice.ts';
@@ -67,9 +68,10 @@ const NO_SERVER = 'shop.notConfigured';
  * @fires cagette-my-orders-request - the visitor signs in by e-mail, orders again, has their data copied or erased
  *
  * @slot - what to show before the shop is ready and when it fails: a link to the hosted page
+ * @slot empty - what to say while no distribution is planned
  *
  * @csspart shop - the whole shop
- * @csspart card - a product on the shelf
+ * @csspart card - a distribution, a product on the shelf
  * @csspart price - a price tag
  * @csspart button - a button
  * @csspart primary-button - a button that leads on to the order
@@ -94,7 +96,7 @@ const NO_SERVER = 'shop.notConfigured';
  * @cssprop --cagette-heading-font-family - headings; as the text by default
  */
 export class Shop extends LitElement {
-  static override readonly styles = [tokens, controls, shopStyles];
+  static override readonly styles = [tokens, controls, calendarLeafStyles, shopStyles];
 
   @property({ reflect: true }) organisation = '';
   @property({ reflect: true }) server: string | null = null;
@@ -171,7 +173,7 @@ export class Shop extends LitElement {
     const formatter = this.#formatter.value;
     const isEarly = phase !== 'ready' && step !== 'order' && (sending === 'no' || !organisation);
     if (!this.language || (isEarly && phase === 'loading'))
-      return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading)}</div>`;
+      return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading, this.shop.shelfPhase !== 'none')}</div>`;
     if (isEarly) {
       return html`<div class="frame">${this.#failed(failure ?? { code: NO_SERVER }, () => this.dispatchEvent(new RetryRequest('shop')))}</div>`;
     }
@@ -224,7 +226,9 @@ export class Shop extends LitElement {
     const { shop } = this;
     const { now } = this.#place.value;
     if (step === 'distributions') {
-      return html`<cagette-distributions exportparts="card, button, primary-button, field" .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}></cagette-distributions>`;
+      return html`<cagette-distributions exportparts="card, button, primary-button, field" .distributions=${shop.distributions} .chosen=${shop.distributionId} .now=${now}>
+        <slot name="empty" slot="empty">${this.#formatter.value.messages.nothingPlanned}</slot>
+      </cagette-distributions>`;
     }
     if (step === 'shelf') return this.#shelf();
     if (this.#late.hasFailed(step)) return this.#failed({ code: LateCode.failure }, () => void this.#late.load(step));
@@ -242,7 +246,7 @@ export class Shop extends LitElement {
     const formatter = this.#formatter.value;
     if (shelf)
       return html`<cagette-shelf exportparts="card, price, button, field" .shelf=${shelf} .farmId=${farmId} .productId=${productId}></cagette-shelf>`;
-    if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading);
+    if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading, true);
     return this.#failed(shelfFailure ?? { code: '' }, () => this.dispatchEvent(new RetryRequest('shelf')));
   }
 
