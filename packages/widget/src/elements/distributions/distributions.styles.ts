@@ -63,12 +63,6 @@ export const distributionsStyles = css`
     position: absolute;
     inset: 0;
   }
-  .button:focus-visible {
-    outline: 0;
-  }
-  :focus-visible::after {
-    outline: 3px solid var(--c-ink);
-  }
   .mine {
     position: absolute;
     inset: -9px 12px auto auto;

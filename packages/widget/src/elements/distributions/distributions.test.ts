@@ -52,7 +52,7 @@ describe('the distributions to choose from', () => {
     };
     equal(await text(6), 'Commandes jusqu’à dimanche 10 h');
     equal(await text(7), 'Commandes jusqu’à lundi 30 novembre 10 h');
-    equal(await text(3 / 24), 'Plus que 3 h pour commander');
+    equal(await text(3.5 / 24), 'Plus que 3 h pour commander');
   });
 
   it('mark the one that was chosen, to look and to listen', async () => {
