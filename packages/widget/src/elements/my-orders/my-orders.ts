@@ -11,12 +11,12 @@ import { lateIcon } from '../../base/late-icon.ts';
 import { MyOrdersRequest } from '../../events/my-orders-request.ts';
 import { OpenOrderRequest } from '../../events/open-order-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
+import { reportFailure } from '../../events/report-failure.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import type { MyOrdersState, MyOrdersWish } from '../../state/my-orders.ts';
 import type { ShopState } from '../../state/shop-state.ts';
 import { isEmail } from '../../state/checkout-faults.ts';
 import { comingFirst } from '../../state/coming-first.ts';
-import { handOver } from './hand-over.ts';
 import { myOrdersStyles } from './my-orders.styles.ts';
 import { codeForm, emailForm } from './sign-in-forms.ts';
 
@@ -47,7 +47,10 @@ export class MyOrdersList extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { myOrders } = this.shop;
     const before = changed.get('shop')?.myOrders;
-    if (myOrders?.exported && myOrders.exported !== before?.exported) handOver(myOrders.exported);
+    const { exported } = myOrders ?? {};
+    if (exported && exported !== before?.exported) {
+      import('./hand-over.ts').then(({ handOver }) => handOver(exported)).catch(() => reportFailure(this, 'script.failed', null));
+    }
     if (!before || before === myOrders) return;
     // Somebody who typed goes on where the next thing is to be read or typed.
     if (before.stage !== myOrders?.stage) this.isErasing = this.isFaulty = false;

@@ -10,6 +10,9 @@ import { icon } from '../../base/icon.ts';
 import { QuantityRequest } from '../../events/quantity-request.ts';
 import { stepperStyles } from './quantity-stepper.styles.ts';
 
+/** What reads typed quantities comes to who is about to type one. */
+const reading = () => import('../../state/typed-quantity.ts');
+
 /**
  * Chooses how much of an offer: by pieces or by its step of grams, or typed. Asks by event and shows what it is given.
  *
@@ -51,7 +54,7 @@ export class QuantityStepper extends LitElement {
         aria-label=${messages.quantityOf(this.#label)}
         aria-invalid=${isShort ? 'true' : nothing}
         .value=${this.formatter.quantity(this.offer, this.quantity)}
-        @focus=${() => this.#input?.select()}
+        @focus=${this.#entered}
         @keydown=${this.#keyed}
         @change=${() => this.#type()}
       />
@@ -108,7 +111,7 @@ export class QuantityStepper extends LitElement {
     if (!input) return;
     const { value } = input;
     try {
-      const { typedQuantity } = await import('../../state/typed-quantity.ts');
+      const { typedQuantity } = await reading();
       const wanted = typedQuantity(offer, value);
       if (wanted !== null && offer.id === this.offer.id) this.#ask(wanted);
       else if (wanted !== null && wanted !== quantity) this.dispatchEvent(new QuantityRequest(offer.id, wanted, name));
@@ -117,6 +120,11 @@ export class QuantityStepper extends LitElement {
     }
     input.value = this.formatter.quantity(this.offer, this.quantity);
   }
+
+  readonly #entered = () => {
+    this.#input?.select();
+    reading().catch(() => {});
+  };
 
   readonly #keyed = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;

@@ -2,7 +2,6 @@ import { defineElement } from '../../base/define-element.ts';
 import { BasketSheet } from '../basket-sheet/basket-sheet.ts';
 import { Checkout } from '../checkout/checkout.ts';
 import { Confirmation } from '../confirmation/confirmation.ts';
-import { LineProblem } from '../line-problem/line-problem.ts';
 import { MyOrdersList } from '../my-orders/my-orders.ts';
 import { ShelfTools } from '../shelf-tools/shelf-tools.ts';
 
@@ -10,7 +9,6 @@ import { ShelfTools } from '../shelf-tools/shelf-tools.ts';
 export function defineAfterShelf(): void {
   defineElement('cagette-shelf-tools', ShelfTools);
   defineElement('cagette-basket-sheet', BasketSheet);
-  defineElement('cagette-line-problem', LineProblem);
   defineElement('cagette-checkout', Checkout);
   defineElement('cagette-confirmation', Confirmation);
   defineElement('cagette-my-orders', MyOrdersList);

@@ -19,6 +19,8 @@ const late = {
   },
   again: async () => defineElement('cagette-ordered-again', (await import('../ordered-again/ordered-again.ts')).OrderedAgainNotice),
   places: async () => defineElement('cagette-place-finder', (await import('../place-finder/place-finder.ts')).PlaceFinder),
+  // What is wrong with a line is heard from the server, so that the network is there when it is to be said.
+  problem: async () => defineElement('cagette-line-problem', (await import('../line-problem/line-problem.ts')).LineProblem),
   product: async () => defineElement('cagette-product-sheet', (await import('../product-sheet/product-sheet.ts')).ProductSheet),
   filter: async () => defineElement('cagette-shelf-filter', (await import('../shelf-filter/shelf-filter.ts')).ShelfFilter),
 };

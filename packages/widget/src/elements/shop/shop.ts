@@ -215,6 +215,7 @@ export class Shop extends LitElement {
     if (isLate(step)) void this.#late.load(step);
     if (this.shop.again) void this.#late.load('again');
     if (this.shop.productId !== null) void this.#late.load('product');
+    if (this.#basket.value?.preview.problems.length) void this.#late.load('problem', true);
     if (step === 'shelf') void this.#late.load('basket', true);
     // Somebody who fills a basket will need the form: it is fetched before the button is pressed.
     if (basket.length > 0 && step === 'shelf') void this.#late.load('checkout', true);
