@@ -38,6 +38,8 @@ test('an order placed in one tab takes its lines out of the basket in the other'
   await second.goto(`${farm.website.url}/#commander`);
   const two = walk(second);
   await two.basketBar(1).waitFor();
+  // A tab behind another draws once a second, and each step here waits for a picture.
+  await first.bringToFront();
   await one.toTheCheckout();
   await one.fillIn(email);
   await one.place.click();

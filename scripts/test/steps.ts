@@ -25,7 +25,7 @@ export function testSteps(environment: NodeJS.ProcessEnv): Step[] {
       run: () => vitest(['--config', 'e2e/vitest.config.ts'], embedded),
     }),
     { name: 'types', needs: ['build'], run: () => checker('typescript/bin/tsc', ['-b']) },
-    { name: 'lint', run: () => checker('oxlint/bin/oxlint', ['--type-aware']) },
+    { name: 'lint', needs: ['build'], run: () => checker('oxlint/bin/oxlint', ['--type-aware']) },
     { name: 'format', run: () => checker('@biomejs/biome/bin/biome', ['check', '--reporter=summary', '.']) },
     { name: 'rules', run: () => checker('./scripts/check-rules.ts', []) },
     ...present(existsSync(join(root, 'bench/sizes.ts')), {

@@ -42,6 +42,11 @@ export class FakeApi {
     for (const stream of this.#streams) this.#greet(stream);
   }
 
+  /** How many hear what changes on the shelf. */
+  get listeners(): number {
+    return this.#streams.size;
+  }
+
   /** What the browser's `EventSource` does: it is cut by a network that is down and connects again by itself. */
   readonly openEvents = (): EventStream => {
     const stream = Object.assign(new EventTarget(), { close: () => void this.#streams.delete(stream) });

@@ -6,8 +6,8 @@ import { FakeApi } from './fake-api.ts';
 import { answerTruly } from './fake-geolocation.ts';
 
 const { fetch: realFetch, EventSource: realEventSource } = globalThis;
-/** One server a page: test files run beside each other in one browser, where they share `localStorage` and its events. */
-export const testServer = `https://cagette-${crypto.randomUUID().slice(0, 8)}.test/`;
+/** One server a test: test files run beside each other in one browser, where they share `localStorage` and its events. */
+export let testServer = newServer();
 
 export interface MountedShop {
   /** The fake server's address, ending in a slash. */
@@ -22,9 +22,10 @@ export interface MountedShop {
 
 /** A shop on the test page whose server is the fake one. `unmountShops` takes it away again. */
 export async function mountShop(api = new FakeApi(), attributes: Readonly<Record<string, string>> = {}): Promise<MountedShop> {
-  defineShop(testServer);
+  const server = testServer;
+  defineShop(server);
   Object.assign(globalThis, {
-    fetch: api.fetch,
+    fetch: toServer(server, api),
     EventSource: function open() {
       return api.openEvents();
     },
@@ -36,7 +37,7 @@ export async function mountShop(api = new FakeApi(), attributes: Readonly<Record
   await shop.updateComplete;
   const root = await until(() => shop.shadowRoot, 'a shadow root');
   return {
-    server: testServer,
+    server,
     api,
     shop,
     root,
@@ -58,6 +59,19 @@ export function unmountShops(): void {
   Reflect.deleteProperty(navigator, 'onLine');
   answerTruly();
   for (const key of Object.keys(localStorage)) if (key.includes(testServer)) localStorage.removeItem(key);
+  testServer = newServer();
   sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);
+}
+
+function newServer(): string {
+  return `https://cagette-${crypto.randomUUID().slice(0, 8)}.test/`;
+}
+
+/** An order that a shop of an earlier test is still sending goes on, as it should, and finds nobody. */
+function toServer(server: string, api: FakeApi): typeof fetch {
+  return async (input, init) => {
+    if (new Request(input, init).url.startsWith(server)) return api.fetch(input, init);
+    throw new TypeError('Failed to fetch');
+  };
 }

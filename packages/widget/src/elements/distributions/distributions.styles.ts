@@ -14,10 +14,10 @@ export const distributionsStyles = css`
   /* The room of what comes after the cards. */
   cagette-place-finder {
     display: flex;
-    min-height: 46px;
+    min-height: 50px;
   }
   cagette-place-finder[many] {
-    min-height: 100px;
+    min-height: 104px;
   }
   .cards {
     display: grid;

@@ -116,8 +116,8 @@ export class ShelfTools extends LitElement {
 
   #goTo(title: string): void {
     const section = this.#sections.find((one) => one.dataset['title'] === title);
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    section?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
+    // At once: sections that were not drawn yet have estimated heights, and a scroll that takes its time would arrive beside its aim.
+    section?.scrollIntoView({ block: 'start' });
     section?.querySelector('h3')?.focus({ preventScroll: true });
   }
 }

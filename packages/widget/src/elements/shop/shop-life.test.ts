@@ -34,6 +34,7 @@ describe('a shop on a page that changes', () => {
   it('asks nothing again when it is moved', async () => {
     const { api, shop, root } = await onTheShelf();
     const before = cards(root).length;
+    await until(() => api.listeners > 0, 'its live stock');
     const asked = counting(api);
     const home = document.createElement('section');
     document.body.append(home);

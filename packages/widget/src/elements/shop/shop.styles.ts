@@ -89,18 +89,11 @@ export const shopStyles = css`
     align-items: center;
     line-height: 1.35;
   }
-  /* One line: what does not fit is left to the widths where it does. */
+  /* Side by side where there is room for it. */
   .line {
     display: flex;
     flex-wrap: wrap;
     gap: 0 10px;
-    height: 1.35em;
-    overflow: hidden;
-  }
-  .line * {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .soon {
     order: -1;
