@@ -44,7 +44,7 @@ describe('<cagette-my-orders>', () => {
     await press(/^Voir mes commandes/);
     await until(() => deepText(root).includes('Commandes passées avec marie@example.org'), 'the list');
     await until(() => deepActiveElement()?.localName === 'h2', 'the focus on the heading');
-    ok(/6,10/.test(deepText(root)), 'the total');
+    await until(() => /6,10/.test(deepText(root)), 'the total');
     ok(deepText(root).includes('Enregistrée'), 'the state');
   });
 

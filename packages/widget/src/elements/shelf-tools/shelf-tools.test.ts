@@ -108,8 +108,8 @@ describe('what finds the way on a shelf', () => {
     const section = deepQuery(mounted.root, '[data-title="Miel"]');
     section?.scrollIntoView({ block: 'start' });
     await until(() => current(mounted.root).join() === 'Miel', 'its mark');
-    const row = deepQuery(mounted.root, 'nav ul')!.getBoundingClientRect();
     await until(() => {
+      const row = deepQuery(mounted.root, 'nav ul')!.getBoundingClientRect();
       const name = deepQuery(mounted.root, 'nav [aria-current]')!.getBoundingClientRect();
       return name.left >= row.left - 1 && name.right <= row.right + 1;
     }, 'its name in sight');
