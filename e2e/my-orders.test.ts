@@ -1,35 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type MailServer, startMailServer } from '../packages/server/src/testing/mail-server.ts';
-import { type ServedExample, serveExample } from '../scripts/serve-example.ts';
-import { joinBrowser } from './support/chromium.ts';
-import { startDemoServer } from './support/demo-server.ts';
+import { expect, test } from 'vitest';
+import { mailedWebsite } from './support/mailed-website.ts';
 import { visit } from './support/visitor.ts';
 import { walk } from './support/walk.ts';
 
-let mails: MailServer;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-let website: ServedExample;
-let browser: Browser;
-
-beforeAll(async () => {
-  mails = await startMailServer();
-  server = await startDemoServer({ SMTP_URL: `smtp://127.0.0.1:${mails.port}` });
-  [website, browser] = await Promise.all([
-    serveExample({ folder: 'farm-website', serverUrl: server.url }),
-    joinBrowser(inject('browserAddress')),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await website?.close();
-  await server?.stop();
-  await mails.close();
-});
+const farm = mailedWebsite();
 
 test('on another device somebody finds their order by a code from an e-mail, changes it, cancels it, orders it again and has everything erased', async () => {
-  const first = await visit(browser, { serverUrl: server.url });
-  await first.page.goto(website.url);
+  const first = await visit(farm.browser, { serverUrl: farm.server.url });
+  await first.page.goto(farm.website.url);
   const ordering = walk(first.page);
   await ordering.toTheShelf();
   await ordering.shop.getByRole('button', { name: /^Ajouter Salade/ }).click();
@@ -41,8 +19,8 @@ test('on another device somebody finds their order by a code from an e-mail, cha
   await ordering.shop.getByRole('heading', { name: /^Merci/ }).waitFor();
   await first.leave();
 
-  const { page, leave } = await visit(browser, { serverUrl: server.url });
-  await page.goto(website.url);
+  const { page, leave } = await visit(farm.browser, { serverUrl: farm.server.url });
+  await page.goto(farm.website.url);
   const { shop } = walk(page);
   await shop.scrollIntoViewIfNeeded();
   await shop.getByRole('button', { name: /^Mes commandes$/ }).click();
@@ -86,7 +64,7 @@ test('on another device somebody finds their order by a code from an e-mail, cha
 
 async function codeFor(recipient: string): Promise<string> {
   for (let count = 1; ; count++) {
-    const all = await mails.waitFor(count);
+    const all = await farm.mails.waitFor(count);
     const found = all
       .filter((mail) => mail.recipients.includes(recipient))
       .map((mail) => /\b\d{6}\b/.exec(mail.subject ?? '')?.[0] ?? /^\s*(\d{3}[\s\u202f\u00a0]?\d{3})\s*$/m.exec(mail.text ?? '')?.[1]);

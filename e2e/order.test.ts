@@ -1,36 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type MailServer, startMailServer } from '../packages/server/src/testing/mail-server.ts';
-import { type ServedExample, serveExample } from '../scripts/serve-example.ts';
-import { startDemoServer } from './support/demo-server.ts';
-import { joinBrowser } from './support/chromium.ts';
+import { expect, test } from 'vitest';
+import type { MailServer } from '../packages/server/src/testing/mail-server.ts';
+import { mailedWebsite } from './support/mailed-website.ts';
 import { visit } from './support/visitor.ts';
 import { walk } from './support/walk.ts';
 
-let mails: MailServer;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-let website: ServedExample;
-let browser: Browser;
-
-beforeAll(async () => {
-  mails = await startMailServer();
-  server = await startDemoServer({ SMTP_URL: `smtp://127.0.0.1:${mails.port}` });
-  [website, browser] = await Promise.all([
-    serveExample({ folder: 'farm-website', serverUrl: server.url }),
-    joinBrowser(inject('browserAddress')),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await website.close();
-  await server.stop();
-  await mails.close();
-});
+const farm = mailedWebsite();
 
 test('a stranger orders three things on the farm’s website, gets the e-mail, changes their mind, and the farm has its list', async () => {
-  const { page, context, leave } = await visit(browser, { serverUrl: server.url });
-  await page.goto(website.url);
-  const { shop, toTheShelf, loadAgain } = walk(page);
+  const { page, context, leave } = await visit(farm.browser, { serverUrl: farm.server.url });
+  await page.goto(farm.website.url);
+  const { shop, slot, toTheShelf, loadAgain } = walk(page);
   await toTheShelf();
   await shop.getByRole('button', { name: /^Ajouter Courgettes/ }).click();
   await shop.getByRole('button', { name: /^Ajouter Salade/ }).click();
@@ -42,8 +21,8 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
   await shop.getByRole('button', { name: /^Commander$/ }).click();
   await shop.getByRole('textbox', { name: /^Nom/ }).fill('Ghjulia <b>Paoli</b>');
   await shop.getByRole('textbox', { name: /^E-mail/ }).fill('Ghjulia@Example.org');
-  const slots = shop.getByRole('radio');
-  if ((await slots.count()) > 0) await slots.first().check();
+
+  if ((await slot.count()) > 0) await slot.check();
   const phone = shop.getByRole('textbox', { name: /^Téléphone/ });
   if ((await phone.count()) > 0) await phone.fill('06 12 34 56 78');
   await shop.getByRole('checkbox', { name: /conditions de vente/ }).check();
@@ -54,7 +33,7 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
     .first()
     .textContent();
 
-  const rows = await server.query(
+  const rows = await farm.server.query(
     'select o.code, o.customer_name, o.goods_cents + o.deposit_cents as total, (select sum(quantity) from order_lines l where l.order_id = o.id)::int as quantity from orders o where o.code = $1',
     [code],
   );
@@ -75,12 +54,14 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
     .first()
     .waitFor();
 
-  const key = (await server.cagette('key', 'create', '--organisation', 'ferme-petra-bianca')).trim();
+  const key = (await farm.server.cagette('key', 'create', '--organisation', 'ferme-petra-bianca')).trim();
   const desk = async (path: string) =>
-    fetch(`${server.url}/v1/desk/distributions/${await distributionOf(code)}/${path}`, { headers: { Authorization: `Bearer ${key}` } });
+    fetch(`${farm.server.url}/v1/desk/distributions/${await distributionOf(code)}/${path}`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
   const list = await (await desk('harvest-list?format=csv')).text();
   expect(list).toMatch(/Courgettes/);
-  expect(await server.cagette('harvest-list', '--organisation', 'ferme-petra-bianca')).toMatch(/Courgettes/);
+  expect(await farm.server.cagette('harvest-list', '--organisation', 'ferme-petra-bianca')).toMatch(/Courgettes/);
   expect(((await (await desk('orders')).json()) as { items: { code: string }[] }).items.map((order) => order.code)).toContain(code);
 
   await hosted
@@ -99,7 +80,7 @@ test('a stranger orders three things on the farm’s website, gets the e-mail, c
 
 async function waitForMail(recipient: string, subject = /./): Promise<MailServer['received'][number]> {
   for (let count = 1; ; count++) {
-    const all = await mails.waitFor(count);
+    const all = await farm.mails.waitFor(count);
     const mail = all.find((one) => one.recipients.includes(recipient) && subject.test(one.subject ?? ''));
     if (mail) return mail;
     count = all.length;
@@ -107,6 +88,6 @@ async function waitForMail(recipient: string, subject = /./): Promise<MailServer
 }
 
 async function distributionOf(code: string | null): Promise<string> {
-  const rows = await server.query<{ id: string }>('select distribution_id as id from orders where code = $1', [code]);
+  const rows = await farm.server.query<{ id: string }>('select distribution_id as id from orders where code = $1', [code]);
   return rows[0]?.id ?? '';
 }

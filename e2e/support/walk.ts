@@ -22,6 +22,8 @@ export interface Walk {
   basketBar(count?: number): Locator;
   /** From the shelf to the filled-in form's first field. */
   toTheCheckout(): Promise<void>;
+  /** The last slot: in the demo it has no capacity, so that other journeys of the same moment cannot fill it up. */
+  readonly slot: Locator;
   /** Fills in whatever the checkout asks for. */
   fillIn(email: string): Promise<void>;
   /** The button that places the order. */
@@ -57,8 +59,10 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
       .filter({ hasNotText: 'Plus que' })
       .getByRole('button', { name: /^Choisir/ })
       .first();
+  const slot = shop.getByRole('radio', { disabled: false }).last();
   return {
     shop,
+    slot,
     distribution,
     async loadAgain() {
       await page.evaluate(() => {
@@ -99,8 +103,7 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
     async fillIn(email) {
       await field(/^Nom/).fill('Ghjulia Paoli');
       await field(/^E-mail/).fill(email);
-      const slots = shop.getByRole('radio', { disabled: false });
-      if ((await slots.count()) > 0) await slots.first().check();
+      if ((await slot.count()) > 0) await slot.check();
       const phone = field(/^Téléphone/);
       if ((await phone.count()) > 0) await phone.fill('06 12 34 56 78');
       await shop.getByRole('checkbox', { name: /conditions de vente/ }).check();
@@ -108,7 +111,10 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
     place: button(/^Commander.*\d/),
     async orderCode() {
       const code = shop.getByText(/^[A-Z0-9]{3}-\d{3}$/).first();
-      await code.waitFor();
+      await code.waitFor().catch(async (cause: unknown) => {
+        const shown = await shop.getByRole('heading').or(shop.getByRole('alert')).or(shop.locator('#refusal')).allInnerTexts();
+        throw new Error(`No order code is shown, but: ${shown.join(' | ')}`, { cause });
+      });
       return (await code.textContent()) ?? '';
     },
     alert: shop.getByRole('alert'),

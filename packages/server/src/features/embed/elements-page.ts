@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { docsShell } from '../../http/openapi/docs-shell.ts';
 import type { Markup } from '../../http/openapi/schema-markup.ts';
 import { docsEn } from '../../messages/docs.en.ts';
 import type { PinnedManifest } from './bundle-manifest.ts';
@@ -23,36 +24,25 @@ export function elementsPage(manifest: ElementManifest, pinned: PinnedManifest |
     ['parts', words.parts, shop?.cssParts ?? []],
     ['slots', words.slots, shop?.slots ?? []],
   ];
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title}</title>
-<link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-<link rel="stylesheet" href="/docs/docs.css">
-</head>
-<body>
-<header><h1>${words.title} <small>${pinned?.version ?? ''}</small></h1>
+  return docsShell(
+    words.title,
+    html`<header><h1>${words.title} <small>${pinned?.version ?? ''}</small></h1>
 <p>${shop?.description ?? ''}</p>
 <p><a href="/docs">${words.api}</a></p></header>
 <nav aria-label="${words.contents}"><a class="tag" href="#snippets">${words.snippets}</a><ul></ul>${sections.map(
-    ([id, title, items]) =>
-      html`<a class="tag" href="#${id}">${title}</a><ul>${items.map(
-        ({ name }) => html`<li><a href="#${id}-${name}">${name || words.defaultSlot}</a></li>`,
-      )}</ul>`,
-  )}</nav>
+      ([id, title, items]) =>
+        html`<a class="tag" href="#${id}">${title}</a><ul>${items.map(
+          ({ name }) => html`<li><a href="#${id}-${name}">${name || words.defaultSlot}</a></li>`,
+        )}</ul>`,
+    )}</nav>
 <main>
 <section id="snippets"><h2>${words.snippets}</h2>${pinned ? snippetsMarkup(pinned) : ''}</section>
 ${sections.map(
   ([id, title, items]) =>
     html`<section id="${id}"><h2>${title}</h2><dl class="fields">${items.map((item) => itemMarkup(id, item, declarations))}</dl></section>`,
 )}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 function snippetsMarkup({ snippets, address }: PinnedManifest): Markup {

@@ -1,6 +1,7 @@
 import { type ErrorCode, errorCodes } from '@cagette/sdk/contract/errors';
 import { html } from 'hono/html';
 import { docsEn } from '../../messages/docs.en.ts';
+import { docsShell } from './docs-shell.ts';
 import type { OpenApiDocument } from './document.ts';
 import type { Operation, Parameter, Reply } from './operation.ts';
 import { fieldsMarkup, type Markup, typeMarkup } from './schema-markup.ts';
@@ -13,29 +14,20 @@ export function docsPage(document: OpenApiDocument): Markup {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title}</title>
-<link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-<link rel="stylesheet" href="/docs/docs.css">
-</head>
-<body>
-<header><h1>${words.title} <small>${document.info.version}</small></h1>
+  return docsShell(
+    words.title,
+    html`<header><h1>${words.title} <small>${document.info.version}</small></h1>
 <p>${docsEn.about}</p>
 <p><a href="/openapi.json">${words.document}</a> · <a href="/docs/elements">${words.shopElement}</a></p></header>
 <nav aria-label="${words.operations}">${document.tags.map(
-    ({ name }) =>
-      html`<a class="tag" href="#${name}">${name}</a><ul>${operations
-        .filter(({ operation }) => operation.tags.includes(name))
-        .map(
-          ({ method, operation }) =>
-            html`<li><a href="#${operation.operationId}"><span class="method">${method}</span> ${operation.operationId}</a></li>`,
-        )}</ul>`,
-  )}<a class="tag" href="#schemas">${words.schemas}</a></nav>
+      ({ name }) =>
+        html`<a class="tag" href="#${name}">${name}</a><ul>${operations
+          .filter(({ operation }) => operation.tags.includes(name))
+          .map(
+            ({ method, operation }) =>
+              html`<li><a href="#${operation.operationId}"><span class="method">${method}</span> ${operation.operationId}</a></li>`,
+          )}</ul>`,
+    )}<a class="tag" href="#schemas">${words.schemas}</a></nav>
 <main>
 ${document.tags.map(
   ({ name, description }) => html`<section id="${name}"><h2>${name}</h2><p>${description}</p>
@@ -47,10 +39,8 @@ ${Object.entries(document.components.schemas).map(
   ([name, schema]) => html`<article id="schema-${name}"><h3>${name}</h3>${fieldsMarkup(schema)}</article>`,
 )}
 </section>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 function operationMarkup(path: string, method: string, operation: Operation): Markup {
