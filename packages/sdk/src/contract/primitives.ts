@@ -28,6 +28,8 @@ export function text(max: number) {
 
 export const idPrefixes = {
   organisation: 'org',
+  affiliation: 'aff',
+  invitation: 'inv',
   pickupPoint: 'ppt',
   catalogue: 'cat',
   product: 'prd',

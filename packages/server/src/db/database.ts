@@ -5,13 +5,14 @@ import type { CataloguesTable, OffersTable, ProductsTable, StocksTable } from '.
 import type { CustomersTable, RolesTable } from '../features/customers/customers.table.ts';
 import type { DistributionsTable, ParticipationsTable, SlotsTable } from '../features/distributions/distributions.table.ts';
 import type { IdempotencyKeysTable, OrderChangesTable, OrderLinesTable, OrdersTable } from '../features/orders/orders.table.ts';
-import type { AffiliationsTable, OrganisationsTable } from '../features/organisations/organisations.table.ts';
+import type { AffiliationsTable, InvitationsTable, OrganisationsTable } from '../features/organisations/organisations.table.ts';
 import type { PhotosTable, PhotoSizesTable } from '../features/photos/photos.table.ts';
 import type { PickupPointsTable } from '../features/pickup-points/pickup-points.table.ts';
 
 export interface Tables {
   organisations: OrganisationsTable;
   affiliations: AffiliationsTable;
+  invitations: InvitationsTable;
   pickupPoints: PickupPointsTable;
   catalogues: CataloguesTable;
   photos: PhotosTable;

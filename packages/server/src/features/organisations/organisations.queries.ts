@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
-import type { OrganisationsTable } from './organisations.table.ts';
+import type { AffiliationsTable, OrganisationsTable } from './organisations.table.ts';
 import type { OrganisationRow } from './organisations.view.ts';
 
 export async function findOrganisation(db: Database, slug: string): Promise<OrganisationRow | undefined> {
@@ -34,10 +34,10 @@ export async function insertOrganisation(db: Database, row: Insertable<Organisat
   return inserted !== undefined;
 }
 
-export async function insertAffiliation(db: Database, associationId: string, farmId: string, since: string): Promise<void> {
+export async function insertAffiliation(db: Database, row: Insertable<AffiliationsTable>): Promise<void> {
   await db
     .insertInto('affiliations')
-    .values({ associationId, farmId, since })
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

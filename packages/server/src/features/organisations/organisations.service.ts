@@ -105,5 +105,6 @@ export async function affiliate(
   associationId: string,
   farmId: string,
 ): Promise<void> {
-  await insertAffiliation(deps.db, associationId, farmId, deps.clock.now().toISOString());
+  const now = deps.clock.now();
+  await insertAffiliation(deps.db, { id: newId('affiliation', now), associationId, farmId, since: now.toISOString(), catalogueId: null });
 }

@@ -20,12 +20,31 @@ export interface OrganisationsTable {
   timeZone: Generated<string>;
   phonePolicy: Generated<PhonePolicy>;
   allowedOrigins: Generated<string[]>;
+  /** Where its map takes tiles from, `https://…/{z}/{x}/{y}.png`, and whom to credit; null: none. */
+  tileUrl: string | null;
+  tileAttribution: string | null;
   createdAt: string;
   updatedAt: string;
 }
 
 export interface AffiliationsTable {
+  id: string;
   associationId: string;
   farmId: string;
   since: string;
+  /** What the farm offers through the association; null: its oldest catalogue. */
+  catalogueId: string | null;
+}
+
+/** A farm asked by e-mail to join. */
+export interface InvitationsTable {
+  id: string;
+  associationId: string;
+  email: string;
+  message: string | null;
+  invitedAt: string;
+  expiresAt: string;
+  answer: 'accepted' | 'declined' | 'withdrawn' | null;
+  answeredAt: string | null;
+  farmId: string | null;
 }

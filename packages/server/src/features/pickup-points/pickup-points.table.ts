@@ -13,6 +13,16 @@ export interface PickupPointsTable {
   longitude: number | null;
   kind: Generated<PickupPoint['kind']>;
   access: string | null;
+  /** Null: nobody said. */
+  wheelchair: boolean | null;
+  /** The coordinates are the middle of the commune. */
+  isApproximate: Generated<boolean>;
+  /** What the file that it was imported from calls it. */
+  reference: string | null;
+  /** The usual collection: 1 is Monday, «08:00» by the clock of the place. */
+  usualWeekday: number | null;
+  usualFrom: string | null;
+  usualTo: string | null;
   timeZone: Generated<string>;
   createdAt: string;
 }
