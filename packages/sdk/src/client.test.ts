@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCagette, isApiError, memorySession, type Cagette, type OrderRequest } from './index.ts';
 import { contractValidator } from './validator.ts';
 import { startContractServer, type ContractServer } from './testing/contract-server.ts';
-import { distributions, HONEY, SLUG, testId } from './testing/farm.ts';
+import { commune, distributions, HONEY, SLUG, testId } from './testing/farm.ts';
 import { CODE, SESSION_TOKEN } from './testing/farm-handlers.ts';
 
 let server: ContractServer;
@@ -32,6 +32,12 @@ async function wish(quantity: number): Promise<OrderRequest> {
 
 test('An organisation is got by its slug', async () => {
   expect((await cagette.organisations.get(SLUG)).name).toBe('Ferme Petra Bianca');
+});
+
+test('Places are searched by a text, at most as many as asked for', async () => {
+  const { items, attribution } = await cagette.places.search('aleria', { limit: 3 });
+  expect([items, attribution]).toEqual([[commune], 'GeoNames']);
+  expect(Object.fromEntries(server.requests[0]?.url.searchParams ?? [])).toMatchObject({ q: 'aleria', limit: '3' });
 });
 
 describe('A list', () => {

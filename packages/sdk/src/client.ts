@@ -1,10 +1,11 @@
 import { createCustomer, type Customer } from './customer.ts';
+import { createFinder, type Finder } from './finder.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 export type CagetteOptions = TransportOptions;
 
-export interface Cagette extends Reader, Customer {}
+export interface Cagette extends Reader, Finder, Customer {}
 
 /**
  * A customer's client of a Cagette server. Makes no request and touches no storage until it is asked to.
@@ -13,5 +14,5 @@ export interface Cagette extends Reader, Customer {}
  */
 export function createCagette(options: CagetteOptions): Cagette {
   const transport = createTransport(options);
-  return { ...createReader(transport), ...createCustomer(transport) };
+  return { ...createReader(transport), ...createFinder(transport), ...createCustomer(transport) };
 }

@@ -15,6 +15,7 @@ export {
   type AnyApiError,
 } from './errors.ts';
 export { createCustomer, type Customer } from './customer.ts';
+export { createFinder, type Finder } from './finder.ts';
 export { createIdempotencyKey } from './idempotency-key.ts';
 export type { List, ListOptions } from './list.ts';
 export type { Auth } from './resources/auth.ts';
@@ -22,6 +23,7 @@ export type { Distributions } from './resources/distributions.ts';
 export type { Me } from './resources/me.ts';
 export type { OrderAccess, Orders } from './resources/orders.ts';
 export type { Organisations } from './resources/organisations.ts';
+export type { PlaceSearch } from './resources/places.ts';
 export type { Quotes } from './resources/quotes.ts';
 export type { Shelves } from './resources/shelves.ts';
 export { createReader, type Reader } from './reader.ts';
@@ -39,6 +41,7 @@ export type { MyExport, MyOrders } from './contract/me.ts';
 export type { Contact, Order, OrderChange, OrderLine, OrderRequest, PlacedOrder } from './contract/order.ts';
 export type { OrderState } from './contract/order-state.ts';
 export type { Organisation, Seller } from './contract/organisation.ts';
+export type { FoundPlace, Places } from './contract/places.ts';
 export type { ContentUnit, PriceBasis, Sale, Sellable } from './contract/quantity.ts';
 export type { FarmPart, LineProblem, LineRequest, PricedLine, Quote, QuoteRequest, VatPart } from './contract/quote.ts';
 export type { Allergen, CategoryPicture, Offer, Photo, Product, Shelf, StockEvent } from './contract/shelf.ts';

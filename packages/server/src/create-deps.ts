@@ -8,6 +8,7 @@ import { writeTogether } from './db/write-together.ts';
 import type { Deps } from './deps.ts';
 import { createOrderLinks } from './features/orders/order-links.ts';
 import { createPhotoEncoder } from './features/photos/photo-encoder.ts';
+import { createPlaceBook } from './features/places/place-book.ts';
 import { createShelfMemory } from './features/shelves/shelf-memory.ts';
 import { loadShelf } from './features/shelves/shelves.service.ts';
 import { createStockHub } from './features/shelves/stock-hub.ts';
@@ -46,6 +47,7 @@ export async function createDeps(
     changes,
     shelves,
     stockHub,
+    places: createPlaceBook(),
     photoEncoder: createPhotoEncoder(),
     jobs,
     links,

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { ChangeFeed } from './db/change-feed.ts';
 import type { Database } from './db/database.ts';
 import type { OrderLinks } from './features/orders/order-links.ts';
+import type { PlaceBook } from './features/places/place-book.ts';
 import type { PhotoEncoder } from './features/photos/photo-encoder.ts';
 import type { ShelfMemory } from './features/shelves/shelf-memory.ts';
 import type { StockHub } from './features/shelves/stock-hub.ts';
@@ -21,6 +22,8 @@ export interface Deps {
   readonly changes: ChangeFeed;
   readonly shelves: ShelfMemory;
   readonly stockHub: StockHub;
+  /** The communes of France, read when somebody first asks. */
+  readonly places: () => Promise<PlaceBook>;
   readonly photoEncoder: PhotoEncoder;
   readonly jobs: Jobs;
   readonly links: OrderLinks;

@@ -6,6 +6,7 @@ import type { EndpointShape } from './endpoint.ts';
 import { MyExport, MyOrders, MyOrdersQuery } from './me.ts';
 import { Order, OrderChange, OrderRequest, PlacedOrder } from './order.ts';
 import { Organisation } from './organisation.ts';
+import { Places, PlacesQuery } from './places.ts';
 import { id, PageQuery, Slug } from './primitives.ts';
 import { Quote, QuoteRequest } from './quote.ts';
 import type { EndpointName } from './routes.ts';
@@ -67,6 +68,14 @@ export const endpoints = {
     response: 'events',
     status: 200,
     errors: ['distribution.notFound'],
+  },
+  searchPlaces: {
+    summary: 'Communes by name or postcode, or the beginning of either, best first; forgives accents, hyphens and one wrong letter',
+    access: 'public',
+    query: PlacesQuery,
+    response: Places,
+    status: 200,
+    errors: [],
   },
   createQuote: {
     summary: 'Prices lines as an order would be priced, and says what would stop it',

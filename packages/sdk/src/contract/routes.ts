@@ -4,6 +4,7 @@ export const routes = {
   listDistributions: { method: 'GET', path: '/v1/organisations/:slug/distributions' },
   getShelf: { method: 'GET', path: '/v1/distributions/:id/shelf' },
   watchShelf: { method: 'GET', path: '/v1/distributions/:id/events' },
+  searchPlaces: { method: 'GET', path: '/v1/places' },
   createQuote: { method: 'POST', path: '/v1/quotes' },
   placeOrder: { method: 'POST', path: '/v1/orders' },
   getOrder: { method: 'GET', path: '/v1/orders/:id' },

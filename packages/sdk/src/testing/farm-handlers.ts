@@ -5,7 +5,7 @@ import { QuoteRequest } from '../contract/quote.ts';
 import type { EndpointName } from '../contract/routes.ts';
 import type { SeenRequest } from './contract-server.ts';
 import type { createEventStream } from './event-stream.ts';
-import { distributions, HONEY, organisation, seller, shelfWith, SLUG, testId } from './farm.ts';
+import { commune, distributions, HONEY, organisation, seller, shelfWith, SLUG, testId } from './farm.ts';
 import { quoteOf } from './priced.ts';
 
 export interface Refusal {
@@ -70,6 +70,7 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
       const distribution = distributionOf(id);
       return distribution ? { reply: shelfWith(distribution, left) } : refusal('distribution.notFound', {});
     },
+    searchPlaces: (_, { url }) => ({ reply: { items: url.searchParams.get('q') === 'aleria' ? [commune] : [], attribution: 'GeoNames' } }),
     createQuote(_, { body }) {
       const request = QuoteRequest.parse(jsonOf(body));
       const distribution = distributionOf(request.distributionId);

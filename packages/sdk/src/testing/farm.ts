@@ -1,6 +1,7 @@
 /** An invented farm, as a Cagette server would answer it. */
 import type { Distribution } from '../contract/distribution.ts';
 import type { Organisation, Seller } from '../contract/organisation.ts';
+import type { FoundPlace } from '../contract/places.ts';
 import { idPrefixes, type IdKind } from '../contract/primitives.ts';
 import type { Offer, Product, Shelf } from '../contract/shelf.ts';
 
@@ -127,3 +128,13 @@ export function shelfWith(distribution: Distribution, jars: number): Shelf {
 }
 
 export { seller };
+
+export const commune: FoundPlace = {
+  code: '2B009',
+  name: 'Aléria',
+  postcode: '20270',
+  department: { code: '2B', name: 'Haute-Corse' },
+  latitude: 42.104,
+  longitude: 9.513,
+  isApproximate: false,
+};

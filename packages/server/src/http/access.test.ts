@@ -201,6 +201,7 @@ const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
   listDistributions: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}/distributions` }),
   getShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/shelf` }),
   watchShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/events` }),
+  searchPlaces: async () => ({ path: '/v1/places?q=bastia' }),
   createQuote: async ({ scene }) => ({ body: { distributionId: scene.distributionId, lines: linesOf(scene) } }),
   placeOrder: async ({ server, scene }) => ({
     body: await orderBody(server, scene, linesOf(scene), { customer: { name: 'Nova', email: `${crypto.randomUUID()}@example.org` } }),

@@ -18,7 +18,7 @@ export const docsEn = {
   idempotencyKey:
     'One key for one intent, up to 200 characters: the same key with the same body gives the same order, with another body it is refused',
   wireVersion: 'The version of the wire that the caller speaks; the server answers the last two. Left out, it is the current one',
-  etag: 'The ETag of the shelf that the caller has',
+  etag: 'The ETag of the reply that the caller has',
   lastEventId: 'The id of the last event that was read: the stream resumes after it',
   reply: 'The reply',
   done: 'Done; no body',

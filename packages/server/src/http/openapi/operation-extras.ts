@@ -19,6 +19,10 @@ export const extras: Readonly<Partial<Record<EndpointName, Extra>>> = {
     parameters: [{ name: 'If-None-Match', in: 'header', required: false, description: docsEn.etag, schema: { type: 'string' } }],
     responses: { 304: { description: docsEn.notModified } },
   },
+  searchPlaces: {
+    parameters: [{ name: 'If-None-Match', in: 'header', required: false, description: docsEn.etag, schema: { type: 'string' } }],
+    responses: { 304: { description: docsEn.notModified } },
+  },
   watchShelf: {
     description: docsEn.watching,
     parameters: [

@@ -1,0 +1,12 @@
+import { places, type PlaceSearch } from './resources/places.ts';
+import type { Transport } from './transport.ts';
+
+/** What a map or a list asks: where somebody lives. */
+export interface Finder {
+  readonly places: PlaceSearch;
+}
+
+/** The finding part of `createCagette`, apart so that a shop does not carry it. */
+export function createFinder(transport: Transport): Finder {
+  return { places: places(transport) };
+}

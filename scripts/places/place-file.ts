@@ -1,0 +1,63 @@
+import { coordinateFinder } from './find-coordinates.ts';
+import type { City, Commune, Sources } from './read-sources.ts';
+
+/** Whose towns are listed besides the French communes, to tell the country of a point and the town next to it. */
+const NEIGHBOURS = ['AT', 'CH', 'DE', 'LI'];
+const ATTRIBUTION = 'INSEE, La Poste, Etalab (Licence Ouverte 2.0) · GeoNames (CC BY 4.0)';
+/** A hundred metres: what a town's middle is good for. */
+const DECIMALS = 3;
+const OVERSEAS_LENGTH = 3;
+
+/**
+ * The text of packages/server/places/places.txt, which `readPlaceFile` of the server reads: the credits, then under each department's line its communes, and
+ * under each neighbouring country's its towns.
+ */
+export function placeFile({ communes, departments, cities }: Sources): string {
+  const find = coordinateFinder(cities);
+  const names = new Map(departments.map(({ code, nom }) => [code, nom]));
+  const kept = communes.filter(isListed);
+  const divided = citiesWithArrondissements(communes);
+  const byDepartment = Map.groupBy(kept, departmentOf);
+  const lines = [`# ${ATTRIBUTION}`];
+  for (const [department, members] of [...byDepartment].toSorted(([a], [b]) => compare(a, b))) {
+    lines.push(`=${department}\t${names.get(department) ?? department}`);
+    for (const commune of members.toSorted((a, b) => compare(a.code, b.code))) {
+      const at = find({ ...commune, department });
+      // Each postcode of theirs is an arrondissement's; they keep the one that people write for the whole city, «75000».
+      const postcodes = divided.has(commune.code) ? [`${department}000`] : commune.codesPostaux;
+      const fields = [commune.code.slice(department.length), commune.nom, postcodes.join(' '), commune.population, degrees(at)];
+      lines.push(fields.join('\t').trimEnd());
+    }
+  }
+  for (const country of NEIGHBOURS) {
+    lines.push(`@${country}`);
+    const towns = cities.filter((city) => city.country === country && city.featureCode !== 'PPLX');
+    const rows = towns.map(({ name, loc }) => `${name}\t${degrees(loc.coordinates)}`);
+    lines.push(...[...new Set(rows)].toSorted(compare));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Today's communes and the arrondissements of the three great cities; lands without inhabitants have no postcode. */
+function isListed({ type, codesPostaux }: Commune): boolean {
+  return (type === 'commune-actuelle' || type === 'arrondissement-municipal') && codesPostaux.length > 0;
+}
+
+function departmentOf({ departement, code }: Commune): string {
+  return departement ?? code.slice(0, OVERSEAS_LENGTH);
+}
+
+/** The codes of Paris, Lyon and Marseille. */
+function citiesWithArrondissements(communes: readonly Commune[]): ReadonlySet<string> {
+  return new Set(communes.flatMap(({ type, commune }) => (type === 'arrondissement-municipal' && commune ? [commune] : [])));
+}
+
+function degrees(coordinates: City['loc']['coordinates'] | null): string {
+  if (coordinates === null) return '';
+  const [longitude, latitude] = coordinates.map((degree) => Number(degree.toFixed(DECIMALS)));
+  return `${latitude} ${longitude}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
