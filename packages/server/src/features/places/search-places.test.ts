@@ -136,7 +136,7 @@ describe('A search', () => {
     fc.assert(
       fc.property(fc.nat(index.places.length - 1), fc.nat(40), (at, more) => {
         const place = index.places[at]!;
-        const letters = [...place.name];
+        const letters = Array.from(place.name);
         const start = letters.findIndex((_, count) => (letters.slice(0, count).join('').match(/\p{L}/gu)?.length ?? 0) >= 3);
         if (start < 0) return;
         const beginning = letters.slice(0, start + more).join('');
@@ -161,7 +161,7 @@ describe('A search', () => {
   });
 
   test('forgives one wrong letter in any name that is like no other', () => {
-    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
+    const letter = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz'));
     fc.assert(
       fc.property(
         fc.nat(2000),

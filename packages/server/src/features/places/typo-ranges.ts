@@ -1,6 +1,6 @@
 import { type KeyRange, keysBeginningWith, type NameKey, type NameRange } from './place-index.ts';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /**
  * The keys that begin as a text would with one letter replaced, added, left out or swapped with the next. The place of the mistake moves from the start on, for
