@@ -24,6 +24,7 @@ export type { Me } from './resources/me.ts';
 export type { OrderAccess, Orders } from './resources/orders.ts';
 export type { Organisations } from './resources/organisations.ts';
 export type { PlaceSearch } from './resources/places.ts';
+export type { PickupPoints, PointFilters, PointList, PointListOptions, PointPage } from './resources/pickup-points.ts';
 export type { Quotes } from './resources/quotes.ts';
 export type { Shelves } from './resources/shelves.ts';
 export { createReader, type Reader } from './reader.ts';
@@ -42,6 +43,18 @@ export type { Contact, Order, OrderChange, OrderLine, OrderRequest, PlacedOrder 
 export type { OrderState } from './contract/order-state.ts';
 export type { Organisation, Seller } from './contract/organisation.ts';
 export type { FoundPlace, Places } from './contract/places.ts';
+export type {
+  BoundingBox,
+  ClusterFeature,
+  ClusterProperties,
+  MapTiles,
+  NextDistribution,
+  PickupPointDetail,
+  PickupPoints as FoundPickupPoints,
+  PointFeature,
+  PointProperties,
+  UsualCollection,
+} from './contract/pickup-points.ts';
 export type { ContentUnit, PriceBasis, Sale, Sellable } from './contract/quantity.ts';
 export type { FarmPart, LineProblem, LineRequest, PricedLine, Quote, QuoteRequest, VatPart } from './contract/quote.ts';
 export type { Allergen, CategoryPicture, Offer, Photo, Product, Shelf, StockEvent } from './contract/shelf.ts';

@@ -15,6 +15,7 @@ import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
 import { isPhotoUpload, MAX_PHOTO_BYTES } from './features/photos/photo-limits.ts';
 import { photosRoutes } from './features/photos/photos.routes.ts';
+import { pickupPointsRoutes } from './features/pickup-points/pickup-points.routes.ts';
 import { placesRoutes } from './features/places/places.routes.ts';
 import { quotesRoutes } from './features/quotes/quotes.routes.ts';
 import { withPreparedShelves } from './features/shelves/prepared-shelves.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   };
   app.route('/', organisationsRoutes(deps));
   app.route('/', distributionsRoutes(deps));
+  app.route('/', pickupPointsRoutes(deps));
   app.route('/', shelvesRoutes(deps));
   app.route('/', placesRoutes(deps));
   app.route('/', quotesRoutes(deps));

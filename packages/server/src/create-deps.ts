@@ -8,6 +8,8 @@ import { writeTogether } from './db/write-together.ts';
 import type { Deps } from './deps.ts';
 import { createOrderLinks } from './features/orders/order-links.ts';
 import { createPhotoEncoder } from './features/photos/photo-encoder.ts';
+import { loadChanged, loadNetwork } from './features/pickup-points/find-points.service.ts';
+import { createNetworkMemory } from './features/pickup-points/network-memory.ts';
 import { createPlaceBook } from './features/places/place-book.ts';
 import { createShelfMemory } from './features/shelves/shelf-memory.ts';
 import { loadShelf } from './features/shelves/shelves.service.ts';
@@ -35,6 +37,11 @@ export async function createDeps(
   const changes = await openChangeFeed(database.address, randomBytes(NAME_BYTES).toString('hex'), logger);
   const shelves = createShelfMemory((distributionId) => loadShelf(db, distributionId));
   changes.subscribe((change) => shelves.invalidate(change));
+  const networks = createNetworkMemory({
+    load: (slug) => loadNetwork(db, slug, clock.now()),
+    loadDistributions: (network, ids) => loadChanged(db, network, ids, clock.now()),
+  });
+  changes.subscribe((change) => networks.invalidate(change));
   const stockHub = createStockHub({ db, changes, shelves, logger });
   const links = await createOrderLinks(config.linkSecret ?? (await readOrMakeSecret(db, 'order-links')), clock);
   const codeSecret = await readOrMakeSecret(db, 'sign-in-codes');
@@ -46,6 +53,7 @@ export async function createDeps(
     logger,
     changes,
     shelves,
+    networks,
     stockHub,
     places: createPlaceBook(),
     photoEncoder: createPhotoEncoder(),

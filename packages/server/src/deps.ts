@@ -6,6 +6,7 @@ import type { Database } from './db/database.ts';
 import type { OrderLinks } from './features/orders/order-links.ts';
 import type { PlaceBook } from './features/places/place-book.ts';
 import type { PhotoEncoder } from './features/photos/photo-encoder.ts';
+import type { NetworkMemory } from './features/pickup-points/network-memory.ts';
 import type { ShelfMemory } from './features/shelves/shelf-memory.ts';
 import type { StockHub } from './features/shelves/stock-hub.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -21,6 +22,7 @@ export interface Deps {
   readonly logger: Logger;
   readonly changes: ChangeFeed;
   readonly shelves: ShelfMemory;
+  readonly networks: NetworkMemory;
   readonly stockHub: StockHub;
   /** The communes of France, read when somebody first asks. */
   readonly places: () => Promise<PlaceBook>;

@@ -6,6 +6,7 @@ import type { EndpointShape } from './endpoint.ts';
 import { MyExport, MyOrders, MyOrdersQuery } from './me.ts';
 import { Order, OrderChange, OrderRequest, PlacedOrder } from './order.ts';
 import { Organisation } from './organisation.ts';
+import { PickupPointDetail, PickupPoints, PickupPointsQuery } from './pickup-points.ts';
 import { Places, PlacesQuery } from './places.ts';
 import { id, PageQuery, Slug } from './primitives.ts';
 import { Quote, QuoteRequest } from './quote.ts';
@@ -14,6 +15,7 @@ import { Photo, Shelf } from './shelf.ts';
 
 const bySlug = z.object({ slug: Slug });
 const byDistribution = z.object({ id: id('distribution') });
+const byPickupPoint = z.object({ id: id('pickupPoint') });
 const byProduct = z.object({ id: id('product') });
 const byOrder = z.object({ id: id('order') });
 const bodyErrors = ['body.invalidJson', 'body.tooLarge', 'body.unsupportedType'] as const;
@@ -52,6 +54,23 @@ export const endpoints = {
     response: DistributionPage,
     status: 200,
     errors: ['organisation.notFound'],
+  },
+  listPickupPoints: {
+    summary: 'Where orders can be collected, as GeoJSON: with a box and a zoom what a map shows, clustered, else a list',
+    access: 'public',
+    params: bySlug,
+    query: PickupPointsQuery,
+    response: PickupPoints,
+    status: 200,
+    errors: ['organisation.notFound'],
+  },
+  getPickupPoint: {
+    summary: 'One pickup point, with at most 20 of its coming distributions, of whoever runs them',
+    access: 'public',
+    params: byPickupPoint,
+    response: PickupPointDetail,
+    status: 200,
+    errors: ['pickupPoint.notFound'],
   },
   getShelf: {
     summary: 'What can be ordered for one distribution, with prices and what is left',

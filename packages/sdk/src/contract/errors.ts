@@ -22,6 +22,7 @@ export const errorCodes = {
   'origin.forbidden': { status: 403, title: 'This website may not order from the organisation' },
   'organisation.notFound': { status: 404, title: 'There is no such organisation' },
   'distribution.notFound': { status: 404, title: 'There is no such distribution' },
+  'pickupPoint.notFound': { status: 404, title: 'There is no such pickup point' },
   'order.notFound': { status: 404, title: 'There is no such order' },
   'product.notFound': { status: 404, title: 'There is no such product' },
   'lines.refused': { status: 409, title: 'Some lines cannot be ordered as they stand' },

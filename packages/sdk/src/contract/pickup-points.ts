@@ -109,7 +109,10 @@ export const PickupPoints = z.object({
   zoom: z.nullable(z.int()),
   /** Of a list; null on its last page, and for a box with a zoom. */
   nextCursor: z.nullable(z.string()),
-  /** By whom one may filter: the farms and kinds that the network has, whatever is filtered now. */
+  /**
+   * By whom one may filter, whatever is filtered now: the farms of the coming distributions by name, those at the most points when there are more than 100, and
+   * the kinds of the points.
+   */
   farms: z.array(ByName),
   kinds: z.array(z.enum(pickupPointKinds)),
   tiles: z.nullable(MapTiles),
@@ -122,7 +125,11 @@ export type PickupPoints = z.infer<typeof PickupPoints>;
 export const PickupPointDetail = z.object({ ...PointFeature.shape, serverTime: Instant, distributions: z.array(Distribution) });
 export type PickupPointDetail = z.infer<typeof PickupPointDetail>;
 
-const Degrees = (schema: typeof Latitude) => z.pipe(z.coerce.number(), schema);
+/** Decimal digits and nothing else: `Number('')` is 0, which is a place in the Gulf of Guinea. What is no number stays as it is and is refused by its type. */
+const WrittenNumber = z.transform((written: unknown) =>
+  typeof written === 'string' && /^-?\d+(?:\.\d+)?$/.test(written) ? Number(written) : written,
+);
+const written = <Schema extends z.ZodMiniType<number, number>>(schema: Schema) => z.pipe(WrittenNumber, schema);
 
 /** `west,south,east,north`, as in RFC 7946. South must not lie north of north; west may lie east of east, across the antimeridian. */
 const BoxText = z.pipe(
@@ -144,9 +151,9 @@ const ManyKinds = z.pipe(
   ),
   z.array(z.enum(pickupPointKinds)).check(z.maxLength(pickupPointKinds.length)),
 );
-const Yes = z.pipe(
-  z.enum(['true', '1']),
-  z.transform(() => true as const),
+const YesOrNo = z.pipe(
+  z.enum(['true', '1', 'false', '0']),
+  z.transform((text: 'true' | '1' | 'false' | '0') => text === 'true' || text === '1'),
 );
 
 /**
@@ -155,9 +162,9 @@ const Yes = z.pipe(
 export const PickupPointsQuery = z
   .strictObject({
     bbox: z.optional(BoxText),
-    zoom: z.optional(z.pipe(z.coerce.number(), z.int().check(z.gte(0), z.lte(MAX_ZOOM)))),
-    latitude: z.optional(Degrees(Latitude)),
-    longitude: z.optional(Degrees(Longitude)),
+    zoom: z.optional(written(z.int().check(z.gte(0), z.lte(MAX_ZOOM)))),
+    latitude: z.optional(written(Latitude)),
+    longitude: z.optional(written(Longitude)),
     /** Comma-separated, 1 is Monday: points with a coming distribution or a usual collection on one of these days. */
     weekdays: z.optional(ManyWeekdays),
     /** Slug of a farm that takes part in a coming distribution there. */
@@ -165,12 +172,14 @@ export const PickupPointsQuery = z
     /** Comma-separated. */
     kinds: z.optional(ManyKinds),
     /** Only where orders are taken now. */
-    open: z.optional(Yes),
+    open: z.optional(YesOrNo),
     /** Only where somebody said that a wheelchair gets in. */
-    wheelchair: z.optional(Yes),
+    wheelchair: z.optional(YesOrNo),
     cursor: z.optional(z.string().check(z.maxLength(200))),
-    limit: z._default(z.pipe(z.coerce.number(), z.int().check(z.gte(1), z.lte(MAX_FEATURES))), FIRST_FEATURES),
+    limit: z._default(written(z.int().check(z.gte(1), z.lte(MAX_FEATURES))), FIRST_FEATURES),
   })
-  .check(z.refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), { path: ['longitude'] }))
-  .check(z.refine(({ zoom, bbox }) => zoom === undefined || bbox !== undefined, { path: ['bbox'] }));
+  .check(z.refine(({ latitude, longitude }) => latitude === undefined || longitude !== undefined, { path: ['longitude'] }))
+  .check(z.refine(({ latitude, longitude }) => longitude === undefined || latitude !== undefined, { path: ['latitude'] }))
+  .check(z.refine(({ zoom, bbox }) => zoom === undefined || bbox !== undefined, { path: ['bbox'] }))
+  .check(z.refine(({ zoom, cursor }) => zoom === undefined || cursor === undefined, { path: ['cursor'] }));
 export type PickupPointsQuery = z.output<typeof PickupPointsQuery>;

@@ -2,6 +2,8 @@
 export const routes = {
   getOrganisation: { method: 'GET', path: '/v1/organisations/:slug' },
   listDistributions: { method: 'GET', path: '/v1/organisations/:slug/distributions' },
+  listPickupPoints: { method: 'GET', path: '/v1/organisations/:slug/pickup-points' },
+  getPickupPoint: { method: 'GET', path: '/v1/pickup-points/:id' },
   getShelf: { method: 'GET', path: '/v1/distributions/:id/shelf' },
   watchShelf: { method: 'GET', path: '/v1/distributions/:id/events' },
   searchPlaces: { method: 'GET', path: '/v1/places' },

@@ -6,6 +6,7 @@ import type { EndpointName } from '../contract/routes.ts';
 import type { SeenRequest } from './contract-server.ts';
 import type { createEventStream } from './event-stream.ts';
 import { commune, distributions, HONEY, organisation, seller, shelfWith, SLUG, testId } from './farm.ts';
+import { foundPoints, pointDetail } from './points.ts';
 import { quoteOf } from './priced.ts';
 
 export interface Refusal {
@@ -66,6 +67,11 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
     getOrganisation: ({ slug }) => (slug === SLUG ? { reply: organisation } : refusal('organisation.notFound', {})),
     listDistributions: ({ slug }, { url }) =>
       slug === SLUG ? { reply: { serverTime: NOW, ...paged(distributions, url) } } : refusal('organisation.notFound', {}),
+    listPickupPoints: ({ slug }, { url }) => (slug === SLUG ? { reply: foundPoints(url) } : refusal('organisation.notFound', {})),
+    getPickupPoint({ id }) {
+      const point = pointDetail(id);
+      return point ? { reply: point } : refusal('pickupPoint.notFound', {});
+    },
     getShelf({ id }) {
       const distribution = distributionOf(id);
       return distribution ? { reply: shelfWith(distribution, left) } : refusal('distribution.notFound', {});

@@ -7,8 +7,12 @@ export type Change =
   | { readonly kind: 'stock'; readonly offerIds: readonly string[] }
   | { readonly kind: 'distribution'; readonly distributionId: string }
   /** Products or prices of a farm, or anything else that a shelf shows. */
-  | { readonly kind: 'catalogue' };
+  | { readonly kind: 'catalogue' }
+  /** Points, farms or settings of these organisations; null: of anybody. */
+  | { readonly kind: 'network'; readonly organisationIds: readonly string[] | null };
 
+/** What is told where nobody knows what changed. */
+const EVERYTHING = [{ kind: 'catalogue' }, { kind: 'network', organisationIds: null }] as const satisfies readonly Change[];
 export interface ChangeFeed {
   /** Tells this process at once, and other servers on the same database within a blink. */
   publish(change: Change): void;
@@ -64,8 +68,7 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
     const changes = merged(waiting);
     waiting = [];
     const text = JSON.stringify({ from: name, changes } satisfies Message);
-    const payload =
-      Buffer.byteLength(text) <= MAX_PAYLOAD ? text : JSON.stringify({ from: name, changes: [{ kind: 'catalogue' }] } satisfies Message);
+    const payload = Buffer.byteLength(text) <= MAX_PAYLOAD ? text : JSON.stringify({ from: name, changes: EVERYTHING } satisfies Message);
     await client
       .query('select pg_notify($1, $2)', [CHANNEL, payload])
       .catch((error: unknown) => logger.warn({ err: error }, 'other servers could not be told of a change'));
@@ -89,7 +92,7 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
     while (!closed) {
       try {
         client = await listen();
-        tell({ kind: 'catalogue' });
+        for (const change of EVERYTHING) tell(change);
         return;
       } catch {
         await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
@@ -98,13 +101,20 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
   }
 }
 
-/** One stock change for all, each distribution once. */
+/** One change of stock and one of networks for all, each distribution once. */
 function merged(changes: readonly Change[]): Change[] {
   const offerIds = [...new Set(changes.flatMap((change) => (change.kind === 'stock' ? change.offerIds : [])))];
   const distributionIds = new Set(changes.flatMap((change) => (change.kind === 'distribution' ? [change.distributionId] : [])));
+  const networks = changes.flatMap((change) => (change.kind === 'network' ? [change.organisationIds] : []));
   return [
     ...(offerIds.length > 0 ? [{ kind: 'stock', offerIds } as const] : []),
     ...[...distributionIds].map((distributionId) => ({ kind: 'distribution', distributionId }) as const),
     ...(changes.some((change) => change.kind === 'catalogue') ? [{ kind: 'catalogue' } as const] : []),
+    ...(networks.length > 0 ? [{ kind: 'network', organisationIds: allOf(networks) } as const] : []),
   ];
+}
+
+function allOf(lists: readonly (readonly string[] | null)[]): string[] | null {
+  const known = lists.filter((list) => list !== null);
+  return known.length < lists.length ? null : [...new Set(known.flat())];
 }

@@ -199,6 +199,8 @@ interface Call {
 const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
   getOrganisation: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}` }),
   listDistributions: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}/distributions` }),
+  listPickupPoints: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}/pickup-points` }),
+  getPickupPoint: async ({ scene }) => ({ path: `/v1/pickup-points/${scene.pickupPointId}` }),
   getShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/shelf` }),
   watchShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/events` }),
   searchPlaces: async () => ({ path: '/v1/places?q=bastia' }),

@@ -124,6 +124,7 @@ const ways: Record<ErrorCode, Way> = {
   ],
   'organisation.notFound': ['getOrganisation', () => server.call('GET', '/v1/organisations/nulle-part')],
   'distribution.notFound': ['getShelf', () => server.call('GET', `/v1/distributions/dst_${UNKNOWN}/shelf`)],
+  'pickupPoint.notFound': ['getPickupPoint', () => server.call('GET', `/v1/pickup-points/ppt_${UNKNOWN}`)],
   'order.notFound': ['getOrder', async () => server.call('GET', `/v1/orders/ord_${UNKNOWN}`, { token: (await placed()).token })],
   'lines.refused': ['placeOrder', () => order(scene, { lines: [{ offerId: `off_${UNKNOWN}`, quantity: 1 }] })],
   'window.notOpen': ['placeOrder', async () => order(await createScene(server, { distribution: { opensAt: '2026-11-26T00:00:00.000Z' } }))],

@@ -36,12 +36,18 @@ export function handle<Name extends EndpointName>(app: Hono<AppEnv>, deps: Deps,
   app.on(method, path, async (c) => {
     const actor = needsActor(shape) ? await resolveActor(c, deps, shape.access) : anonymous;
     const params = shape.params ? parse(shape.params, c.req.param(), 'path') : undefined;
-    const query = shape.query ? parse(shape.query, c.req.query(), 'query') : undefined;
+    const query = shape.query ? parse(shape.query, ownQuery(c), 'query') : undefined;
     const body = await readBody(c, shape);
     const request = { params, query, body, actor, origin: c.req.header('Origin') ?? null, c } as Request<Name>;
     const reply = await handler(request);
     return reply instanceof Response ? reply : send(c, shape, reply);
   });
+}
+
+/** Without the wire version, which is the middleware's. */
+function ownQuery(c: Context<AppEnv>): Record<string, string> {
+  const { wire: _wire, ...query } = c.req.query();
+  return query;
 }
 
 /** A public endpoint looks at a key only where it says that the key may be wrong: an order may be placed with one. */

@@ -5,7 +5,12 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** Zod's issues in the contract's words, all of them. */
 export function validationIssues(issues: readonly ZodIssue[]): ValidationIssue[] {
-  return issues.map((issue) => ({ path: issue.path.join('.'), ...described(issue) }));
+  return issues.flatMap((issue) => pathsOf(issue).map((path) => ({ path: path.join('.'), ...described(issue) })));
+}
+
+/** What a strict object does not know is told under its own name. */
+function pathsOf(issue: ZodIssue): PropertyKey[][] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 function described(issue: ZodIssue): Omit<ValidationIssue, 'path'> {

@@ -77,6 +77,21 @@ export async function listDistributions(
   return query.orderBy('distributions.startsAt').orderBy('distributions.id').limit(page.limit).execute();
 }
 
+/** Distributions at these points that have not ended, whoever runs them, by start and id. */
+export async function listDistributionsAt(
+  db: Database,
+  pickupPointIds: readonly string[],
+  page: { now: string; limit: number },
+): Promise<DistributionRow[]> {
+  return distributionsWithParts(db)
+    .where('distributions.pickupPointId', '=', sql<string>`any(${pickupPointIds}::text[])`)
+    .where('distributions.endsAt', '>', page.now)
+    .orderBy('distributions.startsAt')
+    .orderBy('distributions.id')
+    .limit(page.limit)
+    .execute();
+}
+
 export async function insertDistribution(
   db: Database,
   rows: {

@@ -1,5 +1,5 @@
 import { isInOrder, isInside, movedWindow, type OrderWindow } from '@cagette/sdk/contract/calendar';
-import type { DistributionPage } from '@cagette/sdk/contract/distribution';
+import type { Distribution, DistributionPage } from '@cagette/sdk/contract/distribution';
 import { id, Instant } from '@cagette/sdk/contract/primitives';
 import * as z from 'zod/mini';
 import type { Database } from '../../db/database.ts';
@@ -14,6 +14,7 @@ import {
   findDistribution,
   insertDistribution,
   listDistributions,
+  listDistributionsAt,
   listParticipations,
   lockDistribution,
   updateWindow,
@@ -51,6 +52,15 @@ export async function readDistributions(
   const items = rows.slice(0, page.limit).map(distributionView);
   const last = items.at(-1);
   return { serverTime: now, items, nextCursor: rows.length > page.limit && last ? encodeCursor([last.startsAt, last.id]) : null };
+}
+
+/** The distributions at these points that have not ended, whoever runs them, by start. */
+export async function comingDistributionsAt(
+  db: Database,
+  pickupPointIds: readonly string[],
+  page: { now: string; limit: number },
+): Promise<Distribution[]> {
+  return (await listDistributionsAt(db, pickupPointIds, page)).map(distributionView);
 }
 
 export async function findDistributionRow(db: Database, id: string): Promise<DistributionRow | undefined> {

@@ -40,6 +40,7 @@ export async function importCatalogue(deps: ImportDeps, request: ImportRequest):
   if (!writes) return planOnly(deps, organisation, file);
   const report = await deps.db.transaction().execute((trx) => planAndWrite(trx, deps, organisation, file));
   if (report.changes.length > 0) deps.changes.publish({ kind: 'catalogue' });
+  if (report.newFarms.length > 0) deps.changes.publish({ kind: 'network', organisationIds: [organisation.id] });
   return report;
 }
 

@@ -41,6 +41,10 @@ export async function organisationBySlug(deps: Pick<Deps, 'db'>, slug: string): 
   return row;
 }
 
+export async function findOrganisationBySlug(db: Database, slug: string): Promise<OrganisationRow | undefined> {
+  return findOrganisation(db, slug);
+}
+
 /** @throws organisation.notFound */
 export async function organisationById(deps: Pick<Deps, 'db'>, id: string): Promise<OrganisationRow> {
   const row = await findOrganisationById(deps.db, id);
@@ -99,12 +103,13 @@ export async function createOrganisation(
   return created ? id : null;
 }
 
-/** Makes a farm part of an association's network; again changes nothing. */
+/** Makes a farm part of an association's network; again changes nothing. Whoever does it in a transaction of their own tells `changes` after it. */
 export async function affiliate(
-  deps: { readonly db: Database; readonly clock: Deps['clock'] },
+  deps: { readonly db: Database; readonly clock: Deps['clock']; readonly changes?: Deps['changes'] },
   associationId: string,
   farmId: string,
 ): Promise<void> {
   const now = deps.clock.now();
   await insertAffiliation(deps.db, { id: newId('affiliation', now), associationId, farmId, since: now.toISOString(), catalogueId: null });
+  deps.changes?.publish({ kind: 'network', organisationIds: [associationId, farmId] });
 }

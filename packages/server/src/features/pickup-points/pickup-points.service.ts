@@ -19,7 +19,7 @@ export interface NewPickupPoint {
 
 /** @returns the ids, in the order of the points. */
 export async function createPickupPoints(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'changes'>,
   organisationId: string,
   points: readonly NewPickupPoint[],
 ): Promise<string[]> {
@@ -33,6 +33,7 @@ export async function createPickupPoints(
     createdAt: now.toISOString(),
   }));
   await insertPickupPoints(deps.db, rows);
+  deps.changes.publish({ kind: 'network', organisationIds: [organisationId] });
   return rows.map((row) => row.id);
 }
 

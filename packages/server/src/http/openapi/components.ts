@@ -4,6 +4,7 @@ import * as distribution from '@cagette/sdk/contract/distribution';
 import * as me from '@cagette/sdk/contract/me';
 import * as order from '@cagette/sdk/contract/order';
 import * as organisation from '@cagette/sdk/contract/organisation';
+import * as pickupPoints from '@cagette/sdk/contract/pickup-points';
 import * as places from '@cagette/sdk/contract/places';
 import * as problem from '@cagette/sdk/contract/problem';
 import * as quote from '@cagette/sdk/contract/quote';
@@ -14,7 +15,7 @@ import { componentRef, type JsonSchema, refsIn } from './schema.ts';
 type Schemas = Readonly<Record<string, JsonSchema>>;
 type Direction = 'input' | 'output';
 
-const modules = [organisation, distribution, places, shelf, quote, order, auth, me, desk, problem];
+const modules = [organisation, distribution, pickupPoints, places, shelf, quote, order, auth, me, desk, problem];
 
 /** The contract's schemas under the names they are exported with. */
 const named = new Map<string, z.ZodMiniType>(

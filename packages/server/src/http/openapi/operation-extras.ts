@@ -13,16 +13,17 @@ interface Extra {
   readonly responses?: Readonly<Record<string, Reply>>;
 }
 
+const withEtag: Extra = {
+  parameters: [{ name: 'If-None-Match', in: 'header', required: false, description: docsEn.etag, schema: { type: 'string' } }],
+  responses: { 304: { description: docsEn.notModified } },
+};
+
 /** What an endpoint does beside its schemas: representations, caching, resuming. */
 export const extras: Readonly<Partial<Record<EndpointName, Extra>>> = {
-  getShelf: {
-    parameters: [{ name: 'If-None-Match', in: 'header', required: false, description: docsEn.etag, schema: { type: 'string' } }],
-    responses: { 304: { description: docsEn.notModified } },
-  },
-  searchPlaces: {
-    parameters: [{ name: 'If-None-Match', in: 'header', required: false, description: docsEn.etag, schema: { type: 'string' } }],
-    responses: { 304: { description: docsEn.notModified } },
-  },
+  listPickupPoints: withEtag,
+  getPickupPoint: withEtag,
+  getShelf: withEtag,
+  searchPlaces: withEtag,
   watchShelf: {
     description: docsEn.watching,
     parameters: [

@@ -1,0 +1,39 @@
+import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
+
+const MAX_LONGITUDE = 180;
+const WORLD_DEGREES = 360;
+
+/** The parts of a box west and east of the antimeridian: one, or two where it crosses that. */
+export function partsOf([west, south, east, north]: BoundingBox): BoundingBox[] {
+  if (west <= east) return [[west, south, east, north]];
+  return [
+    [west, south, MAX_LONGITUDE, north],
+    [-MAX_LONGITUDE, south, east, north],
+  ];
+}
+
+export function isInBox([west, south, east, north]: BoundingBox, longitude: number, latitude: number): boolean {
+  if (latitude < south || latitude > north) return false;
+  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+}
+
+/** The smallest box around places, null around none. It crosses the antimeridian where the other way round the world is longer. */
+export function boxAround(longitudes: readonly number[], latitudes: readonly number[]): BoundingBox | null {
+  if (longitudes.length === 0) return null;
+  const sorted = Float64Array.from(longitudes).sort();
+  let west = sorted[0] ?? 0;
+  let east = sorted.at(-1) ?? 0;
+  let widest = WORLD_DEGREES - (east - west);
+  for (let at = 1; at < sorted.length; at++) {
+    const [before = 0, here = 0] = [sorted[at - 1], sorted[at]];
+    if (here - before <= widest) continue;
+    widest = here - before;
+    [west, east] = [here, before];
+  }
+  let [south, north] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const latitude of latitudes) {
+    if (latitude < south) south = latitude;
+    if (latitude > north) north = latitude;
+  }
+  return [west, south, east, north];
+}

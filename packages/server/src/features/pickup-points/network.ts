@@ -1,0 +1,96 @@
+import type { OrganisationRow } from '../organisations/organisations.view.ts';
+import { createIndexMemory, type IndexMemory } from './index-memory.ts';
+import type { NetworkDistribution, NetworkPoint, NetworkRows } from './network-rows.ts';
+
+/** An organisation's points and their distributions as they were read: what they mean at an instant is in moment.ts. */
+export interface Network {
+  readonly organisation: OrganisationRow;
+  readonly sources: ReadonlySet<string>;
+  /** By name. A place is spoken of by its number in this list. */
+  readonly points: readonly NetworkPoint[];
+  /** The number of each point, by the ids of all rows that tell of it. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly distributions: ReadonlyMap<string, NetworkDistribution>;
+  /** The distributions of each point that has any, by its number. */
+  readonly coming: ReadonlyMap<number, readonly NetworkDistribution[]>;
+  readonly indexes: IndexMemory;
+}
+
+/** Made once: it costs more than the sorting. */
+const byName = new Intl.Collator('fr', { numeric: true });
+
+export function createNetwork(rows: NetworkRows): Network {
+  const own = rows.organisation.id;
+  const sorted = [...rows.points].sort(
+    (a, b) =>
+      byName.compare(a.name, b.name) || Number(b.organisationId === own) - Number(a.organisationId === own) || (a.id < b.id ? -1 : 1),
+  );
+  const points: NetworkPoint[] = [];
+  const numbers = new Map<string, number>();
+  const known = new Map<string, number>();
+  for (const point of sorted) {
+    const key = placeKey(point);
+    const number = key === null ? undefined : known.get(key);
+    const isTwin = number !== undefined && points[number]?.organisationId !== point.organisationId;
+    if (isTwin) {
+      numbers.set(point.id, number);
+      continue;
+    }
+    if (key !== null && number === undefined) known.set(key, points.length);
+    numbers.set(point.id, points.length);
+    points.push(point);
+  }
+  const distributions = new Map(rows.distributions.map((distribution) => [distribution.id, distribution]));
+  return {
+    organisation: rows.organisation,
+    sources: new Set(rows.sources),
+    points,
+    numbers,
+    distributions,
+    coming: byPoint(numbers, distributions),
+    indexes: createIndexMemory(points),
+  };
+}
+
+/**
+ * The network with these distributions read anew: those of `ids` that are not among `rows` are gone. The same network when nothing about them changed; null when
+ * one is at a point that the network does not know, which then has to be read as a whole.
+ */
+export function withDistributions(network: Network, ids: readonly string[], rows: readonly NetworkDistribution[]): Network | null {
+  if (rows.some((row) => !network.numbers.has(row.pickupPointId))) return null;
+  const read = new Map(rows.map((row) => [row.id, row]));
+  const changed = ids.filter((id) => JSON.stringify(network.distributions.get(id)) !== JSON.stringify(read.get(id)));
+  if (changed.length === 0) return network;
+  const distributions = new Map(network.distributions);
+  for (const id of changed) {
+    const row = read.get(id);
+    if (row) distributions.set(id, row);
+    else distributions.delete(id);
+  }
+  return { ...network, distributions, coming: byPoint(network.numbers, distributions) };
+}
+
+/** The same name at the same place, kept by two organisations, is one point: an association and its farm both know the market. */
+function placeKey({ name, latitude, longitude }: NetworkPoint): string | null {
+  return latitude === null || longitude === null ? null : `${latitude} ${longitude} ${name}`;
+}
+
+function byPoint(
+  numbers: ReadonlyMap<string, number>,
+  distributions: ReadonlyMap<string, NetworkDistribution>,
+): Map<number, NetworkDistribution[]> {
+  const coming = new Map<number, NetworkDistribution[]>();
+  for (const distribution of distributions.values()) {
+    const number = numbers.get(distribution.pickupPointId);
+    if (number === undefined) continue;
+    const own = coming.get(number);
+    if (own) own.push(distribution);
+    else coming.set(number, [distribution]);
+  }
+  for (const own of coming.values()) if (own.length > 1) own.sort(byStart);
+  return coming;
+}
+
+function byStart(a: NetworkDistribution, b: NetworkDistribution): number {
+  return a.startsAt === b.startsAt ? (a.id < b.id ? -1 : 1) : a.startsAt < b.startsAt ? -1 : 1;
+}
