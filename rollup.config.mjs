@@ -162,12 +162,14 @@ function litOnItsOwn() {
   };
 }
 
-/** The table of routes without those of a farm's desk, which no element calls. */
+/** The table of routes without those of a farm's desk and of an association's network, which the shop does not call. */
 function shopRoutesOnly() {
   return {
     name: 'shop-routes-only',
     transform: (code, id) =>
-      id.endsWith('/sdk/dist/contract/routes.js') ? { code: code.replace(/^.*'\/v1\/desk\/.*$/gm, ''), map: null } : null,
+      id.endsWith('/sdk/dist/contract/routes.js')
+        ? { code: code.replace(/^.*'\/v1\/(?:desk\/|.*pickup-points).*$/gm, ''), map: null }
+        : null,
   };
 }
 

@@ -20,13 +20,27 @@ afterAll(async () => {
 
 const start = (heading: string) => snippets.start(heading, { baseUrl: server.baseUrl, key: KEY, distributionId });
 
-test('The README has four snippets', () => {
-  expect(snippets.headings).toEqual(['List and order', 'Watch the stock', 'Handle a shortage', "Run the farm's desk"]);
+test('The README has five snippets', () => {
+  expect(snippets.headings).toEqual([
+    'List and order',
+    'Show where to collect',
+    'Watch the stock',
+    'Handle a shortage',
+    "Run the farm's desk",
+  ]);
 });
 
 test('«List and order» places an order', async () => {
   const { code, output } = await start('List and order').ended;
   expect(output).toBe('K7F-1: 1210 cents kept\n');
+  expect(code).toBe(0);
+});
+
+test('«Show where to collect» tells the nearest, what a map shows, and what is planned at one', async () => {
+  const { code, output } = await start('Show where to collect').ended;
+  expect(output).toBe(
+    'Place 1, 0 m nothing planned\nPlace 2, 1 m nothing planned\nPlace 3, 2 m nothing planned\n[ 9.2, 42.1 ] 3 points\n3\n',
+  );
   expect(code).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import type { PickupPointsQuery } from '@cagette/sdk/contract/pickup-points';
+import type { PickupPointsQuery } from '@cagette/sdk/contract/pickup-points-query';
 import type { Moment } from './moment.ts';
 import { comingWeekdays, takesPart } from './point-state.ts';
 

@@ -1,4 +1,5 @@
-import type { ClusterFeature, PickupPointDetail, PickupPoints, PickupPointsQuery, PointFeature } from '@cagette/sdk/contract/pickup-points';
+import type { ClusterFeature, PickupPointDetail, PickupPoints, PointFeature } from '@cagette/sdk/contract/pickup-points';
+import type { PickupPointsQuery } from '@cagette/sdk/contract/pickup-points-query';
 import { distance } from 'geokdbush';
 import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
