@@ -6,6 +6,7 @@ export const docsEn = {
     organisations: 'Farms and associations, and when they can be ordered from',
     distributions: 'What can be ordered for one dated collection, and how that changes',
     'pickup-points': 'Where orders can be collected',
+    places: 'Where somebody lives: communes and postcodes',
     quotes: 'Prices before ordering',
     orders: 'Placing, reading, changing and cancelling an order',
     auth: 'Signing in with a code sent by e-mail',

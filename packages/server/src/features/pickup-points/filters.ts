@@ -7,7 +7,7 @@ export type Filters = Pick<PickupPointsQuery, 'weekdays' | 'farm' | 'kinds' | 'o
 /** The same for the same filters, however they were written; empty for none. */
 export function filterKey({ weekdays, farm, kinds, open, wheelchair }: Filters): string {
   return [
-    ...(weekdays ? [`weekdays=${unique(weekdays)}`] : []),
+    ...(weekdays ? [`weekdays=${unique(weekdays.map(String))}`] : []),
     ...(farm === undefined ? [] : [`farm=${farm}`]),
     ...(kinds ? [`kinds=${unique(kinds)}`] : []),
     ...(open ? ['open'] : []),
@@ -31,6 +31,6 @@ export function fitting(moment: Moment, { weekdays, farm, kinds, open, wheelchai
   return Uint32Array.from(numbers);
 }
 
-function unique(values: readonly (string | number)[]): string {
-  return [...new Set(values)].sort().join(',');
+function unique(values: readonly string[]): string {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : 1)).join(',');
 }

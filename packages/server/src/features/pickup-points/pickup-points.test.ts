@@ -88,7 +88,7 @@ describe('a farm’s points', () => {
     });
     expect(await names('', farm.slug)).toEqual(['Gare', 'À la ferme', 'École']);
     await addDistribution(server, associationId, port!, { farms: [farm] });
-    expect((await names('', farm.slug)).toSorted()).toEqual(['Gare', 'Port', 'À la ferme', 'École'].toSorted());
+    expect(new Set(await names('', farm.slug))).toEqual(new Set(['Gare', 'Port', 'À la ferme', 'École']));
   });
 
   test('tell only of distributions that it runs or takes part in', async () => {
@@ -157,7 +157,7 @@ describe('two points at one place', () => {
       const { features } = await found(`bbox=9.45,42.7,9.45,42.7&zoom=${zoom}`);
       expect(features.map(({ properties }) => properties)).toMatchObject([{ cluster: true, count: 2, expansionZoom: 20 }]);
     }
-    expect((await names('bbox=9.45,42.7,9.45,42.7')).toSorted()).toEqual(['Premier étage', 'Rez-de-chaussée']);
+    expect(await names('bbox=9.45,42.7,9.45,42.7')).toEqual(['Premier étage', 'Rez-de-chaussée']);
   });
 });
 
