@@ -40,6 +40,13 @@ test('Places are searched by a text, at most as many as asked for', async () => 
   expect(Object.fromEntries(server.requests[0]?.url.searchParams ?? [])).toMatchObject({ q: 'aleria', limit: '3' });
 });
 
+test('Its impact is got by its slug, and what nobody may know is null', async () => {
+  const { sinceBeginning, months } = await cagette.impact.get(SLUG);
+  expect(sinceBeginning).toMatchObject({ households: 48, toFarmsBp: 10_000, grams: 1_204_500 });
+  expect(months.at(-1)).toEqual({ month: '2026-10', households: null, orders: null, toFarmsCents: null });
+  await expect(cagette.impact.get('nulle-part')).rejects.toMatchObject({ code: 'organisation.notFound' });
+});
+
 describe('A list', () => {
   test('is iterated over all pages', async () => {
     const ids: string[] = [];

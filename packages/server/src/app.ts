@@ -10,6 +10,7 @@ import { embedRoutes } from './features/embed/embed.routes.ts';
 import { shopChunk } from './features/embed/shop-chunk.ts';
 import { widgetFile, widgetFiles } from './features/embed/widget-files.ts';
 import { hostedRoutes } from './features/hosted/hosted.routes.ts';
+import { impactRoutes } from './features/impact/impact.routes.ts';
 import { importsRoutes } from './features/imports/imports.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
@@ -69,6 +70,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route('/', pickupPointsRoutes(deps));
   app.route('/', shelvesRoutes(deps));
   app.route('/', placesRoutes(deps));
+  app.route('/', impactRoutes(deps));
   app.route('/', quotesRoutes(deps));
   app.route('/', ordersRoutes(deps));
   app.route('/', calendarRoutes(deps));

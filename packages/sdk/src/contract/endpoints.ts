@@ -3,6 +3,7 @@ import { CodeRequest, Session, SessionRequest } from './auth.ts';
 import { DeskOrders, HarvestList, ImportReport } from './desk.ts';
 import { DistributionPage } from './distribution.ts';
 import type { EndpointShape } from './endpoint.ts';
+import { Impact } from './impact.ts';
 import { MyExport, MyOrders, MyOrdersQuery } from './me.ts';
 import { Order, OrderChange, OrderRequest, PlacedOrder } from './order.ts';
 import { Organisation } from './organisation.ts';
@@ -72,6 +73,14 @@ export const endpoints = {
     response: PickupPointDetail,
     status: 200,
     errors: ['pickupPoint.notFound'],
+  },
+  getImpact: {
+    summary: 'What was achieved: households, orders, money to farms, kilometres and kilos, by month and since the beginning',
+    access: 'public',
+    params: bySlug,
+    response: Impact,
+    status: 200,
+    errors: ['organisation.notFound'],
   },
   getShelf: {
     summary: 'What can be ordered for one distribution, with prices and what is left',

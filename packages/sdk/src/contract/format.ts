@@ -56,7 +56,8 @@ export function formatTime(instant: string, timeZone: string, locale: string): s
   return dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
 }
 
-const numberFormat = kept((locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+/** As `new Intl.NumberFormat`, made once. */
+export const numberFormat = kept((locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 /** As `new Intl.DateTimeFormat`, made once. */
 export const dateFormat = kept((locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 

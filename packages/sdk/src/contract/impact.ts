@@ -1,56 +1,81 @@
 import * as z from 'zod/mini';
-import { Cents, Currency, Instant, RateBp, Slug } from './primitives.ts';
+import { Currency, Instant, RateBp, Slug } from './primitives.ts';
 
 /** Nothing is published about fewer households than this: of five, nobody can be told apart. */
 export const FEWEST_HOUSEHOLDS = 5;
+/** A month's figures are published this many days after its end, when what was left behind has been noted. */
+export const SETTLING_DAYS = 3;
+
+/** Years of a whole territory, so no limit but that of exact numbers. */
+const Count = z.int().check(z.gte(0));
+
+/** `YYYY-MM`, by the clock of the organisation that runs the collection. */
+export const Month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
 /**
- * What was achieved in some time. Counted are orders whose collection is over and that were neither cancelled nor left behind. A figure is null when it would
- * speak of fewer than `FEWEST_HOUSEHOLDS` households, by itself or by subtracting one published figure from another.
+ * What was achieved in some time. Counted are orders whose collection took place and that were neither cancelled nor left behind. A figure is null when it would
+ * speak of one to four households, by itself or by subtracting published figures from one another; nothing collected is 0.
  */
 export const ImpactFigures = z.object({
   /** Farms of which something was collected. */
-  farms: z.nullable(z.int()),
+  farms: z.nullable(Count),
   /** Pickup points where something was collected. */
-  pickupPoints: z.nullable(z.int()),
+  pickupPoints: z.nullable(Count),
   /** Customers who collected something, each once. */
-  households: z.nullable(z.int()),
-  orders: z.nullable(z.int()),
+  households: z.nullable(Count),
+  orders: z.nullable(Count),
   /** What customers paid for goods, VAT included, without deposits. */
-  paidCents: z.nullable(Cents),
+  paidCents: z.nullable(Count),
   /** What of it the farms receive. */
-  toFarmsCents: z.nullable(Cents),
-  /** The farms' share of what was paid. */
+  toFarmsCents: z.nullable(Count),
+  /** The farms' share of what was paid; null as well when nothing was. */
   toFarmsBp: z.nullable(RateBp),
-  /** Half of the orders travelled less than this from the farm's commune to the pickup point, in a straight line; null as well when no farm's place is known. */
-  medianKilometres: z.nullable(z.number()),
-  /** Of the lines whose weight is known: as ordered or weighed, in grams. */
-  grams: z.nullable(z.int()),
-  /** How many of all lines have a known weight. */
+  /** Half of the orders travelled at most this far from the farm's commune to the pickup point, in a straight line; null as well when no farm's place is known. */
+  medianKilometres: z.nullable(Count),
+  /** Of the lines whose weight is known: as ordered, in grams. */
+  grams: z.nullable(Count),
+  /** How many of all lines have a known weight; null as well without lines. */
   weighedLinesBp: z.nullable(RateBp),
 });
 export type ImpactFigures = z.infer<typeof ImpactFigures>;
 
-/** `month` is `YYYY-MM` by the organisation's clock; the figures are null in a month with too few households. */
+/** The figures are null in a month of one to four households. */
 export const ImpactMonth = z.object({
-  month: z.string(),
-  households: z.nullable(z.int()),
-  orders: z.nullable(z.int()),
-  toFarmsCents: z.nullable(Cents),
+  month: Month,
+  households: z.nullable(Count),
+  orders: z.nullable(Count),
+  toFarmsCents: z.nullable(Count),
 });
 export type ImpactMonth = z.infer<typeof ImpactMonth>;
 
 export const Impact = z.object({
-  organisation: z.object({ slug: Slug, name: z.string() }),
+  organisation: z.object({ slug: Slug, name: z.string(), kind: z.enum(['farm', 'association']) }),
   currency: Currency,
   timeZone: z.string(),
-  /** Until when it is counted: the beginning of the hour, so that one order does not show. */
+  /** The end of the last counted month. Figures change once a month, so that subtracting yesterday's from today's never shows one order. */
   until: Instant,
-  /** The first collection that is counted; null before any. */
-  since: z.nullable(Instant),
+  /** Since when these figures are published, and when the next month's will be. */
+  publishedAt: Instant,
+  nextAt: Instant,
+  /** The first month that is counted; null before any. */
+  since: z.nullable(Month),
+  /** The months below together. */
   last12Months: ImpactFigures,
   sinceBeginning: ImpactFigures,
-  /** The last twelve whole or begun months, oldest first, without gaps. */
+  /** The last twelve whole months, oldest first, without gaps. */
   months: z.array(ImpactMonth),
 });
 export type Impact = z.infer<typeof Impact>;
+
+export const impactPeriods = ['last12Months', 'sinceBeginning'] as const;
+export type ImpactPeriod = (typeof impactPeriods)[number];
+export const impactThemes = ['light', 'dark'] as const;
+export type ImpactTheme = (typeof impactThemes)[number];
+
+/** `/v1/organisations/:slug/impact.svg`: the figures as a picture for a report or a newsletter. */
+export const ImpactPictureQuery = z.object({
+  lang: z._default(z.enum(['fr', 'en']), 'fr'),
+  theme: z._default(z.enum(impactThemes), 'light'),
+  period: z._default(z.enum(impactPeriods), 'last12Months'),
+});
+export type ImpactPictureQuery = z.infer<typeof ImpactPictureQuery>;

@@ -4,6 +4,7 @@ export const routes = {
   listDistributions: { method: 'GET', path: '/v1/organisations/:slug/distributions' },
   listPickupPoints: { method: 'GET', path: '/v1/organisations/:slug/pickup-points' },
   getPickupPoint: { method: 'GET', path: '/v1/pickup-points/:id' },
+  getImpact: { method: 'GET', path: '/v1/organisations/:slug/impact' },
   getShelf: { method: 'GET', path: '/v1/distributions/:id/shelf' },
   watchShelf: { method: 'GET', path: '/v1/distributions/:id/events' },
   searchPlaces: { method: 'GET', path: '/v1/places' },

@@ -7,6 +7,7 @@ import type { SeenRequest } from './contract-server.ts';
 import type { createEventStream } from './event-stream.ts';
 import { commune, distributions, HONEY, organisation, seller, shelfWith, SLUG, testId } from './farm.ts';
 import { foundPoints, pointDetail } from './points.ts';
+import { farmImpact } from './farm-impact.ts';
 import { quoteOf } from './priced.ts';
 
 export interface Refusal {
@@ -72,6 +73,7 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
       const point = pointDetail(id);
       return point ? { reply: point } : refusal('pickupPoint.notFound', {});
     },
+    getImpact: ({ slug }) => (slug === SLUG ? { reply: farmImpact } : refusal('organisation.notFound', {})),
     getShelf({ id }) {
       const distribution = distributionOf(id);
       return distribution ? { reply: shelfWith(distribution, left) } : refusal('distribution.notFound', {});

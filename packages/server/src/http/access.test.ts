@@ -201,6 +201,7 @@ const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
   listDistributions: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}/distributions` }),
   listPickupPoints: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}/pickup-points` }),
   getPickupPoint: async ({ scene }) => ({ path: `/v1/pickup-points/${scene.pickupPointId}` }),
+  getImpact: async ({ scene }) => ({ path: `/v1/organisations/${scene.slug}/impact` }),
   getShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/shelf` }),
   watchShelf: async ({ scene }) => ({ path: `/v1/distributions/${scene.distributionId}/events` }),
   searchPlaces: async () => ({ path: '/v1/places?q=bastia' }),

@@ -73,6 +73,32 @@ const lineProblem = (code: string, more = {}) => ({ problems: [expect.objectCont
 const cases: readonly Case[] = [
   ['an unknown slug', 'organisation.notFound', () => get('/v1/organisations/nulle-part')],
   ['an unknown slug, for distributions', 'organisation.notFound', () => get('/v1/organisations/nulle-part/distributions')],
+  ['an unknown slug, for its impact', 'organisation.notFound', () => get('/v1/organisations/nulle-part/impact')],
+  ['an unknown slug, for a picture of its impact', 'organisation.notFound', () => get('/v1/organisations/nulle-part/impact.svg')],
+  [
+    'a picture for a slug that is none',
+    'validation.failed',
+    () => get('/v1/organisations/A%22%3E/impact.svg'),
+    issue('path.slug', 'format'),
+  ],
+  [
+    'a picture in no language',
+    'validation.failed',
+    () => get(`/v1/organisations/${scene.slug}/impact.svg?lang=`),
+    issue('query.lang', 'invalid'),
+  ],
+  [
+    'a picture of a colour',
+    'validation.failed',
+    () => get(`/v1/organisations/${scene.slug}/impact.svg?theme=red`),
+    issue('query.theme', 'invalid'),
+  ],
+  [
+    'a picture of a day',
+    'validation.failed',
+    () => get(`/v1/organisations/${scene.slug}/impact.svg?period=1`),
+    issue('query.period', 'invalid'),
+  ],
   ['a slug that is none', 'validation.failed', () => get('/v1/organisations/Ferme%20Petra'), issue('path.slug', 'format')],
   ['a slug with a NUL', 'validation.failed', () => get('/v1/organisations/a%00b'), issue('path.slug', 'format')],
   ['a slug that is not even encoded', 'validation.failed', () => get('/v1/organisations/%E0%A4%A'), issue('path.slug', 'format')],

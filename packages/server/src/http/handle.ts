@@ -77,7 +77,8 @@ async function readBody(c: Context<AppEnv>, shape: EndpointShape): Promise<unkno
   return parse(shape.body, json);
 }
 
-function parse(schema: z.ZodMiniType, value: unknown, part?: 'path' | 'query'): unknown {
+/** @throws validation.failed with every fault */
+export function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, part?: 'path' | 'query'): z.output<Schema> {
   const result = z.safeParse(schema, value, { reportInput: true });
   if (result.success) return result.data;
   const issues = validationIssues(result.error.issues);

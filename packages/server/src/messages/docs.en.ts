@@ -27,6 +27,8 @@ export const docsEn = {
   events: 'Events whose `data` is a StockEvent and whose `event` is its `type`',
   notModified: 'The caller’s copy is current',
   watching: 'A server-sent stream that stays open. `{ "type": "shelf" }` means that too much was missed: read the shelf again.',
+  impact:
+    'Figures change once a month and none is about one to four households. The same as a picture is /v1/organisations/{slug}/impact.svg with lang=fr|en, theme=light|dark and period=last12Months|sinceBeginning.',
   placing:
     'The order states the total its customer saw for these lines; when the server’s differs, it is refused with the new quote and nothing is stored. When something is short the order is refused as a whole, with what is left of each line. An address that has an order in this distribution already gets the lines added to it.',
   page: {

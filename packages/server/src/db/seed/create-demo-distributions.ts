@@ -1,8 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import { createDistribution } from '../../features/distributions/distributions.service.ts';
 import { type DemoDates, demoDates } from './demo-calendar.ts';
+import { demoPast } from './demo-past.ts';
+import { ASSOCIATION_SLUG, demoFarms } from './demo-organisations.ts';
 import { demoOrders, demoPlan, type PlannedDemo } from './demo-plan.ts';
-import { catalogueIds, listPoints } from './demo.queries.ts';
+import { catalogueIds, listDemoOffers, listPoints } from './demo.queries.ts';
+import { insertPast } from './past-collections.queries.ts';
 import { placeDemoOrder } from './place-demo-order.ts';
 import type { DemoPoint } from './read-pickup-points.ts';
 
@@ -18,6 +21,21 @@ interface DemoScope {
   readonly points: readonly DemoPoint[];
   /** Whether to make what lies in the past, with its orders. */
   readonly withPast: boolean;
+}
+
+/** Writes what an organisation did in the months before, in a statement a table. @returns how many orders. */
+export async function createDemoPast(deps: Deps, { slug, organisationId, points }: Omit<DemoScope, 'withPast'>): Promise<number> {
+  // By name: those made in the same instant have ids in no order.
+  const known = (await listPoints(deps.db, organisationId)).toSorted((a, b) => (`${a.name} ${a.city}` < `${b.name} ${b.city}` ? -1 : 1));
+  const places = known.flatMap((point) => {
+    const usual = points.find(({ name, city }) => name === point.name && city === point.city);
+    return usual ? [{ ...usual, ...point }] : [];
+  });
+  const farms = slug === ASSOCIATION_SLUG ? demoFarms.map((farm) => farm.slug) : [slug];
+  const offers = await listDemoOffers(deps.db, [...(await catalogueIds(deps.db, farms)).values()]);
+  const { customers, collections } = demoPast(deps.clock.now(), { slug, organisationId, points: places, offers });
+  await insertPast(deps.db, customers, collections);
+  return collections.flatMap(({ orders }) => orders).length;
 }
 
 /** Makes the planned distributions of an organisation, relative to today, and the orders they got so far. */

@@ -1,3 +1,4 @@
+import type { ContentUnit, Sale } from '@cagette/sdk/contract/quantity';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
@@ -55,4 +56,52 @@ export async function hasOpenDistribution(db: Database, organisationId: string, 
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** An offer as an order line remembers it. */
+export interface DemoOffer {
+  readonly catalogueId: string;
+  readonly farmId: string;
+  readonly offerId: string;
+  readonly productId: string;
+  readonly productName: string;
+  readonly offerName: string;
+  readonly category: string;
+  readonly reference: string | null;
+  readonly sale: Sale;
+  readonly priceCents: number;
+  readonly vatRateBp: number;
+  readonly contentQuantity: number | null;
+  readonly contentUnit: ContentUnit | null;
+  readonly step: number;
+  readonly weighed: boolean;
+}
+
+/** What these catalogues sell, in an order that is the same in every demo. */
+export async function listDemoOffers(db: Database, catalogues: readonly string[]): Promise<DemoOffer[]> {
+  return db
+    .selectFrom('offers')
+    .innerJoin('products', 'products.id', 'offers.productId')
+    .innerJoin('catalogues', 'catalogues.id', 'offers.catalogueId')
+    .select([
+      'offers.catalogueId',
+      'catalogues.organisationId as farmId',
+      'offers.id as offerId',
+      'offers.productId',
+      'products.name as productName',
+      'offers.name as offerName',
+      'products.category',
+      'offers.reference',
+      'offers.sale',
+      'offers.priceCents',
+      'offers.vatRateBp',
+      'offers.contentQuantity',
+      'offers.contentUnit',
+      'offers.step',
+      'offers.weighed',
+    ])
+    .where('offers.catalogueId', '=', sql<string>`any(${catalogues}::text[])`)
+    .orderBy('offers.reference')
+    .orderBy('offers.name')
+    .execute();
 }

@@ -43,8 +43,8 @@ describe('the demo', () => {
       pickupPoints: 16,
       products: 35,
       offers: 41,
-      distributions: 14,
-      orders: 10,
+      distributions: 14 + 48,
+      orders: 10 + 618,
       apiKeys: 2,
     });
   });
@@ -57,6 +57,29 @@ describe('the demo', () => {
     const { status } = await server.call('GET', `/v1/desk/distributions/${body.items[0].id}/orders`, { token: key });
     // The desk's routes may come later; what matters here is that the key is not refused.
     expect([200, 404]).toContain(status);
+  });
+
+  it('has an impact to show: of every month of the association but the one it rested in, and of a farm that began with too few', async () => {
+    const { body: association } = await server.call('GET', '/v1/organisations/corse-circuits-courts/impact');
+    expect(association).toMatchObject({ since: '2025-09', last12Months: { farms: 9, pickupPoints: 14 } });
+    expect(association.sinceBeginning.orders).toBeGreaterThan(association.last12Months.orders);
+    expect(association.months.map((month: { orders: number | null }) => month.orders)).toEqual([
+      23, 20, 0, 21, 29, 32, 39, 45, 36, 43, 51, 54,
+    ]);
+    const { body: farm } = await server.call('GET', '/v1/organisations/ferme-petra-bianca/impact');
+    expect(farm.months.map((month: { households: number | null }) => month.households)).toContain(null);
+    expect(farm.last12Months.toFarmsCents).toBeGreaterThan(100_000);
+  });
+
+  it('takes no stock and sends no mail for what happened months before', async () => {
+    const states = await server.deps.db
+      .selectFrom('orders')
+      .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+      .groupBy('state')
+      .execute();
+    expect(states.map(({ state }) => state).toSorted()).toEqual(['cancelled', 'collected', 'noShow', 'placed']);
+    const open = await server.deps.db.selectFrom('distributions').select('id').where('closedAt', 'is', null).execute();
+    expect(open).toHaveLength(14);
   });
 
   it('has closed, open and coming distributions of the farm and of the association', async () => {
@@ -88,7 +111,7 @@ describe('the demo', () => {
     await seedDemo(server.deps, () => undefined);
     expect((await states('ferme-petra-bianca')).open).toBe(4);
     expect((await states('corse-circuits-courts')).open).toBe(4);
-    expect((await counts())['orders']).toBe(10);
+    expect((await counts())['orders']).toBe(10 + 618);
   });
 
   it('leaves a database alone that holds somebody else', async () => {

@@ -4,7 +4,7 @@ import { createKey } from '../../features/auth/auth.service.ts';
 import { importCatalogue } from '../../features/imports/imports.service.ts';
 import { affiliate, createOrganisation } from '../../features/organisations/organisations.service.ts';
 import { createPickupPoints } from '../../features/pickup-points/pickup-points.service.ts';
-import { createDemoDistributions } from './create-demo-distributions.ts';
+import { createDemoDistributions, createDemoPast } from './create-demo-distributions.ts';
 import { catalogueIds, findOrganisationId, hasDistributions, hasOpenDistribution, hasOrganisations, listPoints } from './demo.queries.ts';
 import { ASSOCIATION_SLUG, demoAssociation, demoFarms, type DemoOrganisation, FARM_SLUG } from './demo-organisations.ts';
 import { farmPoints } from './demo-plan.ts';
@@ -66,6 +66,7 @@ async function ensureDistributions(
   if (await hasOpenDistribution(deps.db, organisationId, deps.clock.now().toISOString())) return;
   const isFirst = !(await hasDistributions(deps.db, organisationId));
   const made = await createDemoDistributions(deps, { slug, organisationId, points, withPast: isFirst });
+  if (isFirst) onProgress(`${await createDemoPast(deps, { slug, organisationId, points })} orders of months before`);
   onProgress(`${made.distributions} distributions of ${slug}${made.orders > 0 ? `, ${made.orders} orders` : ''}`);
 }
 

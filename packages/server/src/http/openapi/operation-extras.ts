@@ -24,6 +24,7 @@ export const extras: Readonly<Partial<Record<EndpointName, Extra>>> = {
   getPickupPoint: withEtag,
   getShelf: withEtag,
   searchPlaces: withEtag,
+  getImpact: { ...withEtag, description: docsEn.impact },
   watchShelf: {
     description: docsEn.watching,
     parameters: [
