@@ -59,7 +59,7 @@ export async function insertPast(db: Database, customers: readonly PastCustomer[
   await insertAll(
     db,
     'customers',
-    ['id', 'email', 'created_at'],
+    CUSTOMER,
     customers.map(({ id, email, createdAt }) => ({ id, email, created_at: createdAt })),
   );
   await insertAll(
@@ -89,27 +89,13 @@ export async function insertPast(db: Database, customers: readonly PastCustomer[
 }
 
 type Row = Readonly<Record<string, unknown>>;
-const DISTRIBUTION = [
-  'id',
-  'organisation_id',
-  'pickup_point_id',
-  'opens_at',
-  'closes_at',
-  'closed_at',
-  'starts_at',
-  'ends_at',
-  'created_at',
-];
-const PARTICIPATION = ['id', 'distribution_id', 'catalogue_id', 'opens_at', 'closes_at', 'closed_at'];
-const ORDER = [
-  ...['id', 'code', 'organisation_id', 'distribution_id', 'customer_id', 'customer_name', 'state', 'goods_cents', 'deposit_cents'],
-  ...['placed_at', 'updated_at'],
-];
-const LINE = [
-  ...['id', 'order_id', 'position', 'offer_id', 'product_id', 'farm_id', 'product_name', 'offer_name', 'category', 'reference', 'sale'],
-  ...['quantity', 'price_cents', 'vat_rate_bp', 'deposit_each_cents', 'content_quantity', 'content_unit', 'step', 'weighed'],
-  ...['total_cents', 'vat_cents', 'deposit_cents'],
-];
+const CUSTOMER = 'id, email, created_at';
+const DISTRIBUTION = 'id, organisation_id, pickup_point_id, opens_at, closes_at, closed_at, starts_at, ends_at, created_at';
+const PARTICIPATION = 'id, distribution_id, catalogue_id, opens_at, closes_at, closed_at';
+const ORDER =
+  'id, code, organisation_id, distribution_id, customer_id, customer_name, state, goods_cents, deposit_cents, placed_at, updated_at';
+const LINE = `id, order_id, position, offer_id, product_id, farm_id, product_name, offer_name, category, reference, sale, quantity, price_cents,
+  vat_rate_bp, deposit_each_cents, content_quantity, content_unit, step, weighed, total_cents, vat_cents, deposit_cents`;
 
 function rowsOf(collection: PastCollection) {
   const { organisationId, pickupPointId, startsAt, endsAt, catalogueIds } = collection;
@@ -184,9 +170,9 @@ function codeOf(index: number): string {
   return `${CODES[(index - number) / CODES_EACH] ?? ''}-${String(number).padStart(CODE_DIGITS, '0')}`;
 }
 
-async function insertAll(db: Database, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+async function insertAll(db: Database, table: string, columns: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
-  const names = sql.raw(columns.join(', '));
+  const names = sql.raw(columns);
   await sql`
     insert into ${sql.raw(table)} (${names}) select ${names} from jsonb_populate_recordset(null::${sql.raw(table)}, ${JSON.stringify(rows)}::jsonb)
   `.execute(db);

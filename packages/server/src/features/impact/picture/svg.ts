@@ -6,7 +6,6 @@ export interface Svg {
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** What XML cannot hold, not even escaped (XML 1.0, section 2.2). */
-// oxlint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
