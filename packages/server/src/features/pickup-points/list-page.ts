@@ -65,9 +65,9 @@ function soonestCursorOf(moment: Moment, number: number): string {
   return encodeCursor([String(rank), at, String(number), idOf(moment, number)]);
 }
 
-/** Points may have come or gone since: a point that is still there has its own number now, one that is gone the number it had. */
+/** Points may have come or gone since: a point that is still there has its own number now; what follows one that is gone has the number that it had. */
 function numberNow(moment: Moment, pointId: string, number: string): number {
-  return moment.network.numbers.get(pointId) ?? Number(number);
+  return moment.network.numbers.get(pointId) ?? Number(number) - 1;
 }
 
 function idOf(moment: Moment, number: number): string {

@@ -1,3 +1,4 @@
+import { foldText } from '../imports/fold-text.ts';
 import type { OrganisationRow } from '../organisations/organisations.view.ts';
 import { createIndexMemory, type IndexMemory } from './index-memory.ts';
 import type { NetworkDistribution, NetworkPoint, NetworkRows } from './network-rows.ts';
@@ -16,30 +17,8 @@ export interface Network {
   readonly indexes: IndexMemory;
 }
 
-/** Made once: it costs more than the sorting. */
-const byName = new Intl.Collator('fr', { numeric: true });
-
 export function createNetwork(rows: NetworkRows): Network {
-  const own = rows.organisation.id;
-  const sorted = [...rows.points].sort(
-    (a, b) =>
-      byName.compare(a.name, b.name) || Number(b.organisationId === own) - Number(a.organisationId === own) || (a.id < b.id ? -1 : 1),
-  );
-  const points: NetworkPoint[] = [];
-  const numbers = new Map<string, number>();
-  const known = new Map<string, number>();
-  for (const point of sorted) {
-    const key = placeKey(point);
-    const number = key === null ? undefined : known.get(key);
-    const isTwin = number !== undefined && points[number]?.organisationId !== point.organisationId;
-    if (isTwin) {
-      numbers.set(point.id, number);
-      continue;
-    }
-    if (key !== null && number === undefined) known.set(key, points.length);
-    numbers.set(point.id, points.length);
-    points.push(point);
-  }
+  const { points, numbers } = numbered(byNameOwnFirst(rows.points, rows.organisation.id));
   const distributions = new Map(rows.distributions.map((distribution) => [distribution.id, distribution]));
   return {
     organisation: rows.organisation,
@@ -70,9 +49,44 @@ export function withDistributions(network: Network, ids: readonly string[], rows
   return { ...network, distributions, coming: byPoint(network.numbers, distributions) };
 }
 
-/** The same name at the same place, kept by two organisations, is one point: an association and its farm both know the market. */
-function placeKey({ name, latitude, longitude }: NetworkPoint): string | null {
-  return latitude === null || longitude === null ? null : `${latitude} ${longitude} ${name}`;
+/**
+ * By name as French readers look for it, without regard to accents and case; the organisation's own before another's of that name. A collator would take seconds
+ * for a hundred thousand names.
+ */
+function byNameOwnFirst(points: readonly NetworkPoint[], own: string): NetworkPoint[] {
+  const keyed = points.map((point) => ({ point, key: foldText(point.name), name: point.name, isOwn: point.organisationId === own }));
+  keyed.sort((a, b) => {
+    if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+    if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+    if (a.isOwn !== b.isOwn) return a.isOwn ? -1 : 1;
+    return a.point.id < b.point.id ? -1 : 1;
+  });
+  return keyed.map(({ point }) => point);
+}
+
+/**
+ * Rows that are sorted by name become points with numbers. The same name at the same place, kept by two organisations, is one point: an association and its farm
+ * both know the market. One organisation that has two there means two.
+ */
+function numbered(sorted: readonly NetworkPoint[]): { points: NetworkPoint[]; numbers: Map<string, number> } {
+  const points: NetworkPoint[] = [];
+  const numbers = new Map<string, number>();
+  /** Of the current name. */
+  const places = new Map<string, number>();
+  for (const [at, point] of sorted.entries()) {
+    if (sorted[at - 1]?.name !== point.name) places.clear();
+    const isAlone = sorted[at - 1]?.name !== point.name && sorted[at + 1]?.name !== point.name;
+    const place = isAlone || point.latitude === null || point.longitude === null ? null : `${point.latitude} ${point.longitude}`;
+    const known = place === null ? undefined : places.get(place);
+    if (known !== undefined && points[known]?.organisationId !== point.organisationId) {
+      numbers.set(point.id, known);
+      continue;
+    }
+    if (place !== null && known === undefined) places.set(place, points.length);
+    numbers.set(point.id, points.length);
+    points.push(point);
+  }
+  return { points, numbers };
 }
 
 function byPoint(

@@ -2,6 +2,7 @@ import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
 import { around, distance } from 'geokdbush';
 import KDBush from 'kdbush';
 import { boxAround, isInBox, partsOf } from './box.ts';
+import { countInTree } from './count-in-tree.ts';
 import { createClusters, type Located, type PointClusters } from './point-clusters.ts';
 import type { NetworkPoint } from './network-rows.ts';
 
@@ -58,10 +59,10 @@ export function createPointIndex(points: readonly NetworkPoint[], numbers: Uint3
     numbers,
     placeless,
     bbox,
-    count: (box) => (isWhole(box) ? located.length : inBox(box).length),
+    count: countIn,
     nearest(place, { limit, after, box }) {
-      const few = box && !isWhole(box) ? inBox(box) : null;
-      const near = few && few.length <= MANY_IN_BOX ? few.map((at) => nearOf(at, place)) : look(place, limit, after, box);
+      const isFew = box && countIn(box) <= MANY_IN_BOX;
+      const near = isFew ? inBox(box).map((at) => nearOf(at, place)) : look(place, limit, after, box);
       return near.filter((one) => isAfter(one, after)).sort((a, b) => a.kilometres - b.kilometres || a.number - b.number);
     },
     clusters: () => (clusters ??= createClusters(located)),
@@ -76,6 +77,11 @@ export function createPointIndex(points: readonly NetworkPoint[], numbers: Uint3
 
   function inBox(box: BoundingBox): number[] {
     return located.length === 0 ? [] : partsOf(box).flatMap((part) => treeOf().range(...part));
+  }
+
+  function countIn(box: BoundingBox): number {
+    if (located.length === 0 || isWhole(box)) return located.length;
+    return partsOf(box).reduce((sum, part) => sum + countInTree(treeOf(), part), 0);
   }
 
   function isWhole(box: BoundingBox): boolean {
@@ -103,10 +109,12 @@ export function createPointIndex(points: readonly NetworkPoint[], numbers: Uint3
       const { longitude = 0, latitude = 0 } = located[at] ?? {};
       return (!box || isInBox(box, longitude, latitude)) && isAfter(nearOf(at, place), after);
     };
-    const found = around(treeOf(), place.longitude, place.latitude, limit, Number.POSITIVE_INFINITY, isWanted);
-    const last = found.at(-1);
-    if (last === undefined || found.length < limit) return found.map((at) => nearOf(at, place));
-    const reach = nearOf(last, place).kilometres + SLACK_KILOMETRES;
+    const found = around(treeOf(), place.longitude, place.latitude, limit + 1, Number.POSITIVE_INFINITY, isWanted).map((at) =>
+      nearOf(at, place),
+    );
+    const [last, beyond] = found.slice(-2);
+    if (found.length <= limit || !last || !beyond || last.kilometres < beyond.kilometres) return found;
+    const reach = beyond.kilometres + SLACK_KILOMETRES;
     return around(treeOf(), place.longitude, place.latitude, Number.POSITIVE_INFINITY, reach, isWanted).map((at) => nearOf(at, place));
   }
 }
