@@ -97,8 +97,8 @@ export type MapTiles = z.infer<typeof MapTiles>;
 export const PickupPoints = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(z.union([PointFeature, ClusterFeature])),
-  /** The box of every point that fits the filters, wherever the asked box lies; null when there is none with coordinates. */
-  bbox: z.nullable(BoundingBox),
+  /** The box of every point that fits the filters, wherever the asked box lies; left out when there is none with coordinates. */
+  bbox: z.optional(BoundingBox),
   /** How many points fit the filters, inside the box when one was asked for. */
   total: z.int(),
   /** How many points the organisation's network has without any filter. */

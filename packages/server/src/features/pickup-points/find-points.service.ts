@@ -49,7 +49,7 @@ export async function findPickupPoints(
   const reply: PickupPoints = {
     type: 'FeatureCollection',
     features,
-    bbox: index.bbox && [...index.bbox],
+    ...(index.bbox && { bbox: index.bbox }),
     total: query.bbox ? index.count(query.bbox) : index.numbers.length,
     network: network.points.length,
     zoom,
