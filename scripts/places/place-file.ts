@@ -1,11 +1,13 @@
 import { coordinateFinder } from './find-coordinates.ts';
 import type { City, Commune, Sources } from './read-sources.ts';
 
-/** Whose towns are listed besides the French communes, to tell the country of a point and the town next to it. */
-const NEIGHBOURS = ['AT', 'CH', 'DE', 'LI'];
+/** Whose towns are listed besides the French communes, to tell the country of a point and the town next to it: from Belgium to Slovakia, Lombardy to Denmark. */
+const NEIGHBOURHOOD = { west: 2, south: 45.5, east: 18.5, north: 56 };
 const ATTRIBUTION = 'INSEE, La Poste, Etalab (Licence Ouverte 2.0) · GeoNames (CC BY 4.0)';
 /** A hundred metres: what a town's middle is good for. */
 const DECIMALS = 3;
+/** A kilometre: what tells which town is next. */
+const TOWN_DECIMALS = 2;
 const OVERSEAS_LENGTH = 3;
 
 /**
@@ -29,10 +31,10 @@ export function placeFile({ communes, departments, cities }: Sources): string {
       lines.push(fields.join('\t').trimEnd());
     }
   }
-  for (const country of NEIGHBOURS) {
+  const neighbours = Map.groupBy(cities.filter(isNeighbour), ({ country }) => country);
+  for (const [country, towns] of [...neighbours].toSorted(([a], [b]) => compare(a, b))) {
     lines.push(`@${country}`);
-    const towns = cities.filter((city) => city.country === country && city.featureCode !== 'PPLX');
-    const rows = towns.map(({ name, loc }) => `${name}\t${degrees(loc.coordinates)}`);
+    const rows = towns.map(({ name, loc }) => `${name}\t${degrees(loc.coordinates, TOWN_DECIMALS)}`);
     lines.push(...[...new Set(rows)].toSorted(compare));
   }
   return `${lines.join('\n')}\n`;
@@ -47,14 +49,20 @@ function departmentOf({ departement, code }: Commune): string {
   return departement ?? code.slice(0, OVERSEAS_LENGTH);
 }
 
+function isNeighbour({ country, featureCode, loc }: City): boolean {
+  const [longitude, latitude] = loc.coordinates;
+  const { west, south, east, north } = NEIGHBOURHOOD;
+  return country !== 'FR' && featureCode !== 'PPLX' && longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
+
 /** The codes of Paris, Lyon and Marseille. */
 function citiesWithArrondissements(communes: readonly Commune[]): ReadonlySet<string> {
   return new Set(communes.flatMap(({ type, commune }) => (type === 'arrondissement-municipal' && commune ? [commune] : [])));
 }
 
-function degrees(coordinates: City['loc']['coordinates'] | null): string {
+function degrees(coordinates: City['loc']['coordinates'] | null, decimals = DECIMALS): string {
   if (coordinates === null) return '';
-  const [longitude, latitude] = coordinates.map((degree) => Number(degree.toFixed(DECIMALS)));
+  const [longitude, latitude] = coordinates.map((degree) => Number(degree.toFixed(decimals)));
   return `${latitude} ${longitude}`;
 }
 

@@ -53,6 +53,21 @@ test.each([
   expect(request?.url.search).toBe('?organisation=ferme-petra-bianca&dryRun=true');
 });
 
+test('Pickup points are sent as they are, by the ending of their file’s name', async () => {
+  const report = await desk.imports.pickupPoints(file, {
+    fileName: 'points.geojson',
+    organisation: 'corse-circuits-courts',
+    skipFaulty: true,
+  });
+  expect(report).toMatchObject({ layout: 'geojson', lines: 1, created: 1, written: true });
+  const request = server.requests.at(-1);
+  expect([request?.url.pathname, request?.url.search]).toEqual([
+    '/v1/desk/imports/pickup-points',
+    '?organisation=corse-circuits-courts&skipFaulty=true',
+  ]);
+  expect(request?.body.equals(file)).toBe(true);
+});
+
 test('A faulty file is explained line by line', async () => {
   const error: unknown = await desk.imports
     .create(new TextEncoder().encode('produit;prix\nMiel;onze euros\n'))

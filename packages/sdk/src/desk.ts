@@ -6,7 +6,17 @@ import { imports, type Imports } from './resources/imports.ts';
 import { photos, type Photos } from './resources/photos.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
-export type { DeskOrder, DeskOrders, HarvestLine, HarvestList, ImportChange, ImportFault, ImportReport } from './contract/desk.ts';
+export type {
+  DeskOrder,
+  DeskOrders,
+  HarvestLine,
+  HarvestList,
+  ImportChange,
+  ImportFault,
+  ImportReport,
+  PointChange,
+  PointImportReport,
+} from './contract/desk.ts';
 export type { Photo } from './contract/shelf.ts';
 export type { ImportOptions, Imports } from './resources/imports.ts';
 export type { Photos } from './resources/photos.ts';

@@ -11,6 +11,7 @@ import { shopChunk } from './features/embed/shop-chunk.ts';
 import { widgetFile, widgetFiles } from './features/embed/widget-files.ts';
 import { hostedRoutes } from './features/hosted/hosted.routes.ts';
 import { impactRoutes } from './features/impact/impact.routes.ts';
+import { isImport } from './features/imports/is-import.ts';
 import { importsRoutes } from './features/imports/imports.routes.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { organisationsRoutes } from './features/organisations/organisations.routes.ts';
@@ -52,7 +53,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(
     '/v1/*',
     limitBody((path) => {
-      if (path === '/v1/desk/imports') return MAX_FILE_BYTES;
+      if (isImport(path)) return MAX_FILE_BYTES;
       return isPhotoUpload(path) ? MAX_PHOTO_BYTES : MAX_JSON_BYTES;
     }),
   );

@@ -84,12 +84,35 @@ export const faultCodes = [
   'value.duplicateReference',
   'value.unknownProducer',
   'offer.withoutProduct',
+  'value.notDegrees',
+  'value.notWeekday',
+  'value.notTime',
+  'value.endBeforeStart',
+  /** Kept as a place of another kind. */
+  'value.unknownKind',
+  /** Latitude and longitude stood in each other's place, and were put right: `params` are what is kept. */
+  'place.swapped',
+  /** Zero and zero: what programs write when they know nothing. */
+  'place.nullIsland',
+  'place.outsideWorld',
+  /** `params.kilometres` from the middle of `params.commune`. */
+  'place.farFromCommune',
+  /** Without coordinates, it is placed in the middle of `params.commune`. */
+  'place.approximate',
+  /** Without coordinates, it is in no commune we know: on the list, not on the map. */
+  'place.unknownCommune',
+  /** `params.expected` are those of `params.commune`. */
+  'place.postcodeMismatch',
+  /** `params.count` places without a name got one of their kind and town, like `params.example`. */
+  'place.namesMade',
+  'feature.invalid',
+  'feature.notPoint',
 ] as const;
 export const FaultCode = z.enum(faultCodes);
 export type FaultCode = z.infer<typeof FaultCode>;
 
 export const ImportFault = z.object({
-  /** Line in the file, the first is 1. */
+  /** Line in the file, the first is 1; of GeoJSON, the number of the feature. */
   line: z.int(),
   /** The column's header as the file writes it; null when the fault is the whole line's. */
   column: z.nullable(z.string()),
@@ -124,3 +147,33 @@ export const ImportReport = z.object({
   written: z.boolean(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+const FieldValue = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+
+/** `absent`: a point that the file does not name. It stays as it is: people may still have to collect there. */
+export const PointChange = z.object({
+  kind: z.enum(['create', 'change', 'absent']),
+  name: z.string(),
+  city: z.string(),
+  reference: z.nullable(z.string()),
+  /** Field → [before, after], for `change`. */
+  fields: z.record(z.string(), z.tuple([FieldValue, FieldValue])),
+});
+export type PointChange = z.infer<typeof PointChange>;
+
+/** What an import of pickup points would do or did. `written` is false for a dry run and when faults stopped it. */
+export const PointImportReport = z.object({
+  layout: z.enum(['spreadsheet', 'geojson']),
+  encoding: z.string(),
+  /** Lines or features. */
+  lines: z.int(),
+  created: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  absent: z.int(),
+  /** At most 1,000 of them, changed and absent points first. */
+  changes: z.array(PointChange),
+  faults: z.array(ImportFault),
+  written: z.boolean(),
+});
+export type PointImportReport = z.infer<typeof PointImportReport>;

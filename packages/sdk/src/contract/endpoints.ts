@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CodeRequest, Session, SessionRequest } from './auth.ts';
-import { DeskOrders, HarvestList, ImportReport } from './desk.ts';
+import { DeskOrders, HarvestList, ImportReport, PointImportReport } from './desk.ts';
 import { DistributionPage } from './distribution.ts';
 import type { EndpointShape } from './endpoint.ts';
 import { Impact } from './impact.ts';
@@ -244,6 +244,16 @@ export const endpoints = {
     response: ImportReport,
     status: 200,
     errors: ['body.tooLarge', 'import.faulty', 'organisation.notFound'],
+  },
+  importPickupPoints: {
+    summary:
+      'Reads a file of pickup points (CSV, XLSX or GeoJSON) and says what changes; writes unless `dryRun` or faults stop it; deletes none',
+    access: 'desk',
+    body: 'file',
+    query: z.object({ organisation: z.optional(Slug), dryRun: Flag, skipFaulty: Flag }),
+    response: PointImportReport,
+    status: 200,
+    errors: ['body.tooLarge', 'import.pointsFaulty', 'organisation.notFound'],
   },
 } as const satisfies Record<EndpointName, EndpointShape>;
 export type Endpoints = typeof endpoints;

@@ -2,7 +2,7 @@
  * Every error the API answers, with its HTTP status: RFC 9457 `application/problem+json` with `code`, `params` and `requestId`.
  * The sentence is made by the reader, in the reader's language; `title` is English for developers.
  */
-import type { ImportReport } from './desk.ts';
+import type { ImportReport, PointImportReport } from './desk.ts';
 import type { LineProblem, Quote } from './quote.ts';
 
 export const errorCodes = {
@@ -39,6 +39,7 @@ export const errorCodes = {
   'idempotency.required': { status: 400, title: 'An Idempotency-Key is needed' },
   'idempotency.reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'import.faulty': { status: 422, title: 'The file has faults; nothing was written' },
+  'import.pointsFaulty': { status: 422, title: 'The file of pickup points has faults; nothing was written' },
   'photo.notSupported': { status: 415, title: 'The file is not a JPEG, PNG, WebP or AVIF picture; save it as JPEG and send that' },
   'photo.unreadable': { status: 422, title: 'The picture is damaged or incomplete; export it again and send that' },
   'photo.tooManyPixels': { status: 422, title: 'The picture has more pixels than are read; make it smaller and send that' },
@@ -77,6 +78,7 @@ export interface ErrorParams {
   'rate.limited': { readonly retryAfterSeconds: number };
   'wireVersion.unsupported': { readonly supported: readonly number[] };
   'import.faulty': { readonly report: ImportReport };
+  'import.pointsFaulty': { readonly report: PointImportReport };
 }
 
 export type ParamsOf<Code extends ErrorCode> = Code extends keyof ErrorParams ? ErrorParams[Code] : Readonly<Record<string, never>>;

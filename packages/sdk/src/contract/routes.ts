@@ -24,5 +24,6 @@ export const routes = {
   setProductPhoto: { method: 'PUT', path: '/v1/desk/products/:id/photo' },
   removeProductPhoto: { method: 'DELETE', path: '/v1/desk/products/:id/photo' },
   importCatalogue: { method: 'POST', path: '/v1/desk/imports' },
+  importPickupPoints: { method: 'POST', path: '/v1/desk/imports/pickup-points' },
 } as const;
 export type EndpointName = keyof typeof routes;

@@ -168,6 +168,21 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
         : refusal('product.notFound', {})),
     removeProductPhoto: ({ id }, request) =>
       opened(request, [KEY]) ?? (id === testId('product', 1) ? { reply: null } : refusal('product.notFound', {})),
+    importPickupPoints: (_, request) =>
+      opened(request, [KEY]) ?? {
+        reply: {
+          layout: request.headers['content-type'] === 'application/geo+json' ? 'geojson' : 'spreadsheet',
+          encoding: 'utf-8',
+          lines: request.body.toString().trim().split('\n').length - 1,
+          created: 1,
+          changed: 0,
+          unchanged: 0,
+          absent: 0,
+          changes: [{ kind: 'create', name: 'Place', city: 'Bastia', reference: 'place|20200|bastia', fields: {} }],
+          faults: [],
+          written: request.url.searchParams.get('dryRun') !== 'true',
+        },
+      },
     importCatalogue(_, request) {
       const refused = opened(request, [KEY]);
       if (refused) return refused;

@@ -2,26 +2,27 @@ import type { ImportFault, ImportReport } from '@cagette/sdk/contract/desk';
 import { decimalText } from '../features/exports/decimal-text.ts';
 import type { ImportMessages } from '../messages/imports.messages.ts';
 
+type Reported = Pick<ImportReport, 'faults' | 'written'>;
+
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
 
 /** What an import says on a terminal: what was read, what is wrong line by line, what changes, and whether it was written. */
 export function reportLines(report: ImportReport, messages: ImportMessages, dryRun: boolean): string[] {
-  const errors = report.faults.filter((fault) => fault.severity === 'error' && fault.code !== 'file.moreFaults').length;
   return [
     messages.readAs(report.lines, messages.layouts[report.layout], report.encoding),
     ...report.faults.map((fault) => faultLine(fault, messages)),
     ...report.newFarms.map((farm) => messages.newFarm(plain(farm.name), farm.slug)),
     ...report.changes.map((change) => changeLine(change, messages)),
     messages.summary({ ...countKinds(report), unchanged: report.unchanged }),
-    ...outcome(report, messages, errors, dryRun),
+    ...outcome(report, messages, dryRun),
   ];
 }
 
 /** «ligne 3, colonne «Prix TTC», «quatre euros»: ce n’est pas un prix.» */
-export function faultLine(fault: ImportFault, messages: ImportMessages): string {
+export function faultLine(fault: ImportFault, messages: ImportMessages, whereOf = messages.where): string {
   const column = fault.column === null ? null : plain(fault.column);
   const value = fault.value === null ? null : plain(fault.value);
-  const where = messages.where(fault.line, column, value);
+  const where = whereOf(fault.line, column, value);
   return messages.fault(where, plain(messages.faults[fault.code](fault.params)), fault.severity === 'warning' ? messages.warning : null);
 }
 
@@ -52,17 +53,18 @@ function countKinds(report: ImportReport): Record<'create' | 'change' | 'withdra
   return counts;
 }
 
-function outcome(report: ImportReport, messages: ImportMessages, errors: number, dryRun: boolean): string[] {
-  if (report.written) return errors === 0 ? [messages.written] : [messages.linesSkipped(faultyLines(report)), messages.written];
+export function outcome(report: Reported, messages: ImportMessages, dryRun: boolean, written = messages.written): string[] {
+  const errors = report.faults.filter((fault) => fault.severity === 'error' && fault.code !== 'file.moreFaults').length;
+  if (report.written) return errors === 0 ? [written] : [messages.linesSkipped(faultyLines(report)), written];
   if (dryRun) return [messages.dryRun];
   return [messages.nothingWritten(errors)];
 }
 
-function faultyLines(report: ImportReport): number {
+function faultyLines(report: Reported): number {
   return new Set(report.faults.filter((fault) => fault.severity === 'error').map((fault) => fault.line)).size;
 }
 
 /** A file's text must not move a terminal's cursor. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(CONTROL, ' ');
 }

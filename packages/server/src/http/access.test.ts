@@ -229,6 +229,10 @@ const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
     path: `/v1/desk/imports?organisation=${scene.slug}`,
     body: 'Produit;Catégorie;Prix TTC;TVA;Vente;Stock\nMiel;Miel;11,90;5,5;pièce;10\n',
   }),
+  importPickupPoints: async ({ scene }) => ({
+    path: `/v1/desk/imports/pickup-points?organisation=${scene.slug}`,
+    body: 'Nom;Code postal;Commune\nHalle;20200;Bastia\n',
+  }),
 };
 
 function linesOf(scene: Scene) {

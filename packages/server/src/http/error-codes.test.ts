@@ -177,6 +177,14 @@ const ways: Record<ErrorCode, Way> = {
     async () =>
       server.call('POST', '/v1/desk/imports', { body: 'Produit\nMiel\n', token: await createKey(server.deps, scene.farmId, 'desk') }),
   ],
+  'import.pointsFaulty': [
+    'importPickupPoints',
+    async () =>
+      server.call('POST', '/v1/desk/imports/pickup-points', {
+        body: 'Nom\nHalle\n',
+        token: await createKey(server.deps, scene.farmId, 'desk'),
+      }),
+  ],
   'product.notFound': ['removeProductPhoto', () => photo('DELETE', undefined, `prd_${UNKNOWN}`)],
   'photo.notSupported': ['setProductPhoto', () => photo('PUT', '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"/>')],
   'photo.unreadable': ['setProductPhoto', async () => photo('PUT', (await jpeg()).subarray(0, 2000))],

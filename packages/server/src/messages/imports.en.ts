@@ -1,4 +1,5 @@
 import { formatRate } from '@cagette/sdk/contract/format';
+import { importedPointsEn } from './imported-points.en.ts';
 import type { FaultParams, ImportMessages } from './imports.messages.ts';
 
 const expected = (params: FaultParams) => (params['expected'] === undefined ? '' : ` Expected for example: ${params['expected']}.`);
@@ -17,10 +18,12 @@ export const importsEn: ImportMessages = {
   },
   faults: {
     'file.unreadable': (params) =>
-      params['reason'] === 'quote'
-        ? 'the file cannot be read from here on: a quotation mark stays open.'
-        : 'this file cannot be read. Save the sheet as CSV or XLSX.',
-    'file.empty': () => 'the file holds no line of a product.',
+      params['reason'] === 'json'
+        ? 'this file begins like GeoJSON but cannot be read to its end.'
+        : params['reason'] === 'quote'
+          ? 'the file cannot be read from here on: a quotation mark stays open.'
+          : 'this file cannot be read. Save the sheet as CSV or XLSX.',
+    'file.empty': () => 'the file holds no line.',
     'file.tooLarge': (params) =>
       params['maxLines'] === undefined
         ? 'the file is too large once unpacked.'
@@ -52,7 +55,25 @@ export const importsEn: ImportMessages = {
     'value.duplicateReference': (params) => `already used on line ${params['firstLine']}.`,
     'value.unknownProducer': (params) => `this is the catalogue of “${params['expected']}” only.`,
     'offer.withoutProduct': () => 'no product stands above this packaging.',
+    'value.notDegrees': (params) => `these are no degrees.${expected(params)}`,
+    'value.notWeekday': (params) => `this is no day of the week.${expected(params)}`,
+    'value.notTime': (params) => `this is no time of the day.${expected(params)}`,
+    'value.endBeforeStart': (params) => `the end must come after the start, ${params['start']}.`,
+    'value.unknownKind': () => 'this kind of place is not known; it becomes “other”.',
+    'place.swapped': (params) =>
+      `latitude and longitude were swapped; they are put right: ${params['latitude']} and ${params['longitude']}.`,
+    'place.nullIsland': () => 'zero and zero is in the middle of the ocean; leave the cells empty when the coordinates are not known.',
+    'place.outsideWorld': () => 'these coordinates are nowhere: latitude goes from -90 to 90, longitude from -180 to 180.',
+    'place.farFromCommune': (params) => `these coordinates are ${params['kilometres']} km from ${params['commune']}.`,
+    'place.approximate': (params) =>
+      `without coordinates, the place is put in the middle of ${params['commune']} and marked as approximate.`,
+    'place.unknownCommune': () => 'without coordinates or a commune we know, the place is on the list but not on the map.',
+    'place.postcodeMismatch': (params) => `this is not a postcode of ${params['commune']}: ${params['expected']}.`,
+    'place.namesMade': (params) => `${params['count']} places have no name; they get one, like “${params['example']}”.`,
+    'feature.invalid': () => 'this is not a “Feature” of GeoJSON.',
+    'feature.notPoint': () => 'a pickup point is a point, with a longitude and a latitude.',
   },
+  points: importedPointsEn,
   where: (line, column, value) =>
     [`line ${line}`, column === null ? '' : `column “${column}”`, value === null || value === '' ? '' : `“${value}”`]
       .filter((part) => part !== '')

@@ -1,4 +1,5 @@
 import { formatRate } from '@cagette/sdk/contract/format';
+import { importedPointsFr } from './imported-points.fr.ts';
 import type { FaultParams, ImportMessages } from './imports.messages.ts';
 
 const expected = (params: FaultParams) => (params['expected'] === undefined ? '' : ` On attend par exemple : ${params['expected']}.`);
@@ -17,10 +18,12 @@ export const importsFr: ImportMessages = {
   },
   faults: {
     'file.unreadable': (params) =>
-      params['reason'] === 'quote'
-        ? 'à partir d’ici le fichier ne se lit plus : un guillemet reste ouvert.'
-        : 'ce fichier ne se lit pas. Enregistrez le tableau au format CSV ou XLSX.',
-    'file.empty': () => 'le fichier ne contient aucune ligne de produit.',
+      params['reason'] === 'json'
+        ? 'ce fichier commence comme du GeoJSON mais ne se lit pas jusqu’au bout.'
+        : params['reason'] === 'quote'
+          ? 'à partir d’ici le fichier ne se lit plus : un guillemet reste ouvert.'
+          : 'ce fichier ne se lit pas. Enregistrez le tableau au format CSV ou XLSX.',
+    'file.empty': () => 'le fichier ne contient aucune ligne.',
     'file.tooLarge': (params) =>
       params['maxLines'] === undefined
         ? 'le fichier est trop gros une fois déplié.'
@@ -52,7 +55,24 @@ export const importsFr: ImportMessages = {
     'value.duplicateReference': (params) => `déjà utilisée à la ligne ${params['firstLine']}.`,
     'value.unknownProducer': (params) => `ce catalogue est celui de « ${params['expected']} » seulement.`,
     'offer.withoutProduct': () => 'ce conditionnement n’est précédé d’aucun produit.',
+    'value.notDegrees': (params) => `ce ne sont pas des degrés.${expected(params)}`,
+    'value.notWeekday': (params) => `ce n’est pas un jour de la semaine.${expected(params)}`,
+    'value.notTime': (params) => `ce n’est pas une heure.${expected(params)}`,
+    'value.endBeforeStart': (params) => `la fin doit venir après le début, ${params['start']}.`,
+    'value.unknownKind': () => 'ce type de lieu n’est pas connu ; il devient « autre ».',
+    'place.swapped': (params) =>
+      `latitude et longitude étaient inversées ; elles sont remises en ordre : ${params['latitude']} et ${params['longitude']}.`,
+    'place.nullIsland': () => 'zéro et zéro, c’est au milieu de l’océan ; laissez les cases vides si les coordonnées ne sont pas connues.',
+    'place.outsideWorld': () => 'ces coordonnées ne sont nulle part : la latitude va de -90 à 90, la longitude de -180 à 180.',
+    'place.farFromCommune': (params) => `ces coordonnées sont à ${params['kilometres']} km de ${params['commune']}.`,
+    'place.approximate': (params) => `sans coordonnées, le lieu est placé au centre de ${params['commune']} et marqué comme approximatif.`,
+    'place.unknownCommune': () => 'sans coordonnées ni commune connue, le lieu est dans la liste mais pas sur la carte.',
+    'place.postcodeMismatch': (params) => `ce n’est pas un code postal de ${params['commune']} : ${params['expected']}.`,
+    'place.namesMade': (params) => `${params['count']} lieux n’ont pas de nom ; ils en reçoivent un, comme « ${params['example']} ».`,
+    'feature.invalid': () => 'ce n’est pas un objet « Feature » de GeoJSON.',
+    'feature.notPoint': () => 'un point de retrait est un point, avec une longitude et une latitude.',
   },
+  points: importedPointsFr,
   where: (line, column, value) =>
     [`ligne ${line}`, column === null ? '' : `colonne « ${column} »`, value === null || value === '' ? '' : `« ${value} »`]
       .filter((part) => part !== '')

@@ -1,6 +1,7 @@
 import type { FaultCode, ImportFault } from '@cagette/sdk/contract/desk';
 import type { OfferFields, ProductFields } from '../features/imports/catalogue-line.ts';
 import type { ImportWords } from '../features/imports/import-options.ts';
+import type { ImportedPointMessages } from './imported-points.messages.ts';
 
 export type FaultParams = ImportFault['params'];
 
@@ -11,6 +12,7 @@ export type ChangedField = 'productName' | 'offerName' | Exclude<keyof ProductFi
 export interface ImportMessages {
   readonly words: ImportWords;
   readonly faults: Readonly<Record<FaultCode, (params: FaultParams) => string>>;
+  readonly points: ImportedPointMessages;
   /** «ligne 3, colonne «Prix TTC», «quatre euros»»; what is not known is left out. */
   readonly where: (line: number, column: string | null, value: string | null) => string;
   /** The place, what is wrong there, and for a warning the word for it. */

@@ -5,6 +5,7 @@ import { handle } from '../../http/handle.ts';
 import { problem } from '../../http/problem-error.ts';
 import { importTarget } from './import-target.service.ts';
 import { importCatalogue } from './imports.service.ts';
+import { importPoints } from './points/import-points.service.ts';
 
 export function importsRoutes(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
@@ -12,6 +13,12 @@ export function importsRoutes(deps: Deps): Hono<AppEnv> {
     const organisation = await importTarget(deps, actor, query.organisation);
     const report = await importCatalogue(deps, { organisation, bytes: await body(), dryRun: query.dryRun, skipFaulty: query.skipFaulty });
     if (!report.written && !query.dryRun) throw problem('import.faulty', { report });
+    return report;
+  });
+  handle(app, deps, 'importPickupPoints', async ({ actor, query, body }) => {
+    const organisation = await importTarget(deps, actor, query.organisation);
+    const report = await importPoints(deps, { organisation, bytes: await body(), dryRun: query.dryRun, skipFaulty: query.skipFaulty });
+    if (!report.written && !query.dryRun) throw problem('import.pointsFaulty', { report });
     return report;
   });
   return app;

@@ -8,7 +8,7 @@ import { cagetteProRows } from './layouts/read-cagette-pro-rows.ts';
 import { readCagetteRow } from './layouts/read-cagette-row.ts';
 import type { Column } from './layouts/column.ts';
 import { readOpenFoodNetworkRow } from './layouts/read-open-food-network-row.ts';
-import { missingHeaders, recogniseLayout, type Recognised } from './layouts/recognise-layout.ts';
+import { catalogueLayouts, missingHeaders, recogniseLayout, type Recognised } from './layouts/recognise-layout.ts';
 import { readTable } from './reading/read-table.ts';
 import { type Table, type TableRow, UnreadableFile } from './reading/table.ts';
 import { RowReader } from './row-reader.ts';
@@ -23,7 +23,7 @@ export async function readCatalogue(bytes: Uint8Array, options: ImportOptions, o
   const faults = new FaultList();
   const table = await tableOf(bytes, faults);
   if (table === null) return emptyFile('cagette', 'unknown', faults);
-  const found = recogniseLayout(table.rows);
+  const found = recogniseLayout(table.rows, catalogueLayouts);
   if (found === null) {
     faults.add(table.rows[0]?.line ?? 1, null, null, table.rows.length === 0 ? 'file.empty' : 'header.missing', {
       expected: 'Produit, Prix TTC, TVA',

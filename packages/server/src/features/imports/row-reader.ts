@@ -6,15 +6,17 @@ import type { TableRow } from './reading/table.ts';
 import { textFault, textWarnings, unescapeFormula } from './text-safety.ts';
 import type { FaultParams, Parsed } from './values/parsed.ts';
 
+const nameColumns: ReadonlySet<Column> = new Set(['product', 'offer', 'pointName']);
+
 /** Reads the cells of one row, and notes what is wrong with them under the header that the file wrote. */
 export class RowReader {
   readonly line: number;
   readonly #row: TableRow;
-  readonly #found: Recognised;
+  readonly #found: Recognised<string>;
   readonly #faults: FaultList;
   #failed = false;
 
-  constructor(row: TableRow, found: Recognised, faults: FaultList) {
+  constructor(row: TableRow, found: Recognised<string>, faults: FaultList) {
     this.line = row.line;
     this.#row = row;
     this.#found = found;
@@ -55,7 +57,7 @@ export class RowReader {
       this.fault(column, fault.code, fault.params);
       return null;
     }
-    for (const code of textWarnings(text, column === 'product' || column === 'offer')) this.fault(column, code, {}, 'warning');
+    for (const code of textWarnings(text, nameColumns.has(column))) this.fault(column, code, {}, 'warning');
     return text;
   }
 

@@ -37,5 +37,13 @@ export const extras: Readonly<Partial<Record<EndpointName, Extra>>> = {
   importCatalogue: {
     bodyTypes: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream'],
   },
+  importPickupPoints: {
+    bodyTypes: [
+      'text/csv',
+      'application/geo+json',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/octet-stream',
+    ],
+  },
   getHarvestList: { content: { 'text/csv': { schema: { type: 'string' } } } },
 };

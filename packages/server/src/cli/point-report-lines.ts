@@ -1,0 +1,39 @@
+import type { PointChange, PointImportReport } from '@cagette/sdk/contract/desk';
+import type { ImportMessages } from '../messages/imports.messages.ts';
+import type { ImportedPointMessages } from '../messages/imported-points.messages.ts';
+import { faultLine, outcome, plain } from './report-lines.ts';
+
+/** What an import of pickup points says on a terminal. */
+export function pointReportLines(report: PointImportReport, messages: ImportMessages, dryRun: boolean): string[] {
+  const { points } = messages;
+  const where = report.layout === 'geojson' ? points.whereFeature : messages.where;
+  const unlisted = report.created + report.changed + report.absent - report.changes.length;
+  return [
+    points.readAs(report.lines, points.layouts[report.layout], report.encoding),
+    ...report.faults.map((fault) => faultLine(fault, messages, where)),
+    ...report.changes.map((change) => changeLine(change, points)),
+    ...(unlisted > 0 ? [points.moreChanges(unlisted)] : []),
+    points.summary(report),
+    ...outcome(report, messages, dryRun, points.written),
+  ];
+}
+
+function changeLine({ kind, name, city, fields }: PointChange, messages: ImportedPointMessages): string {
+  const what = [name, city].filter((part) => part !== '').map(plain);
+  const changed = Object.entries(fields).map(([field, [before, after]]) => {
+    const label = isKey(messages.fields, field) ? messages.fields[field] : field;
+    return `${label} ${shown(field, before, messages)} → ${shown(field, after, messages)}`;
+  });
+  return [messages.changeKinds[kind], ...what, ...changed].join(' · ');
+}
+
+function shown(field: string, value: string | number | boolean | null, messages: ImportedPointMessages): string {
+  if (value === null || value === '') return '—';
+  if (field === 'usualWeekday') return messages.weekdays[Number(value) - 1] ?? String(value);
+  const text = String(value);
+  return (field === 'kind' || typeof value === 'boolean') && isKey(messages.values, text) ? messages.values[text] : plain(text);
+}
+
+function isKey<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {
+  return Object.hasOwn(table, key);
+}
