@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Deps } from '../deps.ts';
 import { type ImportRequest, importCatalogue } from '../features/imports/imports.service.ts';
-import { importPoints } from '../features/imports/points/import-points.service.ts';
+import { importPoints } from '../features/imports/import-points.service.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { importsFr as messages } from '../messages/imports.fr.ts';
 import { pointReportLines } from './point-report-lines.ts';

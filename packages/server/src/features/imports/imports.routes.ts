@@ -5,7 +5,7 @@ import { handle } from '../../http/handle.ts';
 import { problem } from '../../http/problem-error.ts';
 import { importTarget } from './import-target.service.ts';
 import { importCatalogue } from './imports.service.ts';
-import { importPoints } from './points/import-points.service.ts';
+import { importPoints } from './import-points.service.ts';
 
 export function importsRoutes(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();

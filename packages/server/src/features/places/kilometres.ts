@@ -1,7 +1,7 @@
 import type { Coordinates } from './read-place-file.ts';
 
-export const KILOMETRES_PER_DEGREE = 111.2;
-export const HALF_TURN = 180;
+const KILOMETRES_PER_DEGREE = 111.2;
+const HALF_TURN = 180;
 
 /** As the crow flies over a round earth taken flat between the two: good to a per cent over some hundred kilometres. */
 export function kilometres(a: Coordinates, b: Coordinates): number {

@@ -63,8 +63,8 @@ export function locatePoint(atlas: Atlas, home: Home, { city, postcode, country,
   if (commune && !commune.hasPostcode)
     all.push(warning('postcode', 'place.postcodeMismatch', { commune: commune.place.name, expected: commune.place.postcodes.join(', ') }));
   if (commune && at && !isThere && !isFault(notes)) {
-    const far = Math.trunc(kilometres(commune.place, at));
-    all.push(warning('latitude', 'place.farFromCommune', { commune: commune.place.name, kilometres: far }));
+    const far = kilometres(commune.place, at);
+    all.push(warning('latitude', 'place.farFromCommune', { commune: commune.place.name, kilometres: far - (far % 1) }));
   }
   const placed = at ?? (isFault(notes) ? null : (commune?.place ?? null));
   if (written === null)

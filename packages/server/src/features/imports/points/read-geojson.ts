@@ -27,6 +27,8 @@ const Position = z.tuple([z.number(), z.number()], z.number());
 
 /** Other work goes on after so many. */
 const FEATURES_AT_ONCE = 1000;
+/** What is close to zero is written with a power of ten otherwise. */
+const plainNumber = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
 /** Made of the feature rather than of one property. */
 const OWN_COLUMNS = ['longitude', 'latitude', 'id'];
 const OWN_MEANINGS: ReadonlySet<Column> = new Set(['longitude', 'latitude', 'reference']);
@@ -100,6 +102,6 @@ function propertiesOf(features: readonly Feature[]): string[] {
 }
 
 function cellOf(value: unknown): string {
-  if (typeof value === 'number') return Number.isInteger(value) || !/e/.test(String(value)) ? String(value) : value.toFixed(20);
+  if (typeof value === 'number') return String(value).includes('e') ? plainNumber.format(value) : String(value);
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, DatabaseTransaction } from '../../../db/database.ts';
-import type { KeptPoint, PlannedPoint } from './plan-points.ts';
+import type { Database, DatabaseTransaction } from '../../db/database.ts';
+import type { KeptPoint, PlannedPoint } from './points/plan-points.ts';
 
 /** Rows of one statement: a megabyte of JSON. */
 const ROWS_AT_ONCE = 2000;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Change } from '../../../db/change-feed.ts';
-import { createTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { createOrganisation } from '../../organisations/organisations.service.ts';
-import { createPickupPoints } from '../../pickup-points/pickup-points.service.ts';
+import type { Change } from '../../db/change-feed.ts';
+import { createTestServer, type TestServer } from '../../testing/test-server.ts';
+import { createOrganisation } from '../organisations/organisations.service.ts';
+import { createPickupPoints } from '../pickup-points/pickup-points.service.ts';
 import { importPoints } from './import-points.service.ts';
 import { listOwnPoints } from './points.queries.ts';
-import { csv, geoJson, point } from './testing/point-files.ts';
+import { csv, geoJson, point } from './points/testing/point-files.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
 import type { PointChange, PointImportReport } from '@cagette/sdk/contract/desk';
-import type { DatabaseTransaction } from '../../../db/database.ts';
-import type { Deps } from '../../../deps.ts';
-import { importsFr } from '../../../messages/imports.fr.ts';
-import { organisationBySlug } from '../../organisations/organisations.service.ts';
-import { createAtlas } from '../../places/atlas.ts';
-import { lockForImport } from '../imports.queries.ts';
-import type { ImportRequest } from '../imports.service.ts';
-import { orderedIds } from '../ordered-ids.ts';
-import { planPoints, type PointPlan } from './plan-points.ts';
-import type { PointFile } from './point-line.ts';
+import type { DatabaseTransaction } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { importsFr } from '../../messages/imports.fr.ts';
+import { organisationBySlug } from '../organisations/organisations.service.ts';
+import { createAtlas } from '../places/atlas.ts';
+import { lockForImport } from './imports.queries.ts';
+import type { ImportRequest } from './imports.service.ts';
+import { orderedIds } from './ordered-ids.ts';
+import { planPoints, type PointPlan } from './points/plan-points.ts';
+import type { PointFile } from './points/point-line.ts';
 import { insertPoints, listOwnPoints, updatePoints } from './points.queries.ts';
-import { readPoints } from './read-points.ts';
+import { readPoints } from './points/read-points.ts';
 
 type ImportDeps = Pick<Deps, 'db' | 'clock' | 'changes' | 'places'>;
 
