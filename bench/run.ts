@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: everything that is claimed about speed and size, measured in one run beside what it is compared with. Takes about four minutes;
- * `npm run bench -- browser` measures in the browser only.
+ * `npm run bench -- browser` measures in the browser only, `npm run bench -- points` the map of pickup points only.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,13 @@ import { startMeasuredServer } from './measured-server.ts';
 import { runLoad, runScript } from './run-load.ts';
 import { median } from './median.ts';
 import { measureBrowser } from './browser.ts';
+import { measurePoints } from './points.ts';
 import { measureBuyButton, measureSizes } from './sizes.ts';
+
+if (process.argv.includes('points')) {
+  await measurePoints();
+  process.exit();
+}
 
 const ROUNDS = 5;
 const SECONDS = 5;
@@ -83,6 +89,8 @@ printTable('bare SQL, the same rows in one call', orders, 0.5);
 const busy = server.memory();
 console.log(`\nMemory after the load: server ${one(busy.node)} MB, PostgreSQL ${one(busy.postgres)} MB.`);
 await server.stop();
+
+await measurePoints();
 
 interface Pair {
   readonly ours: LoadResult;

@@ -30,6 +30,8 @@ const statements = [
   'alter table pickup_points add column usual_weekday smallint check (usual_weekday between 1 and 7)',
   `alter table pickup_points add column usual_from text check (usual_from ~ ${WALL_CLOCK})`,
   `alter table pickup_points add column usual_to text check (usual_to ~ ${WALL_CLOCK})`,
+  // Who else knows a place.
+  'create index pickup_points_place on pickup_points (latitude, longitude)',
   'create index distributions_pickup_point on distributions (pickup_point_id, ends_at)',
   'alter table organisations add column tile_url text',
   'alter table organisations add column tile_attribution text',

@@ -16,20 +16,13 @@ export async function listNetworkPoints(db: Database, owner: NetworkOwner): Prom
 
 /** A point, with the rows that other organisations of its networks keep of the same place. */
 export async function listPointWithTwins(db: Database, id: string): Promise<NetworkPoint[]> {
-  const rows = await points(db)
-    .where((eb) =>
-      eb.or([
-        eb('point.id', '=', id),
-        eb.and([
-          sql<boolean>`(point.latitude, point.longitude, point.name) = (select latitude, longitude, name from pickup_points where id = ${id})`,
-          sql<boolean>`exists (
-            select from pickup_points as asked, ${related()} as related
-            where asked.id = ${id} and asked.organisation_id = related.one and point.organisation_id = related.other
-          )`,
-        ]),
-      ]),
-    )
-    .execute();
+  const twins = sql<string>`
+    select twin.id from pickup_points as asked
+    join pickup_points as twin using (latitude, longitude, name)
+    join ${related()} as related on related.one = asked.organisation_id and related.other = twin.organisation_id
+    where asked.id = ${id}
+  `;
+  const rows = await points(db).where('point.id', 'in', sql<string>`(select ${id}::text union ${twins})`).execute();
   return rows.map(pointOfRow);
 }
 
