@@ -20,12 +20,13 @@ afterAll(async () => {
 
 const start = (heading: string) => snippets.start(heading, { baseUrl: server.baseUrl, key: KEY, distributionId });
 
-test('The README has five snippets', () => {
+test('The README has six snippets', () => {
   expect(snippets.headings).toEqual([
     'List and order',
     'Show where to collect',
     'Watch the stock',
     'Handle a shortage',
+    'Find where somebody lives',
     "Run the farm's desk",
   ]);
 });
@@ -62,6 +63,12 @@ test('«Watch the stock» tells what is left when somebody orders', async () => 
 test('«Handle a shortage» takes what is left', async () => {
   const { code, output } = await start('Handle a shortage').ended;
   expect(output).toBe(`Only ${STOCK - 2} left: taking those\n`);
+  expect(code).toBe(0);
+});
+
+test('«Find where somebody lives» tells a commune, where it is, and whose data that is', async () => {
+  const { code, output } = await start('Find where somebody lives').ended;
+  expect(output).toBe('Aléria (20270, Haute-Corse): 42.104, 9.513\nGeoNames\n');
   expect(code).toBe(0);
 });
 

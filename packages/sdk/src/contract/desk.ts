@@ -58,7 +58,7 @@ export const faultCodes = [
   'file.unreadable',
   'file.empty',
   'file.tooLarge',
-  /** The last of a list that was cut: `params.more` faults are not listed. */
+  /** The last of a list that was cut: `params.more` faults are not listed, and `params.errors` are errors in all. */
   'file.moreFaults',
   'header.unknown',
   'header.missing',

@@ -54,7 +54,8 @@ function countKinds(report: ImportReport): Record<'create' | 'change' | 'withdra
 }
 
 export function outcome(report: Reported, messages: ImportMessages, dryRun: boolean, written = messages.written): string[] {
-  const errors = report.faults.filter((fault) => fault.severity === 'error' && fault.code !== 'file.moreFaults').length;
+  const listed = report.faults.filter((fault) => fault.severity === 'error').length;
+  const errors = Number(report.faults.find((fault) => fault.code === 'file.moreFaults')?.params['errors'] ?? listed);
   if (report.written) return errors === 0 ? [written] : [messages.linesSkipped(faultyLines(report)), written];
   if (dryRun) return [messages.dryRun];
   return [messages.nothingWritten(errors)];

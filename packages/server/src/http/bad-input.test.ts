@@ -326,7 +326,22 @@ const cases: readonly Case[] = [
     'import.faulty',
     () => server.call('POST', '/v1/desk/imports', { body: '\u0089PNG\r\n\u001a\n\u0000\u0000', token: manager }),
   ],
+  ['pickup points of nothing', 'import.pointsFaulty', () => importPoints('')],
+  ['pickup points that are half a GeoJSON', 'import.pointsFaulty', () => importPoints('{"type":"FeatureCollection","features":[{')],
+  ['100,000 brackets of pickup points', 'import.pointsFaulty', () => importPoints('['.repeat(100_000) + ']'.repeat(100_000))],
+  [
+    'a pickup point on the null island',
+    'import.pointsFaulty',
+    () => importPoints('Nom;Latitude;Longitude\nHalle;0;0\n'),
+    { report: { faults: [{ line: 2, code: 'place.nullIsland' }], written: false } },
+  ],
+  ['pickup points of nine megabytes', 'body.tooLarge', () => importPoints('x'.repeat(9_000_000)), { maxBytes: 8_388_608 }],
+  ['a place of 10,000 characters', 'validation.failed', () => get(`/v1/places?q=${'a'.repeat(10_000)}`), issue('query.q', 'tooLarge')],
 ];
+
+function importPoints(body: string) {
+  return server.call('POST', '/v1/desk/imports/pickup-points', { body, token: key });
+}
 
 describe('bad input', () => {
   test.each(cases.map(([what, code, request, params = {}]) => ({ what, code, request, params })))(

@@ -14,7 +14,7 @@ const sorts = {
 export const importedPointsEn: ImportedPointMessages = {
   placeName: (sort, town) => `${sorts[sort]}, ${town}`,
   layouts: { spreadsheet: 'spreadsheet', geojson: 'GeoJSON' },
-  readAs: (lines, layout, encoding) => `${lines} places read (${layout}, ${encoding})`,
+  readAs: (lines, layout, encoding) => `${lines === 1 ? '1 place' : `${lines} places`} read (${layout}, ${encoding})`,
   whereFeature: (feature, column, value) =>
     [`place ${feature}`, column === null ? '' : `property “${column}”`, value === null || value === '' ? '' : `“${value}”`]
       .filter((part) => part !== '')
@@ -49,7 +49,7 @@ export const importedPointsEn: ImportedPointMessages = {
     false: 'no',
   },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  moreChanges: (count) => `and ${count} more, which are not listed`,
+  moreChanges: (count) => (count === 1 ? 'and one more, which is not listed' : `and ${count} more, which are not listed`),
   summary: ({ created, changed, unchanged, absent }) =>
     `${created} to create, ${changed} to change, ${unchanged} unchanged, ${absent} not in the file and kept`,
   written: 'The pickup points are up to date.',

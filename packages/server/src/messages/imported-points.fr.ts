@@ -14,9 +14,9 @@ const sorts = {
 export const importedPointsFr: ImportedPointMessages = {
   placeName: (sort, town) => `${sorts[sort]}, ${town}`,
   layouts: { spreadsheet: 'tableau', geojson: 'GeoJSON' },
-  readAs: (lines, layout, encoding) => `${lines} lieux lus (${layout}, ${encoding})`,
+  readAs: (lines, layout, encoding) => `${lines === 1 ? '1 lieu lu' : `${lines} lieux lus`} (${layout}, ${encoding})`,
   whereFeature: (feature, column, value) =>
-    [`lieu ${feature}`, column === null ? '' : `propriété « ${column} »`, value === null || value === '' ? '' : `« ${value} »`]
+    [`lieu ${feature}`, column === null ? '' : `propriété « ${column} »`, value === null || value === '' ? '' : `« ${value} »`]
       .filter((part) => part !== '')
       .join(', '),
   changeKinds: { create: 'nouveau', change: 'modifié', absent: 'absent du fichier, gardé' },
@@ -49,8 +49,8 @@ export const importedPointsFr: ImportedPointMessages = {
     false: 'non',
   },
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  moreChanges: (count) => `et ${count} autres, qui ne sont pas listés`,
+  moreChanges: (count) => (count === 1 ? 'et un autre, qui n’est pas listé' : `et ${count} autres, qui ne sont pas listés`),
   summary: ({ created, changed, unchanged, absent }) =>
-    `${created} à créer, ${changed} à modifier, ${unchanged} sans changement, ${absent} absents du fichier et gardés`,
+    `${created} à créer, ${changed} à modifier, ${unchanged} sans changement, ${absent === 1 ? '1 absent du fichier et gardé' : `${absent} absents du fichier et gardés`}`,
   written: 'Les points de retrait sont à jour.',
 };

@@ -1,6 +1,7 @@
-import type { PickupPoint } from '@cagette/sdk/contract/distribution';
-import { parse } from 'csv-parse/sync';
 import type { NewPickupPoint } from '../../features/pickup-points/pickup-points.service.ts';
+import { readPoints } from '../../features/imports/points/read-points.ts';
+import type { Atlas } from '../../features/places/atlas.ts';
+import { importsFr } from '../../messages/imports.fr.ts';
 
 /** A pickup point with its usual opening. */
 export interface DemoPoint extends NewPickupPoint {
@@ -11,35 +12,16 @@ export interface DemoPoint extends NewPickupPoint {
   readonly to: string;
 }
 
-const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-const KINDS: Readonly<Record<string, PickupPoint['kind']>> = {
-  marché: 'market',
-  ferme: 'farm',
-  association: 'association',
-  commerce: 'shop',
-  gare: 'station',
-  autre: 'other',
-};
-const TIME_LENGTH = 5;
+/** The demo's points have coordinates that are right, so that the communes of France need not be read for them. */
+const blank: Atlas = { communes: () => [], townAt: () => null };
 
-/** Reads the demo's own list of pickup points; it is known to be well formed. */
-export function readPickupPoints(csv: string): DemoPoint[] {
-  const rows: Record<string, string>[] = parse(csv, { columns: true, delimiter: ';', bom: true, trim: true });
-  return rows.map((row) => ({
-    name: row['Nom'] ?? '',
-    street: row['Adresse'] ?? '',
-    postcode: row['Code postal'] ?? '',
-    city: row['Commune'] ?? '',
-    latitude: degrees(row['Latitude']),
-    longitude: degrees(row['Longitude']),
-    kind: KINDS[row['Type'] ?? ''] ?? 'other',
-    access: row['Accès'] || null,
-    weekday: WEEKDAYS.indexOf(row['Jour'] ?? '') + 1,
-    from: (row['De'] ?? '').padStart(TIME_LENGTH, '0'),
-    to: (row['À'] ?? '').padStart(TIME_LENGTH, '0'),
-  }));
-}
-
-function degrees(written: string | undefined): number | null {
-  return written ? Number(written.replace(',', '.')) : null;
+/** Reads the demo's own list of pickup points, as any list is imported. */
+export async function readPickupPoints(csv: Uint8Array): Promise<DemoPoint[]> {
+  const organisation = { country: 'FR', timeZone: 'Europe/Paris' };
+  const { lines } = await readPoints(csv, { organisation, atlas: blank, placeName: importsFr.points.placeName });
+  return lines.flatMap(({ point: { usualWeekday: weekday, usualFrom: from, usualTo: to, isApproximate: _guess, ...point } }) =>
+    weekday === null || from === null || to === null
+      ? []
+      : [{ ...point, weekday, from, to, usualWeekday: weekday, usualFrom: from, usualTo: to }],
+  );
 }

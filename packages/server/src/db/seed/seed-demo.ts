@@ -25,7 +25,7 @@ export async function seedDemo(deps: Deps, onProgress: (step: string) => void): 
   for (const farm of demoFarms) await affiliate(deps, associationId, await ensureOrganisation(deps, farm));
   const farmId = await ensureOrganisation(deps, requireFarm());
 
-  const points = readPickupPoints(demoFile('pickup-points-association.csv').toString('utf8'));
+  const points = await readPickupPoints(demoFile('pickup-points-association.csv'));
   await ensurePoints(deps, associationId, points);
   await ensurePoints(deps, farmId, points.filter(isFarmPoint));
 

@@ -40,7 +40,7 @@ export class FaultList {
       value: null,
       code: 'file.moreFaults',
       severity: this.#errors > 0 ? 'error' : 'warning',
-      params: { listed: MAX_FAULTS, more: this.#left },
+      params: { listed: MAX_FAULTS, more: this.#left, errors: this.#errors },
     };
     return [...sorted, more];
   }

@@ -15,6 +15,13 @@ export interface NewPickupPoint {
   readonly kind: PickupPoint['kind'];
   readonly access: string | null;
   readonly timeZone?: string;
+  readonly wheelchair?: boolean | null;
+  /** What a file that it is imported from calls it. */
+  readonly reference?: string;
+  /** The usual collection: 1 is Monday, «08:00» by the clock of the place. */
+  readonly usualWeekday?: number;
+  readonly usualFrom?: string;
+  readonly usualTo?: string;
 }
 
 /** @returns the ids, in the order of the points. */
