@@ -101,6 +101,15 @@ describe('the networks in memory', () => {
     expect(state.readings).toEqual(['all', '1', 'all']);
   });
 
+  test('are read as a whole rather than by many distributions that changed while nobody asked', async () => {
+    const { memory, state } = memoryOf(oneRow());
+    await memory.network(slug);
+    for (let number = 0; number < 2000; number++) memory.invalidate({ kind: 'distribution', distributionId: `dst_${number}` });
+    await memory.network(slug);
+    await memory.network(slug);
+    expect(state.readings).toEqual(['all', 'all']);
+  });
+
   test('of which one changes while it is read are read again for who comes after the change, once for all of them', async () => {
     const { memory, state, hold, release } = memoryOf(oneRow());
     hold();

@@ -34,6 +34,7 @@ interface Entry {
   next: Promise<void> | null;
 }
 
+const MAX_NETWORKS = 500;
 /** Points of all networks together; those that nobody asks for are forgotten first. */
 const MAX_POINTS = 500_000;
 /** Rather than so many distributions one by one, the network is read as a whole. */
@@ -78,7 +79,8 @@ export function createNetworkMemory(source: NetworkSource): NetworkMemory {
     },
     invalidate(change) {
       for (const entry of entries.values()) {
-        if (change.kind === 'distribution') entry.changed.add(change.distributionId);
+        if (change.kind === 'distribution' && !entry.isOld) entry.changed.add(change.distributionId);
+        if (entry.changed.size > MANY_CHANGED) entry.isOld = true;
         if (change.kind === 'network' && isAbout(entry, change.organisationIds)) entry.isOld = true;
       }
     },
@@ -107,16 +109,13 @@ export function createNetworkMemory(source: NetworkSource): NetworkMemory {
 
   async function read(slug: string, entry: Entry): Promise<void> {
     const changed = [...entry.changed];
-    const isWhole = entry.isOld || entry.network === null || changed.length > MANY_CHANGED;
+    const known = entry.isOld ? null : entry.network;
     entry.isOld = false;
     entry.changed.clear();
     try {
-      const known = entry.network;
-      if (!isWhole && known) entry.network = withDistributions(known, changed, await source.loadDistributions(known, changed));
-      if (isWhole || entry.network === null) {
-        const rows = await source.load(slug);
-        entry.network = rows && createNetwork(rows);
-      }
+      const read = known && withDistributions(known, changed, await source.loadDistributions(known, changed));
+      const rows = read ? null : await source.load(slug);
+      entry.network = read ?? (rows && createNetwork(rows));
     } catch (error) {
       entry.isOld = true;
       throw error;
@@ -127,7 +126,7 @@ export function createNetworkMemory(source: NetworkSource): NetworkMemory {
     let points = 0;
     for (const { network } of entries.values()) points += network?.points.length ?? 0;
     for (const [slug, { network }] of entries) {
-      if (points <= MAX_POINTS || entries.size === 1) return;
+      if ((points <= MAX_POINTS && entries.size <= MAX_NETWORKS) || entries.size === 1) return;
       points -= network?.points.length ?? 0;
       entries.delete(slug);
     }
