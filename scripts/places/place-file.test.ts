@@ -26,5 +26,6 @@ test('Every commune of France is in it, with a postcode and coordinates, those o
     places.filter(({ postcodes, latitude, longitude }) => !/^\d{5}$/.test(postcodes[0] ?? '') || !(latitude ** 2 + longitude ** 2 > 1)),
   ).toEqual([]);
   expect(exact.length).toBeGreaterThan(8600);
+  expect(places.filter(({ latitude, longitude }) => Number.isNaN(latitude + longitude))).toEqual([]);
   expect(people(exact) / people(places)).toBeGreaterThan(0.78);
 });

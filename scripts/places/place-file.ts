@@ -1,4 +1,6 @@
+import { postcodeBeginning } from '../../packages/server/src/features/places/read-place-file.ts';
 import { coordinateFinder } from './find-coordinates.ts';
+import { coordinateGuesser } from './guess-coordinates.ts';
 import type { City, Commune, Sources } from './read-sources.ts';
 
 /** Whose towns are listed besides the French communes, to tell the country of a point and the town next to it: from Belgium to Slovakia, Lombardy to Denmark. */
@@ -14,20 +16,24 @@ const OVERSEAS_LENGTH = 3;
  * The text of packages/server/places/places.txt, which `readPlaceFile` of the server reads: the credits, then under each department's line its communes, and
  * under each neighbouring country's its towns.
  */
-export function placeFile({ communes, departments, cities }: Sources): string {
+export function placeFile({ communes, departments, groups, cities }: Sources): string {
   const find = coordinateFinder(cities);
+  const known = new Map(
+    communes.filter(isListed).map((commune) => [commune.code, find({ ...commune, department: departmentOf(commune) })]),
+  );
+  const guess = coordinateGuesser(communes.filter(isListed), groups, (code) => known.get(code) ?? null);
   const names = new Map(departments.map(({ code, nom }) => [code, nom]));
-  const kept = communes.filter(isListed);
   const divided = citiesWithArrondissements(communes);
-  const byDepartment = Map.groupBy(kept, departmentOf);
+  const byDepartment = Map.groupBy(communes.filter(isListed), departmentOf);
   const lines = [`# ${ATTRIBUTION}`];
   for (const [department, members] of [...byDepartment].toSorted(([a], [b]) => compare(a, b))) {
     lines.push(`=${department}\t${names.get(department) ?? department}`);
     for (const commune of members.toSorted((a, b) => compare(a.code, b.code))) {
-      const at = find({ ...commune, department });
+      const at = known.get(commune.code);
       // Each postcode of theirs is an arrondissement's; they keep the one that people write for the whole city, «75000».
       const postcodes = divided.has(commune.code) ? [`${department}000`] : commune.codesPostaux;
-      const fields = [commune.code.slice(department.length), commune.nom, postcodes.join(' '), commune.population, degrees(at)];
+      const where = at ? degrees(at) : guessed(guess(commune));
+      const fields = [commune.code.slice(department.length), commune.nom, shortened(postcodes, department), commune.population, where];
       lines.push(fields.join('\t').trimEnd());
     }
   }
@@ -60,8 +66,17 @@ function citiesWithArrondissements(communes: readonly Commune[]): ReadonlySet<st
   return new Set(communes.flatMap(({ type, commune }) => (type === 'arrondissement-municipal' && commune ? [commune] : [])));
 }
 
-function degrees(coordinates: City['loc']['coordinates'] | null, decimals = DECIMALS): string {
-  if (coordinates === null) return '';
+/** Without the two digits that a department's postcodes begin with, three overseas. */
+function shortened(postcodes: readonly string[], department: string): string {
+  const usual = postcodeBeginning(department);
+  return postcodes.map((postcode) => (postcode.startsWith(usual) ? postcode.slice(usual.length) : postcode)).join(' ');
+}
+
+function guessed(coordinates: City['loc']['coordinates'] | null): string {
+  return coordinates === null ? '' : `~${degrees(coordinates, TOWN_DECIMALS)}`;
+}
+
+function degrees(coordinates: City['loc']['coordinates'], decimals = DECIMALS): string {
   const [longitude, latitude] = coordinates.map((degree) => Number(degree.toFixed(decimals)));
   return `${latitude} ${longitude}`;
 }

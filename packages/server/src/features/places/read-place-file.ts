@@ -3,6 +3,8 @@ import type { Place, Town } from './place.ts';
 /** A commune of the file: coordinates are null where the sources have none. */
 export interface PlainCommune extends Omit<Place, 'latitude' | 'longitude' | 'isApproximate'> {
   readonly at: Coordinates | null;
+  /** Whether they are a guess. */
+  readonly isApproximate: boolean;
 }
 
 export interface Coordinates {
@@ -17,9 +19,11 @@ export interface PlaceFile {
   readonly towns: readonly Town[];
 }
 
+const POSTCODE_LENGTH = 5;
+
 /**
- * Reads what scripts/places.ts writes: `# credits`, then `=department⇥name` before its communes (`rest of the code⇥name⇥postcodes⇥population⇥latitude longitude`)
- * and `@country` before its towns (`name⇥latitude longitude`).
+ * Reads what scripts/places.ts writes: `# credits`, then `=department⇥name` before its communes (`rest of the code⇥name⇥rest of the postcodes⇥population⇥latitude
+ * longitude`, with a `~` before a guess), and `@country` before its towns (`name⇥latitude longitude`).
  */
 export function readPlaceFile(text: string): PlaceFile {
   const [credits = '', ...lines] = text.split('\n');
@@ -33,18 +37,25 @@ export function readPlaceFile(text: string): PlaceFile {
     else if (first.startsWith('@')) country = first.slice(1);
     else if (country !== null && name !== '') towns.push({ name: first, country, ...readDegrees(name) });
     else if (name !== '') {
-      const at = degrees === '' ? null : readDegrees(degrees);
+      const usual = postcodeBeginning(department.code);
+      const isApproximate = degrees === '' || degrees.startsWith('~');
       communes.push({
         code: department.code + first,
         name,
-        postcodes: postcodes.split(' '),
+        postcodes: postcodes.split(' ').map((rest) => (rest.length < POSTCODE_LENGTH ? usual + rest : rest)),
         department,
         population: Number(population),
-        at,
+        at: degrees === '' ? null : readDegrees(degrees.replace('~', '')),
+        isApproximate,
       });
     }
   }
   return { attribution: credits.replace(/^# /, ''), communes, towns };
+}
+
+/** What nearly all postcodes of a department begin with. */
+export function postcodeBeginning(department: string): string {
+  return department.replace(/^2[AB]$/, '20');
 }
 
 function readDegrees(written: string): Coordinates {
