@@ -95,6 +95,38 @@ describe('POST /v1/desk/imports', () => {
   });
 });
 
+describe('POST /v1/desk/imports/pickup-points', () => {
+  const points = new TextEncoder().encode('Nom;Code postal;Commune\nHalle;20200;Bastia\n');
+
+  it('imports into the key’s organisation, or says what it would do', async () => {
+    expect(await post('/pickup-points?dryRun=1', points)).toMatchObject({
+      status: 200,
+      body: { written: false, created: 1, layout: 'spreadsheet' },
+    });
+    expect(await post('/pickup-points', points)).toMatchObject({ status: 200, body: { written: true, created: 1 } });
+    expect(await post('/pickup-points?organisation=ferme-petra-bianca', points)).toMatchObject({ status: 200, body: { unchanged: 1 } });
+  });
+
+  it('answers a faulty file with every fault, and writes the rest when told to', async () => {
+    const faulty = new TextEncoder().encode('Nom;Latitude;Longitude\nHalle;0;0\n;42,7;9,45\nPlace;42,7;9,45\n');
+    expect(await post('/pickup-points', faulty)).toMatchObject({
+      status: 422,
+      body: {
+        code: 'import.pointsFaulty',
+        params: { report: { written: false, faults: [{ code: 'place.nullIsland' }, { code: 'value.missing' }] } },
+      },
+    });
+    expect(await post('/pickup-points?skipFaulty=1', faulty)).toMatchObject({
+      status: 200,
+      body: { written: true, created: 1, absent: 1 },
+    });
+  });
+
+  it('refuses another’s organisation', async () => {
+    expect(await post('/pickup-points?organisation=voisine', points)).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+  });
+});
+
 describe('an import between orders', () => {
   it('never gives back what was ordered, in stocks shared or per distribution', async () => {
     const scene = await createScene(server, { offers: [{ reference: 'MI-1' }, { reference: 'MI-2', name: 'seau' }] });
