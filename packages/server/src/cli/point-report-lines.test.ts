@@ -33,7 +33,7 @@ describe('What an import of pickup points says on a terminal', () => {
     expect(pointReportLines(report, importsFr, false)).toEqual([
       '4 lieux lus (tableau, windows-1252)',
       nnbsp(
-        'ligne 3, colonne «~Latitude~», «~9,45~» (à vérifier)~: latitude et longitude étaient inversées~; elles sont remises en ordre~: 42.7 et 9.45.',
+        'ligne 3, colonne «~Latitude~», «~9,45~» (à vérifier)~: latitude et longitude étaient inversées~; elles sont remises en ordre~: 42,7 et 9,45.',
       ),
       'modifié · Halle [2J · Bastia · jour samedi → mardi · type marché → gare · accessible en fauteuil — → non · accès — → Escaliers',
       'absent du fichier, gardé · Halle [2J · Bastia',

@@ -6,6 +6,8 @@ const expected = (params: FaultParams) => (params['expected'] === undefined ? ''
 const among = (params: FaultParams) => (params['expected'] === undefined ? '' : ` On attend : ${params['expected']}.`);
 const assumed = (params: FaultParams) =>
   params['assumedBp'] === undefined ? '' : ` Le taux retenu est ${formatRate(Number(params['assumedBp']), 'fr')}.`;
+/** «42,7»: a point is no decimal sign in French. */
+const comma = (value: string | number | undefined) => String(value).replace('.', ',');
 
 export const importsFr: ImportMessages = {
   words: {
@@ -61,13 +63,14 @@ export const importsFr: ImportMessages = {
     'value.endBeforeStart': (params) => `la fin doit venir après le début, ${params['start']}.`,
     'value.unknownKind': () => 'ce type de lieu n’est pas connu ; il devient « autre ».',
     'place.swapped': (params) =>
-      `latitude et longitude étaient inversées ; elles sont remises en ordre : ${params['latitude']} et ${params['longitude']}.`,
+      `latitude et longitude étaient inversées ; elles sont remises en ordre : ${comma(params['latitude'])} et ${comma(params['longitude'])}.`,
     'place.nullIsland': () => 'zéro et zéro, c’est au milieu de l’océan ; laissez les cases vides si les coordonnées ne sont pas connues.',
     'place.outsideWorld': () => 'ces coordonnées ne sont nulle part : la latitude va de -90 à 90, la longitude de -180 à 180.',
-    'place.farFromCommune': (params) => `ces coordonnées sont à ${params['kilometres']} km de ${params['commune']}.`,
-    'place.approximate': (params) => `sans coordonnées, le lieu est placé au centre de ${params['commune']} et marqué comme approximatif.`,
+    'place.farFromCommune': (params) => `ces coordonnées sont à ${params['kilometres']} km de sa commune, ${params['commune']}.`,
+    'place.approximate': (params) =>
+      `sans coordonnées, le lieu est placé au centre de sa commune, ${params['commune']}, et marqué comme approximatif.`,
     'place.unknownCommune': () => 'sans coordonnées ni commune connue, le lieu est dans la liste mais pas sur la carte.',
-    'place.postcodeMismatch': (params) => `ce n’est pas un code postal de ${params['commune']} : ${params['expected']}.`,
+    'place.postcodeMismatch': (params) => `ce n’est pas un code postal de la commune, ${params['commune']} : ${params['expected']}.`,
     'place.namesMade': (params) => `${params['count']} lieux n’ont pas de nom ; ils en reçoivent un, comme « ${params['example']} ».`,
     'feature.invalid': () => 'ce n’est pas un objet « Feature » de GeoJSON.',
     'feature.notPoint': () => 'un point de retrait est un point, avec une longitude et une latitude.',
