@@ -69,7 +69,7 @@ describe('the association of the demo', () => {
     expect(first.newFarms).toHaveLength(9);
     expect(first.newFarms[1]).toEqual({ name: "Bergerie di l'Altu", slug: 'bergerie-di-l-altu' });
     expect(first.changes.map((change) => change.kind)).toEqual(Array.from({ length: 41 }, () => 'create'));
-    expect(published).toEqual([{ kind: 'catalogue' }]);
+    expect(published).toEqual([{ kind: 'catalogue' }, { kind: 'network', organisationIds: [expect.stringMatching(/^org_/)] }]);
     const second = await run('corse-circuits-courts', demoFile('catalogue-association.csv'));
     expect(second).toMatchObject({ newFarms: [], changes: [], unchanged: 41, written: true });
     expect(published).toHaveLength(1);
