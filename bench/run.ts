@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: everything that is claimed about speed and size, measured in one run beside what it is compared with. Takes about four minutes;
- * `npm run bench -- browser` measures in the browser only, `npm run bench -- points` the map of pickup points only.
+ * `npm run bench -- browser` measures in the browser only, `-- points` the map of pickup points only, `-- impact` what counting an impact costs.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { freePort } from '../packages/server/src/testing/free-port.ts';
 import { startMeasuredServer } from './measured-server.ts';
 import { runLoad, runScript } from './run-load.ts';
 import { median } from './median.ts';
+import { measureImpact } from './impact.ts';
 import { measureBrowser } from './browser.ts';
 import { measurePoints } from './points.ts';
 import { measureBuyButton, measureSizes } from './sizes.ts';
@@ -29,6 +30,11 @@ const READERS = 32;
 const BUYERS = 16;
 const LINES = 5;
 const STARTS = 5;
+
+if (process.argv.includes('impact')) {
+  await measureImpact();
+  process.exit();
+}
 
 const one = (value: number) => value.toFixed(1);
 const whole = (value: number) => Math.round(value).toLocaleString('en');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { impactEn } from './impact.en.ts';
+import { impactFr } from './impact.fr.ts';
 
 /** Every sentence of a table, functions called with marks in the place of what they are given. */
 function sentences(value: unknown, path = ''): [path: string, sentence: string][] {
@@ -14,9 +16,12 @@ function sentences(value: unknown, path = ''): [path: string, sentence: string][
   return Object.entries(value as object).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`));
 }
 
-describe('what is said in French', () => {
+describe.each([
+  ['what is said in French', fr, en],
+  ['what the picture of an impact says in French', impactFr, impactEn],
+])('%s', (_what, french, english) => {
   test('is set as French is: narrow spaces before high punctuation, no exclamation', () => {
-    for (const [path, sentence] of sentences(fr)) {
+    for (const [path, sentence] of sentences(french)) {
       expect(sentence, path).not.toMatch(/!/);
       expect(sentence.replace(/https?:/g, ''), path).not.toMatch(/[^\u202f][;:?»]/u);
       expect(sentence, path).not.toMatch(/«[^\u202f]/u);
@@ -27,6 +32,6 @@ describe('what is said in French', () => {
 
   test('is said in English too, with the same parameters', () => {
     const paths = (value: unknown) => sentences(value).map(([path]) => path);
-    expect(paths(en)).toEqual(paths(fr));
+    expect(paths(english)).toEqual(paths(french));
   });
 });

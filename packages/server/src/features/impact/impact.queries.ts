@@ -1,6 +1,6 @@
 import { FEWEST_HOUSEHOLDS } from '@cagette/sdk/contract/impact';
 import { sql } from 'kysely';
-import type { Database } from '../../db/database.ts';
+import type { Database, DatabaseTransaction } from '../../db/database.ts';
 import type { Cell, HouseholdsRow, Scope } from './impact-plan.ts';
 
 const EARTH_RADIUS_METRES = 6_371_000;
@@ -56,6 +56,23 @@ function runs(organisationId: string, lastMonth: string) {
     )`;
 }
 
+/**
+ * Room to group the lines of years in memory: on disk, with the usual 4 MB, it takes five times as long. And time: a machine under load may need longer than any
+ * visitor's read is allowed, once a month. Both are given back when the transaction ends.
+ */
+export async function takeRoom(trx: DatabaseTransaction): Promise<void> {
+  await sql`set local work_mem = '64MB'`.execute(trx);
+  await sql`set local statement_timeout = '60s'`.execute(trx);
+}
+
+/**
+ * Makes the transaction read tables whole: of many orders most are read anyway, but PostgreSQL cannot know how many the cells hold, takes them for a few and looks
+ * lines up one order at a time.
+ */
+export async function readTablesWhole(trx: DatabaseTransaction): Promise<void> {
+  await sql`set local enable_nestloop = off`.execute(trx);
+}
+
 /** How many households collected, by month: in its own distributions, and by farm in those of others in which it takes part. */
 export async function countHouseholds(db: Database, organisationId: string, lastMonth: string): Promise<HouseholdsRow[]> {
   const { rows } = await sql<{
@@ -67,16 +84,21 @@ export async function countHouseholds(db: Database, organisationId: string, last
     weighers: number;
     fewWeighers: string[] | null;
   }>`
-    with ${runs(organisationId, lastMonth)}, buyer as (
-      select runs.runner, runs.month, case when runs.runner = ${organisationId} then null else l.farm_id end as farm, o.customer_id,
-        bool_or(${grams} is not null) as weighs
-      from runs join orders o on o.distribution_id = runs.id and ${collected} join order_lines l on l.order_id = o.id
-      group by 1, 2, 3, 4
+    with ${runs(organisationId, lastMonth)},
+    collection as materialized (select runs.*, dense_rank() over (order by runner, month) as number from runs),
+    buyer as (
+      select c.number, case when c.runner = ${organisationId} then null else l.farm_id end as farm, o.customer_id, bool_or(${grams} is not null) as weighs
+      from collection c join orders o on o.distribution_id = c.id and ${collected} join order_lines l on l.order_id = o.id
+      group by 1, 2, 3
+    ),
+    crowd as (
+      select number, farm, count(*) as buyers, count(*) filter (where weighs) as weighers,
+        case when count(*) < ${FEWEST_HOUSEHOLDS} then array_agg(customer_id) end as few_buyers,
+        case when count(*) filter (where weighs) < ${FEWEST_HOUSEHOLDS} then array_agg(customer_id) filter (where weighs) end as few_weighers
+      from buyer group by number, farm
     )
-    select runner, month, farm, count(*) as buyers, count(*) filter (where weighs) as weighers,
-      case when count(*) < ${FEWEST_HOUSEHOLDS} then array_agg(customer_id) end as few_buyers,
-      case when count(*) filter (where weighs) < ${FEWEST_HOUSEHOLDS} then array_agg(customer_id) filter (where weighs) end as few_weighers
-    from buyer group by runner, month, farm
+    select c.runner, c.month, crowd.farm, crowd.buyers, crowd.weighers, crowd.few_buyers, crowd.few_weighers
+    from crowd join (select distinct number, runner, month from collection) c using (number)
   `.execute(db);
   return rows.map(({ runner, month, farm, buyers, fewBuyers, weighers, fewWeighers }) => ({
     runner,
@@ -98,17 +120,29 @@ export async function listSellingFarms(db: Database, organisationId: string): Pr
   return rows;
 }
 
-/** Sums up what the cells hold, by scope. Distances are along a great circle from a farm's place to the pickup point. */
+/**
+ * Sums up what the cells hold, by scope. Lines are added up once, by month, point and farm; who came is remembered as the scopes in which they came, a bit each.
+ * Distances are along a great circle from a farm's place to the pickup point.
+ */
 export async function sumFigures(
   db: Database,
   organisationId: string,
   lastMonth: string,
   plan: { readonly lines: readonly Cell[]; readonly weights: readonly Cell[]; readonly places: readonly FarmPlace[] },
 ): Promise<FigureRow[]> {
+  const scopes = [...new Set(plan.lines.map(({ scope }) => scope))];
   const { rows } = await sql<FigureRow>`
     with ${runs(organisationId, lastMonth)},
-    cell as materialized (select * from jsonb_to_recordset(${JSON.stringify(plan.lines)}::jsonb) as c(runner text, month text, scope text)),
-    weight_cell as materialized (select * from jsonb_to_recordset(${JSON.stringify(plan.weights)}::jsonb) as c(runner text, month text, scope text)),
+    scope as materialized (select scope, 1 << (number::int - 1) as bit from unnest(${scopes}::text[]) with ordinality as s(scope, number)),
+    cell as materialized (
+      select row_number() over ()::int as number, runner, month, bit_or(bit) filter (where is_line) as bits, coalesce(bit_or(bit) filter (where not is_line), 0) as weight_bits
+      from (
+        select *, true as is_line from jsonb_to_recordset(${JSON.stringify(plan.lines)}::jsonb) as c(runner text, month text, scope text)
+        union all
+        select *, false from jsonb_to_recordset(${JSON.stringify(plan.weights)}::jsonb) as c(runner text, month text, scope text)
+      ) told join scope using (scope)
+      group by runner, month
+    ),
     place as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(plan.places)}::jsonb) as f(id text, latitude double precision, longitude double precision)
     ),
@@ -119,34 +153,45 @@ export async function sumFigures(
       from pickup_points p cross join place
       where p.id in (select pickup_point_id from runs) and p.latitude is not null and p.longitude is not null
     ),
+    taken as materialized (
+      select cell.number, runs.pickup_point_id as point, cell.runner = ${organisationId} as is_own, coalesce(cell.bits, 0) as bits, o.id, o.customer_id
+      from runs join cell using (runner, month) join orders o on o.distribution_id = runs.id and ${collected}
+    ),
     part as materialized (
-      select runs.runner, runs.month, runs.pickup_point_id, o.id as order_id, o.customer_id, l.farm_id, farm.kind = 'farm' as is_farm,
-        sum(l.total_cents) as cents, sum(${grams}) as grams, count(*) as lines, count(${grams}) as weighed_lines
-      from runs join orders o on o.distribution_id = runs.id and ${collected} join order_lines l on l.order_id = o.id
-      join organisations farm on farm.id = l.farm_id
-      where runs.runner = ${organisationId} or l.farm_id = ${organisationId}
-      group by runs.runner, runs.month, runs.pickup_point_id, o.id, o.customer_id, l.farm_id, farm.kind
+      select t.number, t.point, t.bits, t.id, t.customer_id, l.farm_id as farm, sum(l.total_cents) as cents, sum(${grams}) as grams, count(*) as lines,
+        count(${grams}) as weighed_lines
+      from taken t join order_lines l on l.order_id = t.id where t.is_own or l.farm_id = ${organisationId}
+      group by t.number, t.point, t.bits, t.id, t.customer_id, l.farm_id
     ),
-    of_orders as (
-      select cell.scope, count(distinct o.customer_id) as households, count(*) as orders, count(distinct o.pickup_point_id) as pickup_points
-      from (select distinct runner, month, pickup_point_id, order_id, customer_id from part) o join cell using (runner, month)
-      group by cell.scope
+    heap as materialized (
+      select p.number, p.point, p.farm, way.metres, sum(p.cents) as cents, sum(p.grams) as grams, sum(p.lines) as lines, sum(p.weighed_lines) as weighed_lines, count(*) as parts
+      from part p left join way on way.point = p.point and way.farm = p.farm group by p.number, p.point, p.farm, way.metres
     ),
-    of_parts as (
-      select cell.scope, count(distinct part.farm_id) filter (where part.is_farm) as farms, sum(part.cents) as paid_cents,
-        coalesce(sum(part.cents) filter (where part.is_farm), 0) as to_farms_cents, sum(part.lines) as lines,
-        percentile_disc(0.5) within group (order by way.metres) as median_metres,
-        count(distinct part.customer_id) filter (where way.metres is not null) as located_households
-      from part join cell using (runner, month) left join way on way.point = part.pickup_point_id and way.farm = part.farm_id
-      group by cell.scope
+    heard as (
+      select bit_or(p.bits) as bits, bit_or(p.bits) filter (where way.metres is not null) as located_bits
+      from part p left join way on way.point = p.point and way.farm = p.farm group by p.customer_id
     ),
-    of_weights as (
-      select weight_cell.scope, sum(part.grams) as grams, sum(part.weighed_lines) as weighed_lines
-      from part join weight_cell using (runner, month) group by weight_cell.scope
+    ordered as (select number, count(*) as orders from taken where is_own group by number
+      union all select heap.number, sum(parts) from heap join cell using (number) where cell.runner <> ${organisationId} group by heap.number),
+    of_heaps as (
+      select scope.scope, count(distinct heap.point) as pickup_points, count(distinct farm.id) filter (where farm.kind = 'farm') as farms,
+        sum(heap.cents) as paid_cents, coalesce(sum(heap.cents) filter (where farm.kind = 'farm'), 0) as to_farms_cents, sum(heap.lines) as lines
+      from scope join cell on cell.bits & scope.bit > 0 join heap using (number) join organisations farm on farm.id = heap.farm
+      group by scope.scope
+    ),
+    half as (
+      select scope, min(metres) as median_metres from (
+        select scope.scope, heap.metres, sum(heap.parts) over (partition by scope.scope order by heap.metres) as upto, sum(heap.parts) over (partition by scope.scope) as whole
+        from scope join cell on cell.bits & scope.bit > 0 join heap using (number) where heap.metres is not null
+      ) ways where upto * 2 >= whole group by scope
     )
-    select scope, farms, pickup_points, households, orders, paid_cents, to_farms_cents, median_metres, located_households, lines,
-      coalesce(grams, 0) as grams, coalesce(weighed_lines, 0) as weighed_lines
-    from of_orders join of_parts using (scope) left join of_weights using (scope)
+    select of_heaps.*, half.median_metres,
+      (select count(*) from heard where heard.bits & scope.bit > 0) as households,
+      (select count(*) from heard where heard.located_bits & scope.bit > 0) as located_households,
+      (select sum(ordered.orders) from ordered join cell using (number) where cell.bits & scope.bit > 0) as orders,
+      coalesce((select sum(heap.grams) from heap join cell using (number) where cell.weight_bits & scope.bit > 0), 0) as grams,
+      coalesce((select sum(heap.weighed_lines) from heap join cell using (number) where cell.weight_bits & scope.bit > 0), 0) as weighed_lines
+    from of_heaps join scope using (scope) left join half using (scope)
   `.execute(db);
   return rows;
 }

@@ -4,9 +4,20 @@ import type { OrganisationRow } from '../organisations/organisations.view.ts';
 import { countedTime } from './counted-time.ts';
 import type { ImpactMemory } from './impact-memory.ts';
 import { impactPlan } from './impact-plan.ts';
-import { countHouseholds, type FarmPlace, listSellingFarms, type SellingFarm, sumFigures } from './impact.queries.ts';
+import {
+  countHouseholds,
+  type FarmPlace,
+  listSellingFarms,
+  readTablesWhole,
+  type SellingFarm,
+  sumFigures,
+  takeRoom,
+} from './impact.queries.ts';
 import { type CountedImpact, impactView } from './impact.view.ts';
 import type { Locate } from './locate.ts';
+
+/** Counted in each month in which they came. */
+const MANY_HOUSEHOLDS = 5000;
 
 export interface OwnImpact {
   readonly organisation: OrganisationRow;
@@ -26,14 +37,16 @@ export async function readImpact(deps: Pick<Deps, 'db' | 'clock'>, memory: Impac
 /** Counts anew: who collected when, then what may be told of it, then its sums. */
 export async function countImpact(db: Deps['db'], locate: Locate, organisation: OrganisationRow, now: Date): Promise<CountedImpact> {
   const time = countedTime(now, organisation.timeZone);
-  const [households, farms] = await Promise.all([
-    countHouseholds(db, organisation.id, time.lastMonth),
-    listSellingFarms(db, organisation.id),
-  ]);
-  const plan = impactPlan(organisation.id, households, time);
-  const places = await Promise.all(farms.map((farm) => placeOf(farm, locate)));
-  const rows = plan.lines.length > 0 ? await sumFigures(db, organisation.id, time.lastMonth, { ...plan, places: places.flat() }) : [];
-  return impactView(organisation, time, plan, rows);
+  const farms = await listSellingFarms(db, organisation.id);
+  const places = (await Promise.all(farms.map((farm) => placeOf(farm, locate)))).flat();
+  return db.transaction().execute(async (trx) => {
+    await takeRoom(trx);
+    const households = await countHouseholds(trx, organisation.id, time.lastMonth);
+    const plan = impactPlan(organisation.id, households, time);
+    if (households.reduce((sum, { buyers }) => sum + buyers.count, 0) > MANY_HOUSEHOLDS) await readTablesWhole(trx);
+    const rows = plan.lines.length > 0 ? await sumFigures(trx, organisation.id, time.lastMonth, { ...plan, places }) : [];
+    return impactView(organisation, time, plan, rows);
+  });
 }
 
 async function placeOf({ id, postcode, city }: SellingFarm, locate: Locate): Promise<FarmPlace[]> {

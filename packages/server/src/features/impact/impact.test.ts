@@ -1,4 +1,5 @@
 import { Impact } from '@cagette/sdk/contract/impact';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../app.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -203,5 +204,52 @@ describe('the figures of an association', () => {
   test('are not on that of a farm, when what they leave would be of fewer than five households', async () => {
     expect((await impactOf('petite')).sinceBeginning.paidCents).toBeNull();
     expect((await impactOf('minuscule')).sinceBeginning.paidCents).toBeNull();
+  });
+});
+
+describe('whatever was collected', () => {
+  const orders = fc.array(
+    fc.record({
+      month: fc.constantFrom('2025-10', '2025-11', '2026-01', '2026-06', '2026-09', '2026-10'),
+      household: fc.integer({ min: 1, max: 8 }),
+      cents: fc.integer({ min: 0, max: 9999 }),
+      grams: fc.option(fc.integer({ min: 1, max: 5000 }), { nil: null }),
+    }),
+    { minLength: 5, maxLength: 60, size: 'max' },
+  );
+  let number = 0;
+
+  test('the twelve months are the sum of those that are told, and of nothing that may not be', async () => {
+    await fc.assert(
+      fc.asyncProperty(orders, async (told) => {
+        const slug = `sommes-${(number += 1)}`;
+        await world.organisation(slug);
+        await world.tell(
+          ...told.map(({ month, household, cents, grams }, index) => ({
+            by: slug,
+            on: `${month}-${String((index % 20) + 2).padStart(2, '0')}`,
+            orders: ordersOf(1, [{ totalCents: cents, ...(grams === null ? {} : { sale: 'bulk' as const, quantity: grams }) }], household),
+          })),
+        );
+        const { last12Months, sinceBeginning, months } = await impactOf(slug);
+        const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+        const crowds = Map.groupBy(told, ({ month }): string => month);
+        for (const { month, households, orders: count, toFarmsCents } of months) {
+          const own = crowds.get(month) ?? [];
+          const came = new Set(own.map(({ household }) => household)).size;
+          const isTold = came === 0 || came >= 5;
+          expect([households, count, toFarmsCents]).toEqual(
+            isTold ? [came, own.length, sum(own.map(({ cents }) => cents))] : [null, null, null],
+          );
+        }
+        // What is told of twelve months beyond the months themselves is of months that are told together.
+        const beyond = (last12Months.orders ?? 0) - sum(months.map((month) => month.orders));
+        const hidden = months.filter(({ orders: count }) => count === null).flatMap(({ month }) => crowds.get(month) ?? []);
+        expect(beyond === 0 || new Set(hidden.map(({ household }) => household)).size >= 5).toBe(true);
+        expect(sinceBeginning.paidCents).toBe(sinceBeginning.toFarmsCents);
+        expect((sinceBeginning.orders ?? 0) >= (last12Months.orders ?? 0)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
