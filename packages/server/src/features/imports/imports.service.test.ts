@@ -72,7 +72,7 @@ describe('the association of the demo', () => {
     expect(published).toEqual([{ kind: 'catalogue' }, { kind: 'network', organisationIds: [expect.stringMatching(/^org_/)] }]);
     const second = await run('corse-circuits-courts', demoFile('catalogue-association.csv'));
     expect(second).toMatchObject({ newFarms: [], changes: [], unchanged: 41, written: true });
-    expect(published).toHaveLength(1);
+    expect(published).toHaveLength(2);
     const basket = await database.db
       .selectFrom('products')
       .select(['description', 'picture'])
