@@ -59,7 +59,7 @@ export class Confirmation extends LitElement {
       ${
         order
           ? html`<p class="code"><span class="small">${messages.orderCode}</span><strong class="number">${order.code}</strong></p>
-            ${orderFacts({ formatter: this.formatter, messages }, this.place, order, token)}
+            ${orderFacts({ formatter: this.formatter, messages }, this.place, order)}
             <details ?open=${this.isUnfolded}>
               <summary>${messages.ordered}</summary>
               ${orderLines(this.formatter, order)}

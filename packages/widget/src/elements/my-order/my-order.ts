@@ -81,7 +81,7 @@ export class MyOrder extends LitElement {
     const { messages } = this;
     const isOpen = isChangeable(order.state) && windowState(order.distribution, new Date(this.place.now)) === 'open';
     return html`${this.#life(order.state)} ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing}
-      ${orderFacts({ formatter: this.formatter, messages }, this.place, order, this.opened.token)}
+      ${orderFacts({ formatter: this.formatter, messages }, this.place, order)}
       <section class="lines">
         ${orderLines(this.formatter, order, (own) => (isOpen ? this.#stepper(own) : null))}
         ${this.wanted.size > 0 ? this.#estimate() : amounts(this.formatter, order, this.formatter.messages.total)}
