@@ -135,6 +135,7 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
   it.each([
     [['key', 'create', '--organisation', 'nobody'], 'no such organisation'],
     [['organisation', 'create', 'Not A Slug', '--name', 'x'], 'Lower case letters, digits and hyphens only.'],
+    [['organisation', 'create', 'docs', '--name', 'Docs'], 'choose another slug'],
     [['organisation', 'create', 'nameless'], "required option '--name <name>' not specified"],
     [['dance'], "unknown command 'dance'"],
   ])('refuses %j in a sentence', async (args, words) => {
