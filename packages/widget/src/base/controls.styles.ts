@@ -178,6 +178,17 @@ export const controls = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Paper is white, and nothing on it can be pressed. */
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+    button,
+    summary,
+    .actions {
+      display: none !important;
+    }
+  }
   @media (forced-colors: active) {
     .button,
     .icon,

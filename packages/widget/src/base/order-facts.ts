@@ -62,6 +62,12 @@ export const orderFactsStyles = css`
   .facts dt {
     color: var(--c-muted);
   }
+  @media print {
+    .facts {
+      gap: 6px;
+      padding: 10px 18px;
+    }
+  }
   .day {
     display: inline-block;
   }

@@ -61,4 +61,16 @@ export const myOrderStyles = css`
   cagette-quantity-stepper {
     width: 148px;
   }
+  @media print {
+    .life,
+    cagette-quantity-stepper {
+      display: none;
+    }
+    .amounts {
+      break-inside: avoid;
+    }
+    h2 .number {
+      font-size: 44px;
+    }
+  }
 `;
