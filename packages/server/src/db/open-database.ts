@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Config } from '../config.ts';
 import { type Connection, connect, type DatabaseAddress } from './connection.ts';
 import { type EmbeddedOptions, startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
-import { DatabaseError } from './migrate.ts';
+import { DatabaseError } from './database-error.ts';
 
 /** Any number that no other program is likely to lock. */
 const SERVER_LOCK = 7_204_114;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DatabaseAddress } from '../connection.ts';
-import { DatabaseError } from '../migrate.ts';
+import { DatabaseError } from '../database-error.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { isAlive, runningPostmaster } from './postmaster-file.ts';
 import { launchFor, prepareFolder } from './unprivileged.ts';
