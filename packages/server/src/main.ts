@@ -31,6 +31,7 @@ export interface StartOptions {
 
 /** Requests that still run after this are cut. */
 const DRAIN_MS = 10_000;
+const SWEEP_MS = 20;
 
 /**
  * Starts a server: database, migrations, jobs, HTTP.
@@ -74,8 +75,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         deps.beginStop();
         const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS);
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        // Again and again, since a connection is kept for a next request when its last one has ended.
+        const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), SWEEP_MS);
         await closed;
+        clearInterval(sweep);
         clearTimeout(cut);
         await release();
         await unlock();
