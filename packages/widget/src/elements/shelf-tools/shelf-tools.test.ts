@@ -37,6 +37,31 @@ async function bareShelf(shelf = demoShop().shelf) {
   return element;
 }
 
+/** Narrow from the first: a shop that becomes narrow is laid out again when it hears of it. */
+async function narrowShelf(): Promise<MountedShop> {
+  const mounted = await onTheShelf(undefined, { style: 'width: 340px' });
+  await until(() => called(mounted.root, /^Vins$/), 'the names');
+  return mounted;
+}
+
+function section({ root }: MountedShop, title: string): HTMLElement {
+  const found = deepQuery(root, `[data-title="${title}"]`);
+  ok(found, title);
+  return found;
+}
+
+function readSection(mounted: MountedShop, title: string): void {
+  section(mounted, title).scrollIntoView({ block: 'start' });
+}
+
+/** Where one reads: this part of the window's height below its top. */
+const LINE = 0.2;
+
+function isOnTheLine(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top <= innerHeight * LINE && bottom >= innerHeight * LINE;
+}
+
 const places = (shelves: readonly HTMLElement[]) =>
   shelves.map((one) => deepQuery(one.shadowRoot!, 'section')!.getBoundingClientRect().top - one.getBoundingClientRect().top);
 
@@ -102,17 +127,61 @@ describe('what finds the way on a shelf', () => {
   });
 
   it('marks the section that is being read and keeps its name in sight', async () => {
-    const mounted = await onTheShelf();
-    mounted.shop.style.width = '340px';
-    await until(() => called(mounted.root, /^Vins$/), 'the names');
-    const section = deepQuery(mounted.root, '[data-title="Miel"]');
-    section?.scrollIntoView({ block: 'start' });
+    const mounted = await narrowShelf();
+    readSection(mounted, 'Miel');
     await until(() => current(mounted.root).join() === 'Miel', 'its mark');
     await until(() => {
       const row = deepQuery(mounted.root, 'nav ul')!.getBoundingClientRect();
       const name = deepQuery(mounted.root, 'nav [aria-current]')!.getBoundingClientRect();
       return name.left >= row.left - 1 && name.right <= row.right + 1;
     }, 'its name in sight');
+  });
+
+  it('marks what takes the place of the section that was read', async () => {
+    const mounted = await narrowShelf();
+    mounted.shop.style.marginBottom = '100vh';
+    readSection(mounted, 'Aromatiques');
+    await until(() => current(mounted.root).join() === 'Aromatiques', 'its mark');
+    await search(mounted, 'tomate');
+    await until(() => names(mounted).length === 2, 'what was found');
+    await until(() => current(mounted.root).join() === 'Épicerie salée', 'the mark of the section that is there');
+  });
+
+  it('marks the one of two sections beside each other that was gone to', async () => {
+    const mounted = await onTheShelf(undefined, { style: 'width: 700px' });
+    await until(() => called(mounted.root, /^Vins$/), 'the names');
+    const row = deepQueryAll(mounted.root, 'section[data-title]').reduce<HTMLElement[]>((found, one, index, all) => {
+      const next = all[index + 1];
+      return found.length > 0 || one.offsetTop !== next?.offsetTop ? found : [one, next];
+    }, []);
+    equal(row.length, 2);
+    for (const one of row) {
+      const title = one.dataset['title'] ?? '';
+      await mounted.press(new RegExp(`^${title}$`));
+      await until(() => current(mounted.root).join() === title && row.every(isOnTheLine), `the mark of ${title}`);
+    }
+  });
+
+  it('goes on marking after the shop was moved to another place of the page', async () => {
+    const mounted = await narrowShelf();
+    readSection(mounted, 'Miel');
+    await until(() => current(mounted.root).join() === 'Miel', 'its mark');
+    document.body.append(document.createElement('div').appendChild(mounted.shop));
+    readSection(mounted, 'Fruits');
+    await until(() => current(mounted.root).join() === 'Fruits', 'the mark of the next');
+  });
+
+  it('keeps the place where one reads when there comes to be room for the basket beside it, and when there is no more', async () => {
+    const mounted = await onTheShelf(undefined, { style: 'width: 600px' });
+    const isWide = () => deepQuery(mounted.root, '.columns')?.hasAttribute('data-wide');
+    for (const width of [900, 600]) {
+      section(mounted, 'Miel').scrollIntoView();
+      const before = scrollY;
+      mounted.shop.style.width = `${width}px`;
+      await until(() => isWide() === width > 880, 'the basket’s other place');
+      // Browsers keep what is in sight where it is, or the page as far down as it was; nobody is taken back to the beginning.
+      ok(scrollY > 0, `0 of ${before}`);
+    }
   });
 
   it('speaks the shop’s language', async () => {

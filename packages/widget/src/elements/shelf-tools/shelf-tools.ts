@@ -116,9 +116,11 @@ export class ShelfTools extends LitElement {
 
   #goTo(title: string): void {
     const section = this.#sections.find((one) => one.dataset['title'] === title);
+    if (!section) return;
+    this.#spy.choose(section);
     // At once: sections that were not drawn yet have estimated heights, and a scroll that takes its time would arrive beside its aim.
-    section?.scrollIntoView({ block: 'start' });
-    section?.querySelector('h3')?.focus({ preventScroll: true });
+    section.scrollIntoView({ block: 'start' });
+    section.querySelector('h3')?.focus({ preventScroll: true });
   }
 }
 

@@ -57,13 +57,13 @@ export const shopStyles = css`
   }
   /* As tall as what holds the place while it loads: what stands below does not move for a short one. */
   .columns {
+    display: grid;
+    gap: 24px;
+    align-items: start;
     min-height: 60vh;
   }
   .columns[data-wide] {
-    display: grid;
     grid-template-columns: minmax(0, 1fr) 340px;
-    gap: 24px;
-    align-items: start;
   }
   .main {
     min-width: 0;
