@@ -8,8 +8,7 @@ const lines = ({ root }: MountedShop) => deepQueryAll(root, '.lines .name').map(
 
 /** A narrow shop with these in its basket, opened from the bar. */
 async function opened(...names: RegExp[]): Promise<MountedShop & { readonly bar: HTMLElement }> {
-  const mounted = await onTheShelf();
-  mounted.shop.style.width = '360px';
+  const mounted = await onTheShelf(undefined, { style: 'width: 360px' });
   for (const name of names) await mounted.press(name);
   const bar = await until(() => called(mounted.root, /^Voir le panier/), 'the bar');
   bar.focus();

@@ -1,7 +1,7 @@
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepText } from '../../testing/deep-query.ts';
 import { FakeApi } from '../../testing/fake-api.ts';
-import { mountShop, unmountShops } from '../../testing/mount-shop.ts';
+import { mountShop, pageFollowed, unmountShops } from '../../testing/mount-shop.ts';
 import { atTheCheckout, fillIn, toTheCheckout } from '../../testing/shop-walk.ts';
 
 const DAY_MS = 86_400_000;
@@ -107,6 +107,7 @@ describe('<cagette-checkout>', () => {
     const api = new FakeApi();
     const { root, fill } = await atTheCheckout(api);
     await fill('name', 'Marie');
+    await pageFollowed();
     const [first, ...others] = api.shop.distributions;
     const closed = { ...first!, closesAt: new Date(api.now - DAY_MS).toISOString() };
     api.shop = { ...api.shop, distributions: [closed, ...others] };

@@ -81,7 +81,7 @@ describe('<cagette-product-sheet>', () => {
     const before = sheet.querySelector('h2')?.textContent;
     deepQueryAll(root, 'nav button').at(-1)?.click();
     await until(() => sheet.querySelector('h2')?.textContent !== before, 'another product');
-    equal(deepActiveElement()?.localName, 'h2');
+    await until(() => deepActiveElement() === sheet.querySelector('h2'), 'the focus on its name');
     ok(sheet.querySelector('dialog[open]'), 'still open');
   });
 });

@@ -46,10 +46,6 @@ export class SectionSpy implements ReactiveController {
     this.#tell();
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
   hostUpdated(): void {
     const button = this.#host.shadowRoot?.querySelector<HTMLElement>('[aria-current]');
     const row = button?.closest('ul');
