@@ -8,10 +8,9 @@ export class SectionSpy implements ReactiveController {
   readonly #host: LitElement;
   readonly #read: (title: string) => void;
   readonly #observer: IntersectionObserver;
-  readonly #watched = new Set<HTMLElement>();
-  /** Several where sections stand beside each other, or end and begin on the line. */
+  /** Several where sections stand beside each other. */
   readonly #onTheLine = new Set<Element>();
-  #current: HTMLElement | undefined;
+  #current: Element | undefined;
 
   constructor(host: LitElement, read: (title: string) => void) {
     this.#host = host;
@@ -19,31 +18,25 @@ export class SectionSpy implements ReactiveController {
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) this.#onTheLine[isIntersecting ? 'add' : 'delete'](target);
+        const [first] = this.#onTheLine;
         // A section is the current one as long as it is on the line; nothing on it is no news.
-        if (!this.#current || !this.#onTheLine.has(this.#current)) {
-          this.#current = [...this.#watched].find((one) => this.#onTheLine.has(one)) ?? this.#current;
-        }
-        this.#tell();
+        if (first) this.choose(this.#current && this.#onTheLine.has(this.#current) ? this.#current : first);
       },
       { rootMargin: READING_LINE },
     );
     host.addController(this);
   }
 
-  /** To be called whenever the shelf was drawn: a section's element may be another section's then. */
-  watch(sections: readonly HTMLElement[]): void {
-    for (const one of this.#watched) if (!sections.includes(one)) this.#forget(one);
-    for (const one of sections) {
-      if (!this.#watched.has(one)) this.#observer.observe(one);
-      this.#watched.add(one);
-    }
-    this.#tell();
+  /** Whenever the shelf was drawn: what was one section's element may be another's then, and is looked at anew. */
+  watch(sections: readonly Element[]): void {
+    this.hostDisconnected();
+    for (const one of sections) this.#observer.observe(one);
   }
 
-  /** Somebody goes there: of sections beside each other it is this one that they read. */
-  choose(section: HTMLElement): void {
+  /** Also by who goes there: of sections beside each other it is this one that they read. */
+  choose(section: Element): void {
     this.#current = section;
-    this.#tell();
+    this.#read(section.getAttribute('data-title') ?? '');
   }
 
   hostUpdated(): void {
@@ -56,17 +49,7 @@ export class SectionSpy implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const one of this.#watched) this.#forget(one);
-  }
-
-  #tell(): void {
-    if (this.#current) this.#read(this.#current.dataset['title'] ?? '');
-  }
-
-  #forget(section: HTMLElement): void {
-    this.#watched.delete(section);
-    this.#onTheLine.delete(section);
-    if (section === this.#current) this.#current = undefined;
-    this.#observer.unobserve(section);
+    this.#observer.disconnect();
+    this.#onTheLine.clear();
   }
 }
