@@ -8,6 +8,7 @@ import { createDemoDistributions } from './create-demo-distributions.ts';
 import { catalogueIds, findOrganisationId, hasDistributions, hasOpenDistribution, hasOrganisations, listPoints } from './demo.queries.ts';
 import { ASSOCIATION_SLUG, demoAssociation, demoFarms, type DemoOrganisation, FARM_SLUG } from './demo-organisations.ts';
 import { farmPoints } from './demo-plan.ts';
+import { giveDemoPhotos } from './give-demo-photos.ts';
 import { type DemoPoint, readPickupPoints } from './read-pickup-points.ts';
 
 const demoFile = (name: string) => readFileSync(new URL(`../../../demo/${name}`, import.meta.url));
@@ -38,6 +39,11 @@ export async function seedDemo(deps: Deps, onProgress: (step: string) => void): 
       skipFaulty: false,
     });
     onProgress(`the demo's catalogues: ${report.changes.length} offers of ${slugs.length} farms`);
+  }
+
+  if (!(await hasDistributions(deps.db, farmId))) {
+    const photos = await giveDemoPhotos(deps, FARM_SLUG);
+    if (photos > 0) onProgress(`photos of ${photos} products`);
   }
 
   for (const organisation of [demoAssociation, requireFarm()]) await ensureDistributions(deps, organisation.slug, points, onProgress);
