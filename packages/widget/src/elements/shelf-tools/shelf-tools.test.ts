@@ -5,6 +5,7 @@ import { Formatter } from '../../base/formatter.ts';
 import { french } from '../../messages/language.ts';
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
+import { ASSETS } from '../../testing/assets.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 import { search } from '../../testing/shelf-states.ts';
@@ -28,7 +29,7 @@ async function bareShelf(shelf = demoShop().shelf) {
   box.style.setProperty('--c-gutter', '12px');
   new ContextProvider(box, formatterContext, new Formatter(french, 'EUR'));
   new ContextProvider<BasketView | null>(box, basketContext, null);
-  new ContextProvider(box, placeContext, { serverUrl: '/', shopUrl: '/', now: 0 });
+  new ContextProvider(box, placeContext, { serverUrl: ASSETS, shopUrl: '/', now: 0 });
   new ContextProvider(box, lateLoaderContext, { has: () => false, load: async () => {} });
   const element = Object.assign(document.createElement('cagette-shelf'), { shelf });
   box.append(element);
