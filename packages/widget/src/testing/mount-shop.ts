@@ -73,12 +73,18 @@ function isWaiting(element: Element): element is LitElement {
   return element instanceof LitElement && element.isUpdatePending;
 }
 
+/** What the shops of this test keep in the browser, by its key: in `localStorage` there is also what tests of other files keep. */
+export function keptByShops(): [key: string, value: string | null][] {
+  const keys = Object.keys(localStorage).filter((key) => key.includes(testServer));
+  return keys.map((key) => [key, localStorage.getItem(key)]);
+}
+
 export function unmountShops(): void {
   for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
   Object.assign(globalThis, { fetch: realFetch, EventSource: realEventSource });
   Reflect.deleteProperty(navigator, 'onLine');
   answerTruly();
-  for (const key of Object.keys(localStorage)) if (key.includes(testServer)) localStorage.removeItem(key);
+  for (const [key] of keptByShops()) localStorage.removeItem(key);
   testServer = newServer();
   sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);

@@ -1,6 +1,6 @@
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepText } from '../../testing/deep-query.ts';
-import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
+import { keptByShops, type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 import { confirmed } from '../../testing/shop-walk.ts';
 
 async function atMyOrders(): Promise<MountedShop> {
@@ -92,7 +92,7 @@ describe('<cagette-my-orders>', () => {
     await press(/^Tout oublier ici/);
     await until(() => called(root, /^Recevoir un code/), 'the form');
     equal(
-      Object.keys(localStorage).filter((key) => /:(session|orders)$/.test(key)),
+      keptByShops().filter(([key]) => /:(session|orders)$/.test(key)),
       [],
     );
   });
