@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +94,14 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
       code: 1,
       stderr: expect.stringContaining('There is no distribution dst_none.'),
     });
+  });
+
+  it('ends quietly, its database closed, when nobody reads to the end', async () => {
+    const command = startCli(['harvest-list', '--organisation=ferme-petra-bianca'], where());
+    command.child.stdout?.destroy();
+    const { code, stderr } = await command.ended;
+    expect([code, stderr]).toEqual([0, '']);
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
   it('sets, imports and removes photos of products, and exports them', async () => {

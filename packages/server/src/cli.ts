@@ -6,6 +6,11 @@ import { join } from 'node:path';
 // files may be somebody else's; where the folder cannot be written nothing is kept.
 enableCompileCache(join(import.meta.dirname, '../.compile-cache'));
 
+// Who reads only the first lines (`| head`) closes the pipe; the command goes on, and what it opened is closed as usual.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   const { runCommand } = await import('./cli/run-command.ts');
   await runCommand(process.argv);

@@ -42,7 +42,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const logger = createLogger(config);
   const progress = options.onProgress ?? (() => undefined);
   progress(config.databaseUrl ? 'connecting to the database' : 'starting the database');
-  const database = await openDatabase(config, { onNotice: (notice) => logger.warn(notice) });
+  let isUp = false;
+  // While it starts somebody watches; later it is for the log.
+  const database = await openDatabase(config, { onNotice: (notice) => (isUp ? logger.warn(notice) : progress(notice)) });
   let unlock: () => Promise<void> = async () => undefined;
   let release: () => Promise<void> = async () => undefined;
   try {
@@ -63,6 +65,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     });
     const { port } = server.address() as AddressInfo;
     const stopWorking = await startWorking(deps);
+    isUp = true;
     release = async () => {
       await stopWorking();
       await deps.close();

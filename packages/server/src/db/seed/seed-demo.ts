@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Deps } from '../../deps.ts';
+import { DEMO_TERMS } from '../../features/hosted/demo-terms-page.ts';
 import { createKey } from '../../features/auth/auth.service.ts';
 import { importCatalogue } from '../../features/imports/imports.service.ts';
 import { affiliate, createOrganisation } from '../../features/organisations/organisations.service.ts';
@@ -51,7 +52,9 @@ export async function seedDemo(deps: Deps, onProgress: (step: string) => void): 
 }
 
 async function ensureOrganisation(deps: Deps, organisation: DemoOrganisation): Promise<string> {
-  const id = (await findOrganisationId(deps.db, organisation.slug)) ?? (await createOrganisation(deps, organisation));
+  const id =
+    (await findOrganisationId(deps.db, organisation.slug)) ??
+    (await createOrganisation(deps, { ...organisation, termsUrl: `${deps.config.publicUrl}${DEMO_TERMS}` }));
   if (id === null) throw new Error(`The slug ${organisation.slug} was taken while the demo was written`);
   return id;
 }
