@@ -110,16 +110,10 @@ export const controls = css`
     text-align: center;
     text-decoration: none;
   }
-  .button:hover:not(:disabled) {
-    background: var(--c-tile);
-  }
   .button.primary {
     border-color: var(--c-accent);
     background: var(--c-accent);
     color: var(--c-on-accent);
-  }
-  .button.primary:hover:not(:disabled) {
-    background: color-mix(in srgb, var(--c-accent) 88%, var(--c-ink));
   }
   .button.primary:disabled {
     border-color: var(--c-line);
@@ -150,8 +144,15 @@ export const controls = css`
     border-radius: 50%;
     background: none;
   }
-  .icon:hover {
-    background: var(--c-tile);
+  /* A finger leaves nothing lit behind. */
+  @media (hover: hover) {
+    .button:hover:not(:disabled),
+    .icon:hover {
+      background: var(--c-tile);
+    }
+    .button.primary:hover:not(:disabled) {
+      background: color-mix(in srgb, var(--c-accent) 88%, var(--c-ink));
+    }
   }
   .notice {
     display: grid;

@@ -10,6 +10,7 @@ export const basketStyles = css`
     gap: 12px;
     padding-bottom: 6px;
     border-bottom: 2px dotted var(--c-line);
+    font-family: inherit;
     font-size: 15px;
   }
   .lines > li {

@@ -1,45 +1,33 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** The line, below the top of the window, that the section one reads has crossed. */
-const READING_LINE = '-20% 0px -79% 0px';
+/** How far down the window the line is that the section one reads has crossed, in hundredths of its height. */
+const READING_LINE = 20;
 
-/** Says which of a shelf's sections is being read, and keeps its name in the row of names in sight. */
+/** Says which of a shelf's sections are being read, several where they stand side by side, and keeps the current one's name in the row of names in sight. */
 export class SectionSpy implements ReactiveController {
   readonly #host: LitElement;
-  readonly #read: (title: string) => void;
+  readonly #sections: () => readonly HTMLElement[];
   readonly #observer: IntersectionObserver;
-  /** Several where sections stand beside each other. */
-  readonly #onTheLine = new Set<Element>();
-  #current: Element | undefined;
 
-  constructor(host: LitElement, read: (title: string) => void) {
+  constructor(host: LitElement, sections: () => readonly HTMLElement[], read: (sections: readonly HTMLElement[]) => void) {
     this.#host = host;
-    this.#read = read;
+    this.#sections = sections;
+    const topOf = (section: HTMLElement) => section.getBoundingClientRect().top;
     this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) this.#onTheLine[isIntersecting ? 'add' : 'delete'](target);
-        const [first] = this.#onTheLine;
-        // A section is the current one as long as it is on the line; nothing on it is no news.
-        if (first) this.choose(this.#current && this.#onTheLine.has(this.#current) ? this.#current : first);
+      () => {
+        const all = sections();
+        // Above the first one the first is what comes to be read.
+        const last = all.findLast((one) => topOf(one) <= (innerHeight * READING_LINE) / 100) ?? all[0];
+        if (last) read(all.filter((one) => topOf(one) === topOf(last)));
       },
-      { rootMargin: READING_LINE },
+      { rootMargin: `-${READING_LINE}% 0px -${99 - READING_LINE}% 0px` },
     );
     host.addController(this);
   }
 
-  /** Whenever the shelf was drawn: what was one section's element may be another's then, and is looked at anew. */
-  watch(sections: readonly Element[]): void {
-    this.hostDisconnected();
-    for (const one of sections) this.#observer.observe(one);
-  }
-
-  /** Also by who goes there: of sections beside each other it is this one that they read. */
-  choose(section: Element): void {
-    this.#current = section;
-    this.#read(section.getAttribute('data-title') ?? '');
-  }
-
   hostUpdated(): void {
+    this.#observer.disconnect();
+    for (const one of this.#sections()) this.#observer.observe(one);
     const button = this.#host.shadowRoot?.querySelector<HTMLElement>('[aria-current]');
     const row = button?.closest('ul');
     if (!button || !row) return;
@@ -50,6 +38,5 @@ export class SectionSpy implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#onTheLine.clear();
   }
 }

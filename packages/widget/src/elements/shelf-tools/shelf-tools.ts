@@ -38,7 +38,18 @@ export class ShelfTools extends LitElement {
   @state() private current = '';
   @consume(formatterContext) private formatter!: Formatter;
   @consume(lateLoaderContext) private late!: LateLoader;
-  readonly #spy = new SectionSpy(this, (title) => (this.current = title));
+
+  constructor() {
+    super();
+    // One of several side by side stays the current one.
+    new SectionSpy(
+      this,
+      () => this.#sections,
+      (read) => {
+        if (!read.some(({ dataset }) => dataset['title'] === this.current)) this.current = read[0]?.dataset['title'] ?? '';
+      },
+    );
+  }
 
   protected override render() {
     const { farmId, isOpen, titles, view } = this;
@@ -80,10 +91,6 @@ export class ShelfTools extends LitElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
-  protected override updated(): void {
-    this.#spy.watch(this.#sections);
-  }
-
   get #sections(): HTMLElement[] {
     return [...(this.parentNode?.querySelectorAll<HTMLElement>('section') ?? [])];
   }
@@ -115,12 +122,11 @@ export class ShelfTools extends LitElement {
   }
 
   #goTo(title: string): void {
+    this.current = title;
     const section = this.#sections.find((one) => one.dataset['title'] === title);
-    if (!section) return;
-    this.#spy.choose(section);
     // At once: sections that were not drawn yet have estimated heights, and a scroll that takes its time would arrive beside its aim.
-    section.scrollIntoView({ block: 'start' });
-    section.querySelector('h3')?.focus({ preventScroll: true });
+    section?.scrollIntoView({ block: 'start' });
+    section?.querySelector('h3')?.focus({ preventScroll: true });
   }
 }
 

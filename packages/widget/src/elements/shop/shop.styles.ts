@@ -45,10 +45,11 @@ export const shopStyles = css`
     height: 16px;
     margin: 0 calc(-1 * var(--c-gutter));
     border-radius: calc(var(--c-radius) + 6px) calc(var(--c-radius) + 6px) 0 0;
+    /* As many pairs of stripes as there is room for, and no part of one. */
     background:
-      radial-gradient(circle at 50% 0, var(--c-accent) 10.5px, transparent 11px) 0 5px / 44px 16px repeat-x,
-      radial-gradient(circle at 50% 0, var(--c-tag) 10.5px, transparent 11px) 22px 5px / 44px 16px repeat-x,
-      repeating-linear-gradient(90deg, var(--c-accent) 0 22px, var(--c-tag) 22px 44px) 11px 0 / 44px 6px repeat-x;
+      radial-gradient(25% 100% at 25% 0, var(--c-accent) 95%, transparent) 0 5px / 44px 11px round no-repeat,
+      radial-gradient(25% 100% at 75% 0, var(--c-tag) 95%, transparent) 0 5px / 44px 11px round no-repeat,
+      linear-gradient(90deg, var(--c-accent) 50%, var(--c-tag) 0) 0 0 / 44px 6px round no-repeat;
   }
   .shop {
     display: grid;
