@@ -49,10 +49,10 @@ export class Formatter {
 
   /** What belongs beside the tag: «le kilo» of what is sold loose, else the exact price of a kilogram or litre (rules 3 and 6); null when it is not known. */
   beside(offer: Offer): string | null {
-    const isLiquid = offer.contentUnit === 'ml';
-    if (offer.sale === 'bulk') return this.messages.per[isLiquid ? 'l' : 'kg'];
+    const symbol = offer.contentUnit === 'ml' ? 'l' : 'kg';
+    if (offer.sale === 'bulk') return this.messages.per[symbol];
     const cents = comparisonPrice(offer);
-    return cents === null ? null : this.priceOf(cents, isLiquid ? 'litre' : 'kilogram');
+    return cents === null ? null : `${this.price(cents)}/${symbol}`;
   }
 
   offerPrice(offer: Offer): string {

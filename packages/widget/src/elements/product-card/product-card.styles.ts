@@ -119,7 +119,7 @@ export const cardStyles = css`
     display: flex;
     flex: 1 1 60px;
     flex-wrap: wrap;
-    column-gap: 6px;
+    gap: 0 6px;
     align-items: center;
     min-width: min-content;
   }

@@ -33,7 +33,6 @@ export const stepperStyles = css`
     min-width: 24px;
   }
   .icon[aria-disabled='true'] {
-    cursor: default;
     opacity: 0.45;
   }
   @media (hover: hover) {

@@ -46,11 +46,10 @@ export class QuantityStepper extends LitElement {
       </button>`;
     }
     const shown = this.formatter.quantity(this.offer, this.quantity);
-    return html`<div class="stepper" role="group" aria-label=${messages.quantityOf(this.#label)}>
+    return html`<div class="stepper">
       <button class="icon" aria-label=${messages.less(this.#label)} @click=${() => this.#ask(this.quantity - stepOf(this.offer))}>${icon('minus')}</button>
       <span class="amount" data-shown=${shown}>
         <input
-          type="text"
           inputmode=${this.offer.sale === 'bulk' ? 'text' : 'numeric'}
           autocomplete="off"
           enterkeyhint="done"

@@ -1,7 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** How far down the window the line is that the section one reads has crossed, in hundredths of its height. */
-const READING_LINE = 20;
+/** Where the line is that the section one reads has crossed: this part of the window's height below its top. */
+const READING_LINE = 1 / 5;
+const READING_LINE_MARGIN = '-20% 0px -79% 0px';
 
 /** Says which of a shelf's sections are being read, several where they stand side by side, and keeps the current one's name in the row of names in sight. */
 export class SectionSpy implements ReactiveController {
@@ -9,7 +10,7 @@ export class SectionSpy implements ReactiveController {
   readonly #sections: () => readonly HTMLElement[];
   readonly #observer: IntersectionObserver;
 
-  constructor(host: LitElement, sections: () => readonly HTMLElement[], read: (sections: readonly HTMLElement[]) => void) {
+  constructor(host: LitElement, sections: () => readonly HTMLElement[], read: (titles: readonly string[]) => void) {
     this.#host = host;
     this.#sections = sections;
     const topOf = (section: HTMLElement) => section.getBoundingClientRect().top;
@@ -17,10 +18,10 @@ export class SectionSpy implements ReactiveController {
       () => {
         const all = sections();
         // Above the first one the first is what comes to be read.
-        const last = all.findLast((one) => topOf(one) <= (innerHeight * READING_LINE) / 100) ?? all[0];
-        if (last) read(all.filter((one) => topOf(one) === topOf(last)));
+        const last = all.findLast((one) => topOf(one) <= innerHeight * READING_LINE) ?? all[0];
+        if (last) read(all.filter((one) => topOf(one) === topOf(last)).map(({ dataset }) => dataset['title'] ?? ''));
       },
-      { rootMargin: `-${READING_LINE}% 0px -${99 - READING_LINE}% 0px` },
+      { rootMargin: READING_LINE_MARGIN },
     );
     host.addController(this);
   }

@@ -45,8 +45,8 @@ export class ShelfTools extends LitElement {
     new SectionSpy(
       this,
       () => this.#sections,
-      (read) => {
-        if (!read.some(({ dataset }) => dataset['title'] === this.current)) this.current = read[0]?.dataset['title'] ?? '';
+      (titles) => {
+        if (!titles.includes(this.current)) this.current = titles[0] ?? '';
       },
     );
   }
