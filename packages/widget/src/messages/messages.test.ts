@@ -3,15 +3,13 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { fr as filterFr } from './filter/fr.ts';
 import { fr as lateFr } from './late/fr.ts';
-import { fr as orderFr } from './order/fr.ts';
 import { fr as nearestFr } from './nearest/fr.ts';
 import { fr as placesFr } from './places/fr.ts';
 import { fr as productFr } from './product/fr.ts';
-import { fr as toolsFr } from './tools/fr.ts';
 import { fr as typedFr } from './typed/fr.ts';
 import { isFrench } from './language-tag.ts';
 
-const allFrench = { ...fr, lateFr, orderFr, productFr, toolsFr, filterFr, placesFr, nearestFr, typedFr };
+const allFrench = { ...fr, lateFr, productFr, filterFr, placesFr, nearestFr, typedFr };
 
 /** Every text of a table, functions called with figures as words. */
 function texts(table: object): string[] {

@@ -22,8 +22,6 @@ import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import { changedOrder, offersOf, quoteOf } from '../../state/changed-order.ts';
 import { quantityOfLines } from '../../state/lines-by-offer.ts';
-import type { OrderMessages } from '../../messages/order/messages.ts';
-import { orderMessages } from '../../messages/order/order-messages.ts';
 import { offerOfLine } from '../../state/offer-of-line.ts';
 import type { OpenedOrder } from '../../state/shop-state.ts';
 import { myOrderStyles } from './my-order.styles.ts';
@@ -50,12 +48,8 @@ export class MyOrder extends LitElement {
   @state() private wanted: ReadonlyMap<string, number> = new Map();
   @state() private isCancelling = false;
   @consume(formatterContext) private formatter!: Formatter;
-  @consume(lateMessagesContext) private late!: LateMessages;
+  @consume(lateMessagesContext) private messages!: LateMessages;
   @consume(placeContext) private place!: Place;
-
-  private get messages(): LateMessages & OrderMessages {
-    return { ...this.late, ...orderMessages(this.formatter) };
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('opened') && changed.get('opened')?.order !== this.opened.order) {

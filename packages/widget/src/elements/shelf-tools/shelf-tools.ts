@@ -1,15 +1,14 @@
 import type { Shelf } from '@cagette/sdk';
 import { html, LitElement, nothing, svg } from 'lit';
 import { consume } from '../../base/context.ts';
-import { formatterContext, type LateLoader, lateLoaderContext } from '../../base/contexts.ts';
+import { type LateLoader, lateLoaderContext, lateMessagesContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
-import type { Formatter } from '../../base/formatter.ts';
 import { property, state } from '../../base/decorators.ts';
 import { drawn } from '../../base/icon.ts';
 import { searchField } from '../../base/search-field.ts';
 import { searchFieldStyles } from '../../base/search-field.styles.ts';
 import { ShelfViewRequest } from '../../events/shelf-view-request.ts';
-import { toolMessages } from '../../messages/tools/tool-messages.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import { productMatcher } from '../../state/product-matcher.ts';
 import { type ShelfView, VIEW_KEY } from '../../state/shelf-view.ts';
 import { SectionSpy } from './section-spy.ts';
@@ -36,7 +35,7 @@ export class ShelfTools extends LitElement {
 
   @state() private isOpen = false;
   @state() private current = '';
-  @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateMessagesContext) private messages!: LateMessages | null;
   @consume(lateLoaderContext) private late!: LateLoader;
 
   constructor() {
@@ -52,8 +51,9 @@ export class ShelfTools extends LitElement {
   }
 
   protected override render() {
-    const { farmId, isOpen, titles, view } = this;
-    const messages = toolMessages(this.formatter);
+    const { farmId, isOpen, messages, titles, view } = this;
+    // The code may be there before its words.
+    if (!messages) return nothing;
     const filters = view.labels.length + (farmId === null ? 0 : 1);
     return html`<div class="tools">
         ${searchField(messages.search, view.search, (search) => this.#ask({ ...this.view, search }))}

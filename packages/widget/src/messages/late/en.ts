@@ -21,6 +21,11 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 export const en: LateMessages = {
+  search: 'Search',
+  categories: 'Categories',
+  farms: 'Farms',
+  filter: 'Filter',
+
   shortOf: (product, left) => `${product}: only ${left} left.`,
   goneFrom: (product) => `${product}: there is none left.`,
   takeRemaining: (amount) => `Take ${amount}`,
@@ -128,6 +133,19 @@ export const en: LateMessages = {
   erased: 'It is erased. Nothing here bears your name any more.',
   notYourDevice: 'Not your device?',
   forgetHere: 'Forget everything here',
+
+  backToOrders: 'Back to my orders',
+  noMoreChanges: 'This order can no longer be changed here.',
+  closedSince: (when) => `Orders closed ${when}. To change something, write to the farm.`,
+  saveChanges: (total) => `Save · ${total}`,
+  newEstimate: 'New total, estimated',
+  changesSaved: 'Saved. An e-mail confirms it.',
+  cancelOrder: 'Cancel the order',
+  confirmCancel: 'Really cancel this order?',
+  yesCancel: 'Yes, cancel it',
+  keepOrder: 'No, keep it',
+  addProducts: 'Add products',
+  orderAgain: 'Order again',
 
   againAdded: (count) =>
     count === 0 ? 'Nothing of this order is offered here.' : `${count > 1 ? `${count} products` : 'One product'} added to the basket.`,

@@ -24,6 +24,11 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 export const fr: LateMessages = {
+  search: 'Chercher',
+  categories: 'Rayons',
+  farms: 'Fermes',
+  filter: 'Filtrer',
+
   shortOf: (product, left) => `${product}${SPACE}: il ne reste que ${left}.`,
   goneFrom: (product) => `${product}${SPACE}: il n’y en a plus.`,
   takeRemaining: (amount) => `Prendre ${amount}`,
@@ -131,6 +136,19 @@ export const fr: LateMessages = {
   erased: 'C’est effacé.',
   notYourDevice: 'Ce n’est pas votre appareil\u202f?',
   forgetHere: 'Tout oublier ici',
+
+  backToOrders: 'Retour à mes commandes',
+  noMoreChanges: 'Cette commande ne peut plus être modifiée ici.',
+  closedSince: (when) => `Les commandes sont closes depuis ${when}. Pour un changement, écrivez à la ferme.`,
+  saveChanges: (total) => `Enregistrer${BETWEEN}·${BETWEEN}${total}`,
+  newEstimate: 'Nouveau total estimé',
+  changesSaved: 'C’est enregistré. Un e-mail vous le confirme.',
+  cancelOrder: 'Annuler la commande',
+  confirmCancel: 'Annuler vraiment cette commande\u202f?',
+  yesCancel: 'Oui, annuler',
+  keepOrder: 'Non, la garder',
+  addProducts: 'Ajouter des produits',
+  orderAgain: 'Commander à nouveau',
 
   againAdded: (count) =>
     count === 0

@@ -1,5 +1,10 @@
-/** What is read after the shelf: checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
+/** What is read after the shelf: its search, checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
 export interface LateMessages {
+  readonly search: string;
+  readonly categories: string;
+  readonly farms: string;
+  readonly filter: string;
+
   shortOf(product: string, left: string): string;
   goneFrom(product: string): string;
   takeRemaining(amount: string): string;
@@ -105,6 +110,19 @@ export interface LateMessages {
   readonly erased: string;
   readonly notYourDevice: string;
   readonly forgetHere: string;
+
+  readonly backToOrders: string;
+  readonly noMoreChanges: string;
+  closedSince(when: string): string;
+  saveChanges(total: string): string;
+  readonly newEstimate: string;
+  readonly changesSaved: string;
+  readonly cancelOrder: string;
+  readonly confirmCancel: string;
+  readonly yesCancel: string;
+  readonly keepOrder: string;
+  readonly addProducts: string;
+  readonly orderAgain: string;
 
   againAdded(count: number): string;
   againFewer(products: string): string;
