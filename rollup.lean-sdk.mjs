@@ -37,7 +37,8 @@ const LEFT_OUT = {
       'deadline.end();',
     ],
     ['return validator === undefined ? value : validator.reply(name, value);', 'return value;'],
-    ['session = memorySession(), validator, now', 'session = memorySession(), now'],
+    ['session = memorySession(), validator, now = systemNow, random = Math.random,', 'session = memorySession(), now = systemNow,'],
+    [', rules, random())', ', rules, Math.random())'],
     [
       `        session,
         validator,
@@ -45,7 +46,7 @@ const LEFT_OUT = {
         random,
         retry,
 `,
-      'session, now, random,',
+      'session, now,',
     ],
   ],
   'deadline.js': [[/^ {8}lift\b.*\n/m, '']],
@@ -54,6 +55,19 @@ const LEFT_OUT = {
     ['        ...call.headers,\n', ''],
   ],
   'list.js': [[/,\n {8}async \*\[Symbol\.asyncIterator\]\(\) \{[\s\S]*?\n {8}\}/, '']],
+  // Only where nothing but a browser is meant: each has a source of chance.
+  'idempotency-key.js': [
+    [
+      `    if (source)
+        source.getRandomValues(bytes);
+    else
+        bytes.forEach((_, index) => (bytes[index] = random() * BYTE_VALUES));
+`,
+      'source.getRandomValues(bytes);',
+    ],
+    ['random = Math.random', ''],
+  ],
+  'resources/orders.js': [['createIdempotencyKey(transport.random)', 'createIdempotencyKey()']],
   'contract/routes.js': [[/(?:^.*'\/v1\/desk\/.*\n)+/m, '']],
 };
 

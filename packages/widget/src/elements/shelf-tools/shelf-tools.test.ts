@@ -1,8 +1,17 @@
 import { ContextProvider } from '../../base/context.ts';
-import { type BasketView, basketContext, formatterContext, lateLoaderContext, placeContext } from '../../base/contexts.ts';
+import {
+  type BasketView,
+  basketContext,
+  formatterContext,
+  lateLoaderContext,
+  lateMessagesContext,
+  placeContext,
+} from '../../base/contexts.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { Formatter } from '../../base/formatter.ts';
 import { french } from '../../messages/language.ts';
+import { fr } from '../../messages/late/fr.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
 import { ASSETS } from '../../testing/assets.ts';
@@ -20,7 +29,7 @@ const nameOf = (card: HTMLElement) => card.shadowRoot?.querySelector('h4')?.text
 const field = (root: ParentNode) => deepQuery(root, 'input[type=search]');
 const current = (root: ParentNode) => deepQueryAll(root, 'nav [aria-current]').map(({ textContent }) => textContent);
 
-/** A shelf whose tools do not come by themselves. */
+/** A shelf whose tools do not come by themselves, nor their words. */
 async function bareShelf(shelf = demoShop().shelf) {
   defineElement('cagette-quantity-stepper', QuantityStepper);
   defineElement('cagette-product-card', ProductCard);
@@ -31,11 +40,12 @@ async function bareShelf(shelf = demoShop().shelf) {
   new ContextProvider<BasketView | null>(box, basketContext, null);
   new ContextProvider(box, placeContext, { serverUrl: ASSETS, shopUrl: '/', now: 0 });
   new ContextProvider(box, lateLoaderContext, { has: () => false, load: async () => {} });
+  const words = new ContextProvider<LateMessages | null>(box, lateMessagesContext, null);
   const element = Object.assign(document.createElement('cagette-shelf'), { shelf });
   box.append(element);
   document.body.append(box);
   await element.updateComplete;
-  return element;
+  return { element, words };
 }
 
 /** Narrow from the first: a shop that becomes narrow is laid out again when it hears of it. */
@@ -79,9 +89,13 @@ describe('what finds the way on a shelf', () => {
     const { shelf } = demoShop();
     const alike = { ...shelf, products: shelf.products.map((product) => ({ ...product, category: 'Légumes' })) };
     document.documentElement.style.fontFamily = 'serif';
-    const shelves = [await bareShelf(), await bareShelf(alike)];
+    const bare = [await bareShelf(), await bareShelf(alike)];
+    const shelves = bare.map(({ element }) => element);
     const before = places(shelves);
     defineElement('cagette-shelf-tools', ShelfTools);
+    for (const one of shelves) await until(() => deepQuery(one.shadowRoot!, '.tools'), 'what holds the place of the search');
+    equal(places(shelves), before, 'the code is there before its words');
+    for (const { words } of bare) words.value = fr;
     for (const one of shelves) await until(() => field(one.shadowRoot!), 'the search');
     equal(places(shelves), before);
   });

@@ -52,8 +52,8 @@ export class ShelfTools extends LitElement {
 
   protected override render() {
     const { farmId, isOpen, messages, titles, view } = this;
-    // The code may be there before its words.
-    if (!messages) return nothing;
+    // The code may be there before its words: what holds the place has their height.
+    if (!messages) return html`<div class="tools"></div>${titles.length > 1 ? html`<nav></nav>` : nothing}`;
     const filters = view.labels.length + (farmId === null ? 0 : 1);
     return html`<div class="tools">
         ${searchField(messages.search, view.search, (search) => this.#ask({ ...this.view, search }))}
