@@ -30,6 +30,8 @@ export function nameShared() {
       for (const { type, source, specifiers } of program.body) {
         if (type !== 'ImportDeclaration' && type !== 'ExportNamedDeclaration') continue;
         const from = source ? chunks[join(dirname(chunk.fileName), source.value)].name : chunk.name;
+        // What only an `import()` reads has no other side.
+        if (!(from in NAMES) && !source) continue;
         for (const { local, imported, exported } of specifiers) names.set(local.name, given(from, (imported ?? exported).name));
       }
       for (const name of names.values()) if (!sharedNamesKept.includes(name)) sharedNamesKept.push(name);
@@ -81,8 +83,10 @@ export function shortenShared() {
                 .map((one) => alike(one, word, isTaken))
                 .join()}}`,
           )
-          .replace(GIVEN, (own) => short.get(own));
-        if (GIVEN.test(chunk.code)) throw new Error(`${chunk.fileName} has a name that nothing gives`);
+          .replace(
+            GIVEN,
+            (own) => short.get(own) ?? this.error(`${chunk.fileName} takes ${own}, which has no short name: add its chunk to NAMES`),
+          );
       }
     },
   };
