@@ -23,6 +23,7 @@ const LEFT_OUT = {
     ["typeof locale === 'function' ? locale() : locale", 'locale()'],
     ['retryRules(options.retry)', 'defaultRetryRules'],
     ['isRepeatable, retryRules, waitBeforeRetry', 'defaultRetryRules, isRepeatable, waitBeforeRetry'],
+    ["'The reply is not JSON'", "''"],
     ['send(name, call, accept, whole)', 'send(name, call, accept)'],
     ['timeoutMs, whole };', 'timeoutMs };'],
     ['{ signal, timeoutMs, whole }', '{ signal, timeoutMs }'],
@@ -55,6 +56,18 @@ const LEFT_OUT = {
     ['        ...call.headers,\n', ''],
   ],
   'list.js': [[/,\n {8}async \*\[Symbol\.asyncIterator\]\(\) \{[\s\S]*?\n {8}\}/, '']],
+  // Their code is their message: people read the shop's own words, a page's author the code.
+  'errors.js': [
+    ['super(message, details.cause', 'super(code, details.cause'],
+    ["'The server could not be reached'", "''"],
+    ['`No answer within ${timeoutMs} ms`', "''"],
+    ["'The call was aborted'", "''"],
+    ['`${title} (${code})`', "''"],
+  ],
+  'failed-reply.js': [
+    ['`The reply has status ${response.status} and is not problem+json`', "''"],
+    ["typeof body.title === 'string' ? body.title : 'Refused'", "''"],
+  ],
   // Only where nothing but a browser is meant: each has a source of chance.
   'idempotency-key.js': [
     [
