@@ -5,7 +5,7 @@
  */
 import { dirname, join } from 'node:path';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const CAPITALS = LETTERS.map((letter) => letter.toUpperCase());
 /** By the chunk that gives: the one that gives most has the shortest. */
 const NAMES = {
@@ -56,7 +56,7 @@ export function shortenShared() {
   return {
     name: 'shorten-shared',
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const pool = new Set(Object.values(NAMES).flat());
       const short = new Map();
       for (const { fileName, name, code } of chunks) {

@@ -11,7 +11,7 @@ import { filesIn } from './rollup.short-message-keys.mjs';
 const LIT = ['lit-html', '@lit/reactive-element', 'lit-element'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** The names of texts have no digit. */
-const SHORT = LETTERS.flatMap((letter) => [...'0123456789'].map((digit) => letter + digit));
+const SHORT = LETTERS.flatMap((letter) => '0123456789'.split('').map((digit) => letter + digit));
 const FUNCTIONS = ['ArrowFunctionExpression', 'FunctionExpression'];
 /** What may hold a function as well as anything else. */
 const UNKNOWN = ['Identifier', 'MemberExpression'];
@@ -39,7 +39,7 @@ export function shortMethodNames(widget, sdk) {
         for (const { name } of namesIn(this.parse(readFileSync(path, 'utf8'))).properties) taken.add(name);
       for (const [, name] of readFileSync(join(widget, 'custom-elements.json'), 'utf8').matchAll(/"name": "(\w+)"/g)) taken.add(name);
       const free = SHORT.filter((name) => !taken.has(name) && !functions.has(name));
-      const long = [...functions].filter((name) => name.length > 2 && !taken.has(name)).sort();
+      const long = [...functions].filter((name) => name.length > 2 && !taken.has(name)).sort((a, b) => (a < b ? -1 : 1));
       names = new Map(long.map((name, index) => [name, free[index]]));
     },
     transform(code, id) {
