@@ -58,6 +58,7 @@ const LEFT_OUT = {
   'list.js': [[/,\n {8}async \*\[Symbol\.asyncIterator\]\(\) \{[\s\S]*?\n {8}\}/, '']],
   // Their code is their message: people read the shop's own words, a page's author the code.
   'errors.js': [
+    ...['ApiError', 'NetworkError', 'TimeoutError', 'AbortError', 'UnexpectedReplyError'].map((name) => [`    name = '${name}';\n`, '']),
     ['super(message, details.cause', 'super(code, details.cause'],
     ["'The server could not be reached'", "''"],
     ['`No answer within ${timeoutMs} ms`', "''"],
