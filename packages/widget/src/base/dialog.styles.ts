@@ -19,6 +19,7 @@ export const dialogStyles = css`
   }
   .sheet {
     display: grid;
+    background: inherit;
     gap: 16px;
     padding: 16px 18px 24px;
   }
@@ -27,6 +28,10 @@ export const dialogStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 12px;
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: inherit;
   }
   @media (min-width: 640px) {
     dialog {

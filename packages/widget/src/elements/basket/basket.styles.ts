@@ -59,6 +59,15 @@ export const basketStyles = css`
     padding-top: 16px;
     border-top: 2px solid var(--c-line);
   }
+  /* What it comes to and the way on stay in sight where there is room for more than them. */
+  @media (min-height: 600px) {
+    .total {
+      position: sticky;
+      bottom: 0;
+      padding-bottom: 10px;
+      background: var(--c-paper);
+    }
+  }
   .removed {
     display: flex;
     align-items: center;

@@ -90,7 +90,7 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 6px;
-    align-items: end;
+    align-items: center;
     justify-content: end;
     padding-bottom: 8px;
     line-height: 1.3;
@@ -145,7 +145,7 @@ export const cardStyles = css`
   }
   @container (max-width: 290px) {
     .card {
-      grid-template: 112px auto 1fr / 1fr;
+      grid-template: minmax(112px, 1fr) auto auto / 1fr;
     }
     .picture {
       grid-row: 1;

@@ -20,18 +20,17 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
   return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
     ${calendarLeaf(formatter, startsAt, pickupPoint.timeZone)}
     <div>
-      <p class="line">
+      <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
+      <p>
         <span class="unseen">${formatter.day(startsAt, pickupPoint.timeZone)}</span>
-        <strong>${pickupPoint.name}</strong><span>${pickupPoint.address.city}</span>
+        <strong>${pickupPoint.name}</strong> ${pickupPoint.address.city}
       </p>
-      <p class="line small">
-        <span class="number">${formatter.hours(distribution, pickupPoint)}</span>
-        <span class=${isClosed || minutes !== null ? 'soon' : 'muted'}>
+      <p class="small">
+        <span class="number">${formatter.hours(distribution, pickupPoint)}</span> <span class=${isClosed || minutes !== null ? 'soon' : 'muted'}>
           ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
         </span>
       </p>
     </div>
-    <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
   </section>`;
 }
 

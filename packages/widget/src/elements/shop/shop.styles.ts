@@ -74,6 +74,7 @@ export const shopStyles = css`
     top: 16px;
     max-height: calc(100vh - 32px);
     padding: 18px;
+    --c-paper: var(--c-card);
     overflow-y: auto;
     border: 1px solid var(--c-line);
     border-radius: var(--c-radius);
@@ -85,19 +86,19 @@ export const shopStyles = css`
   }
   .collection {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 10px;
     align-items: center;
     line-height: 1.35;
   }
-  /* Side by side where there is room for it. */
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 10px;
+  /* What is said flows around it. */
+  .collection .link {
+    float: inline-end;
+  }
+  .collection :is(strong, .number, .link) {
+    margin-inline: 0 8px;
   }
   .soon {
-    order: -1;
     color: var(--c-alert);
     font-weight: 600;
   }
