@@ -19,7 +19,6 @@ export const dialogStyles = css`
   }
   .sheet {
     display: grid;
-    background: inherit;
     gap: 16px;
     padding: 16px 18px 24px;
   }
@@ -31,7 +30,7 @@ export const dialogStyles = css`
     position: sticky;
     top: 0;
     z-index: 1;
-    background: inherit;
+    background: var(--c-paper);
   }
   @media (min-width: 640px) {
     dialog {

@@ -117,7 +117,7 @@ export const cardStyles = css`
   /* Price and price per kilogram: one above the other beside the stepper, side by side where that takes a row of its own. */
   .price {
     display: flex;
-    flex: 1 1 60px;
+    flex: 1 60px;
     flex-wrap: wrap;
     gap: 0 6px;
     align-items: center;

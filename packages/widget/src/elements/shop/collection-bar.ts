@@ -26,7 +26,7 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
         <strong>${pickupPoint.name}</strong> ${pickupPoint.address.city}
       </p>
       <p class="small">
-        <span class="number">${formatter.hours(distribution, pickupPoint)}</span> <span class=${isClosed || minutes !== null ? 'soon' : 'muted'}>
+        <span class="number">${formatter.hours(distribution, pickupPoint)}</span> · <span class=${isClosed || minutes !== null ? 'soon' : 'muted'}>
           ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
         </span>
       </p>

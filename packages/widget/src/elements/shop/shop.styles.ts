@@ -93,10 +93,8 @@ export const shopStyles = css`
   }
   /* What is said flows around it. */
   .collection .link {
-    float: inline-end;
-  }
-  .collection :is(strong, .number, .link) {
-    margin-inline: 0 8px;
+    float: right;
+    margin-left: 10px;
   }
   .soon {
     color: var(--c-alert);
