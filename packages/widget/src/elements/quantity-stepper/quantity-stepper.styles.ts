@@ -68,7 +68,6 @@ export const stepperStyles = css`
     height: 100%;
     padding: 0;
     border: 0;
-    border-radius: 8px;
     background: none;
     text-align: inherit;
   }

@@ -52,7 +52,6 @@ export class QuantityStepper extends LitElement {
         <input
           inputmode=${this.offer.sale === 'bulk' ? 'text' : 'numeric'}
           autocomplete="off"
-          enterkeyhint="done"
           aria-label=${messages.quantityOf(this.#label)}
           aria-invalid=${this.quantity > most}
           .value=${shown}

@@ -37,18 +37,11 @@ export class ShelfTools extends LitElement {
   @state() private current = '';
   @consume(lateMessagesContext) private messages!: LateMessages | null;
   @consume(lateLoaderContext) private late!: LateLoader;
-
-  constructor() {
-    super();
-    // One of several side by side stays the current one.
-    new SectionSpy(
-      this,
-      () => this.#sections,
-      (titles) => {
-        if (!titles.includes(this.current)) this.current = titles[0] ?? '';
-      },
-    );
-  }
+  readonly #sections = () => [...(this.parentNode?.querySelectorAll<HTMLElement>('section') ?? [])];
+  // One of several side by side stays the current one.
+  readonly spy = new SectionSpy(this, this.#sections, (titles) => {
+    if (!titles.includes(this.current)) this.current = titles[0] ?? '';
+  });
 
   protected override render() {
     const { farmId, isOpen, messages, titles, view } = this;
@@ -91,10 +84,6 @@ export class ShelfTools extends LitElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
-  get #sections(): HTMLElement[] {
-    return [...(this.parentNode?.querySelectorAll<HTMLElement>('section') ?? [])];
-  }
-
   /** The element itself has no box: it is as wide as what it finds the way in. */
   get #width(): number {
     return this.renderRoot.querySelector<HTMLElement>('.tools')?.offsetWidth ?? 0;
@@ -123,7 +112,7 @@ export class ShelfTools extends LitElement {
 
   #goTo(title: string): void {
     this.current = title;
-    const section = this.#sections.find((one) => one.dataset['title'] === title);
+    const section = this.#sections().find((one) => one.dataset['title'] === title);
     // At once: sections that were not drawn yet have estimated heights, and a scroll that takes its time would arrive beside its aim.
     section?.scrollIntoView({ block: 'start' });
     section?.querySelector('h3')?.focus({ preventScroll: true });
