@@ -52,6 +52,7 @@ export const stepperStyles = css`
   .amount {
     position: relative;
     flex: 1 0 auto;
+    min-width: 24px;
     padding: 0 4px;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
