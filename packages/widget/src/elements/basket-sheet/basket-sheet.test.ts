@@ -48,6 +48,15 @@ describe('the basket on a narrow screen', () => {
     await until(() => !deepQuery(mounted.root, 'cagette-basket-sheet'), 'the sheet gone');
   });
 
+  it('gives way to the basket beside the shelf when there comes to be room for it, and the shelf works', async () => {
+    const mounted = await opened(/^Ajouter Basilic/);
+    mounted.shop.style.width = '1000px';
+    await until(() => deepQuery(mounted.root, '.columns')?.hasAttribute('data-wide'), 'the basket beside it');
+    equal(dialog(mounted), null);
+    await mounted.press(/^Plus.*Basilic/);
+    await until(() => deepQuery(mounted.root, 'dd.sum')?.textContent.includes('4,00'), 'two of it');
+  });
+
   it('puts a line back where it was, as much as it was', async () => {
     const mounted = await opened(/^Ajouter Basilic/, /^Ajouter Sauce/, /^Plus.*Sauce/, /^Ajouter Courgettes/);
     const before = lines(mounted);
