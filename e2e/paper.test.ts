@@ -20,7 +20,7 @@ test('an order is printed on one sheet, light, without anything to press: at onc
   const code = await way.orderCode();
   await expectOnPaper(page, code);
 
-  await way.shop.getByRole('button', { name: /^Ma commande$/ }).click();
+  await way.shop.getByRole('button', { name: /^Modifier ou annuler$/ }).click();
   await way.shop.getByRole('button', { name: /^Annuler la commande/ }).waitFor();
   await expectOnPaper(page, code);
   await leave();

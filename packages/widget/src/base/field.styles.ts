@@ -25,6 +25,10 @@ export const fieldStyles = css`
     border-color: var(--c-alert);
     border-width: 2px;
   }
+  [aria-invalid='true'][type='checkbox'] {
+    outline: 2px solid var(--c-alert);
+    outline-offset: 1px;
+  }
   .fault {
     color: var(--c-alert);
     font-weight: 600;

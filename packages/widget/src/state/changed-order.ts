@@ -8,6 +8,8 @@ export interface ChangedOrder {
   /** One an offer, whatever the number of prices it was ordered at. */
   readonly lines: LineRequest[];
   readonly totalCents: number;
+  /** What an offer of the order then costs, its deposits apart; undefined for any other. */
+  readonly centsOf: (offerId: string) => number | undefined;
 }
 
 /**
@@ -20,13 +22,16 @@ export function changedOrder(
   offerOf: (offerId: string) => Offer | null,
 ): ChangedOrder {
   const lines: LineRequest[] = [];
+  const goods = new Map<string, number>();
   let totalCents = 0;
   for (const [offerId, own] of linesByOffer(order)) {
     const quantity = wanted.get(offerId) ?? quantityOfLines(own);
     if (quantity > 0) lines.push({ offerId, quantity });
-    totalCents += centsOf(own, quantity, offerOf(offerId));
+    const cents = centsOf(own, quantity, offerOf(offerId));
+    goods.set(offerId, cents.goods);
+    totalCents += cents.goods + cents.deposits;
   }
-  return { lines, totalCents };
+  return { lines, totalCents, centsOf: (offerId) => goods.get(offerId) };
 }
 
 /** Finds an order's offers on the first of the shelves that is its distribution's: for steps, stock and today's prices. */
@@ -47,18 +52,26 @@ export function quoteOf(refusal: Refusal | null, lines: readonly LineRequest[]):
   return isSame && quoted.size === lines.length ? quote : null;
 }
 
-function centsOf(own: readonly OrderLine[], wanted: number, offer: Offer | null): number {
+function centsOf(own: readonly OrderLine[], wanted: number, offer: Offer | null): { goods: number; deposits: number } {
+  const cents = { goods: 0, deposits: 0 };
+  const add = (terms: Sellable, quantity: number) => {
+    cents.goods += goodsTotal(terms, quantity);
+    cents.deposits += depositTotal(terms, quantity);
+  };
   let rest = wanted;
-  let cents = 0;
   for (const [index, line] of own.entries()) {
     const terms = termsOf(line);
     const isLast = index === own.length - 1;
     const joins = isLast && offer !== null && line.priceCents === offer.priceCents && terms.depositCents === offer.depositCents;
     const quantity = joins ? rest : Math.min(rest, line.quantity);
-    cents += quantity === line.quantity ? line.totalCents + line.depositCents : goodsTotal(terms, quantity) + depositTotal(terms, quantity);
+    if (quantity === line.quantity) {
+      cents.goods += line.totalCents;
+      cents.deposits += line.depositCents;
+    } else add(terms, quantity);
     rest -= quantity;
   }
-  return rest > 0 && offer ? cents + goodsTotal(offer, rest) + depositTotal(offer, rest) : cents;
+  if (rest > 0 && offer) add(offer, rest);
+  return cents;
 }
 
 function termsOf(line: OrderLine): Sellable {

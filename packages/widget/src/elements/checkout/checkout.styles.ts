@@ -13,12 +13,15 @@ export const checkoutStyles = css`
     text-decoration: none;
   }
   form,
-  .refusal {
+  .said:has(*) {
     display: grid;
     gap: 16px;
     margin-top: 16px;
   }
-  .refusal:focus {
+  .said {
+    scroll-margin: 96px;
+  }
+  .said:focus {
     outline: none;
   }
   form[inert] {

@@ -73,7 +73,7 @@ export class Confirmation extends LitElement {
         <button class="button" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${messages.orderMore}</button>
         ${
           order && token
-            ? html`<button class="button" @click=${() => this.dispatchEvent(new OpenOrderRequest(order.id, token))}>${messages.myOrder}</button>`
+            ? html`<button class="button" @click=${() => this.dispatchEvent(new OpenOrderRequest(order.id, token))}>${messages.changeOrder}</button>`
             : nothing
         }
       </div>

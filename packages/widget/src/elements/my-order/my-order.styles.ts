@@ -17,9 +17,30 @@ export const myOrderStyles = css`
   }
   .facts,
   .lines,
-  .notice,
+  .said,
+  .end,
   .actions {
     width: 100%;
+  }
+  .said {
+    scroll-margin: 96px;
+  }
+  .said:focus {
+    outline: none;
+  }
+  .said p[role] {
+    padding: 12px 16px;
+    border-left: 5px solid var(--c-accent);
+    border-radius: var(--c-radius);
+    background: var(--c-tile);
+  }
+  .end {
+    padding-top: 14px;
+    border-top: 1px dashed var(--c-line);
+  }
+  .danger {
+    border-color: var(--c-alert);
+    color: var(--c-alert);
   }
   .state {
     padding: 2px 14px;
@@ -31,12 +52,12 @@ export const myOrderStyles = css`
   .life {
     display: grid;
     grid-template-columns: repeat(4, auto);
-    gap: 4px;
+    gap: 8px;
     width: 100%;
     margin: 0;
     padding: 0;
     list-style: none;
-    font-size: 14px;
+    font-size: 12.5px;
     color: var(--c-muted);
   }
   .life li {

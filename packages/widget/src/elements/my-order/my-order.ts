@@ -58,15 +58,24 @@ export class MyOrder extends LitElement {
     }
   }
 
+  /** What became of a change is shown to who pressed a screen further down. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const isAnswered = changed.get('opened')?.phase === 'saving' && this.opened.phase !== 'saving';
+    if (isAnswered) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
+  }
+
   protected override render() {
     const { messages } = this;
-    const { order, phase, failure, isFromList } = this.opened;
+    const { order, phase, failure, isFromList, changed } = this.opened;
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest(isFromList ? 'orders' : 'shelf'))}>
         ${lateIcon('back')}${isFromList ? messages.backToOrders : messages.back}
       </button>
       <h2 tabindex="-1">${messages.myOrder}${order ? html` <span class="number">${order.code}</span>` : nothing}</h2>
-      ${failure ? failureNotice(this.formatter, { ...failure, shopUrl: this.place.shopUrl }, messages) : nothing}
+      <div class="said" tabindex="-1">
+        ${failure ? failureNotice(this.formatter, { ...failure, shopUrl: this.place.shopUrl }, messages) : nothing}
+        ${changed ? html`<p role="status"><strong>${order?.state === 'cancelled' ? messages.cancelled : messages.changesSaved}</strong></p>` : nothing}
+      </div>
       ${phase === 'loading' ? html`<p class="muted" role="status">${this.formatter.messages.loading}</p>` : nothing} ${order ? this.#order(order) : nothing}
     `;
   }
@@ -74,11 +83,10 @@ export class MyOrder extends LitElement {
   #order(order: Order) {
     const { messages } = this;
     const isOpen = isChangeable(order.state) && windowState(order.distribution, new Date(this.place.now)) === 'open';
-    return html`${this.#life(order.state)} ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing}
-      ${orderFacts({ formatter: this.formatter, messages }, this.place, order)}
+    return html`${this.#life(order.state)} ${orderFacts({ formatter: this.formatter, messages }, this.place, order)}
       <section class="lines">
-        ${orderLines(this.formatter, order, (own) => (isOpen ? this.#stepper(own) : null))}
-        ${this.wanted.size > 0 ? this.#estimate() : amounts(this.formatter, order, this.formatter.messages.total)}
+        ${orderLines(this.formatter, order, (own) => (isOpen ? this.#stepper(own) : null), this.#changed.centsOf)}
+        ${this.wanted.size > 0 ? this.#estimate(order) : amounts(this.formatter, order, this.formatter.messages.total)}
       </section>
       ${isOpen ? this.#ways(order) : this.#again(order)}`;
   }
@@ -106,10 +114,12 @@ export class MyOrder extends LitElement {
     ></cagette-quantity-stepper>`;
   }
 
-  #estimate() {
+  #estimate({ lines }: Order) {
+    const { messages } = this;
     const { quote, totalCents } = this.#changed;
+    const isEstimated = lines.some(({ estimated }) => estimated);
     return html`<dl class="amounts">
-      <dt class="sum">${quote ? this.messages.newTotal : this.messages.newEstimate}</dt>
+      <dt class="sum">${quote ? messages.newTotal : messages.totalThen}${isEstimated ? html` <span class="small muted">${this.formatter.messages.estimated}</span>` : nothing}</dt>
       <dd class="sum number" aria-live="polite">${this.formatter.price(totalCents)}</dd>
     </dl>`;
   }
@@ -117,9 +127,9 @@ export class MyOrder extends LitElement {
   /** The order with the wanted quantities, priced by the server where it has said so. */
   get #changed() {
     const { order, refusal } = this.opened;
-    const { lines, totalCents } = changedOrder(order ?? { lines: [] }, this.wanted, this.#offers);
+    const { lines, totalCents, centsOf } = changedOrder(order ?? { lines: [] }, this.wanted, this.#offers);
     const quote = quoteOf(refusal, lines);
-    return { lines, quote, totalCents: quote?.totalCents ?? totalCents };
+    return { lines, quote, totalCents: quote?.totalCents ?? totalCents, centsOf };
   }
 
   /** None until the order's shelf is there. */
@@ -131,29 +141,39 @@ export class MyOrder extends LitElement {
   #ways(order: Order) {
     const { messages } = this;
     const isSaving = this.opened.phase === 'saving';
-    if (this.isCancelling) {
-      return html`<div class="notice" role="alertdialog" aria-labelledby="confirm">
-        <p id="confirm"><strong>${messages.confirmCancel}</strong></p>
-        <div class="actions">
-          <button class="button" autofocus @click=${() => (this.isCancelling = false)}>${messages.keepOrder}</button>
-          <button class="button" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new CancelOrderRequest())}>${messages.yesCancel}</button>
-        </div>
-      </div>`;
-    }
+    const isChanging = this.wanted.size > 0 && this.#changed.lines.length > 0;
     return html`<p class="small muted">
         ${messages.changeUntil(this.formatter.moment(order.distribution.closesAt, order.distribution.pickupPoint.timeZone, this.place.now))}
       </p>
       <div class="actions">
         ${
-          this.wanted.size > 0 && this.#changed.lines.length > 0
+          isChanging
             ? html`<button class="button primary wide" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new ChangeOrderRequest(this.wanted))}>
-              ${messages.saveChanges(this.formatter.price(this.#changed.totalCents))}
-            </button>`
-            : nothing
+                ${messages.saveChanges(this.formatter.price(this.#changed.totalCents))}
+              </button>
+              <button class="button" ?disabled=${isSaving} @click=${() => (this.wanted = new Map())}>${messages.changeNothing}</button>`
+            : html`<button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.addProducts}</button>`
         }
-        <button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.addProducts}</button>
-        <button class="link" @click=${() => (this.isCancelling = true)}>${messages.cancelOrder}</button>
-      </div>`;
+      </div>
+      ${isChanging ? nothing : html`<div class="end">${this.#end(isSaving)}</div>`}`;
+  }
+
+  /** Stands apart. The question begins where the link was and pushes nothing: a second tap at the same place falls on its words, never on the answer that cancels. */
+  #end(isSaving: boolean) {
+    const { messages } = this;
+    if (!this.isCancelling) return html`<button class="link" @click=${this.#question}>${messages.cancelOrder}</button>`;
+    return html`<div class="notice" role="alertdialog" aria-labelledby="confirm">
+      <p id="confirm"><strong>${messages.confirmCancel}</strong></p>
+      <button class="button primary" autofocus @click=${() => (this.isCancelling = false)}>${messages.keepOrder}</button>
+      <button class="button danger" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new CancelOrderRequest())}>${messages.yesCancel}</button>
+    </div>`;
+  }
+
+  async #question({ detail }: UIEvent): Promise<void> {
+    this.isCancelling = true;
+    await this.updateComplete;
+    // Under a finger nothing may move; who came by the keyboard has no finger there.
+    this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: detail > 0 });
   }
 
   #again(order: Order) {

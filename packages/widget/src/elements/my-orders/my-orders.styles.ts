@@ -26,8 +26,7 @@ export const myOrdersStyles = css`
   }
   .row {
     display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
+    gap: 14px;
     align-items: center;
     justify-content: space-between;
     width: 100%;
@@ -40,6 +39,15 @@ export const myOrdersStyles = css`
   }
   .row > span {
     display: grid;
+    flex: 1;
+  }
+  .row::after {
+    content: '';
+    width: 9px;
+    height: 9px;
+    border: solid;
+    border-width: 2px 2px 0 0;
+    transform: rotate(45deg);
   }
   .day::first-letter {
     text-transform: uppercase;

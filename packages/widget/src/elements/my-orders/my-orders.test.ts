@@ -34,7 +34,7 @@ describe('<cagette-my-orders>', () => {
 
   it('shows the orders kept on this device and opens them', async () => {
     const { root, press } = await atMyOrders();
-    await press(/^Commande du vendredi.*K7F-201/);
+    await press(/^Commande pour le vendredi.*K7F-201/);
     await until(() => called(root, /^Annuler la commande/), 'the order');
   });
 

@@ -3,7 +3,6 @@ import { windowState } from '@cagette/sdk/contract/calendar';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formatter } from '../../base/formatter.ts';
 import { calendarLeaf } from '../../base/calendar-leaf.ts';
-import { icon } from '../../base/icon.ts';
 import { OpenOrderRequest } from '../../events/open-order-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
 import { minutesLeft } from '../../state/distribution-facts.ts';
@@ -42,7 +41,7 @@ export function keptOrderBar(formatter: Formatter, orders: readonly KeptOrder[],
     .map(
       ({ id, token, code }) =>
         html`<p class="kept">
-        ${icon('check')}<span>${messages.keptOrder(code)}</span>
+        <span>${messages.keptOrder(code)}</span>
         <button class="link" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new OpenOrderRequest(id, token))}>${messages.seeOrder}</button>
       </p>`,
     );

@@ -36,7 +36,7 @@ export interface LateMessages {
   readonly note: string;
   readonly noteHint: string;
   readonly terms: string;
-  acceptTerms(seller: string): string;
+  readonly acceptTerms: string;
   termsOf(seller: string): string;
   readonly payAtCollection: string;
   placeOrder(total: string): string;
@@ -71,7 +71,7 @@ export interface LateMessages {
   changeUntil(when: string): string;
   readonly orderMore: string;
 
-  readonly myOrder: string;
+  readonly changeOrder: string;
   readonly orderState: {
     readonly placed: string;
     readonly closed: string;
@@ -115,7 +115,10 @@ export interface LateMessages {
   readonly noMoreChanges: string;
   closedSince(when: string): string;
   saveChanges(total: string): string;
-  readonly newEstimate: string;
+  readonly totalThen: string;
+  readonly changeNothing: string;
+  readonly myOrder: string;
+  readonly cancelled: string;
   readonly changesSaved: string;
   readonly cancelOrder: string;
   readonly confirmCancel: string;
