@@ -43,7 +43,6 @@ export class Ordering {
   readonly #parts: OrderingParts;
   readonly #client: Customer;
   #isSending = false;
-  #asking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: OrderingParts) {
     this.#parts = parts;
@@ -71,10 +70,9 @@ export class Ordering {
       if (quote.problems.length === 0 && quote.totalCents !== preview.totalCents) await this.#parts.shelf.refresh(distributionId);
     } catch {
       // The preview stands; placing the order asks again. A network that is said to be back may take a while to be: it is asked until it is.
-      clearTimeout(this.#asking);
-      this.#asking = setTimeout(() => {
-        const { step, quote, sending } = state.value;
-        if (step === 'checkout' && !quote && sending === 'no') void this.quote();
+      setTimeout(() => {
+        const { step, quote, basket: now } = state.value;
+        if (step === 'checkout' && !quote && now === basket) void this.quote();
       }, QUOTE_AGAIN_MS);
     }
   }

@@ -19,10 +19,8 @@ export const checkoutStyles = css`
     margin-top: 16px;
   }
   .said {
+    outline: 0;
     scroll-margin: 96px;
-  }
-  .said:focus {
-    outline: none;
   }
   form[inert] {
     opacity: 0.6;

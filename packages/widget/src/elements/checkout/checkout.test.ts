@@ -80,8 +80,8 @@ describe('<cagette-checkout>', () => {
     await until(() => deepQuery(root, '#terms-fault'), 'what is wrong');
     const box = deepQuery(root, 'input[name=terms]');
     equal(box?.closest('label')?.nextElementSibling?.id, 'terms-fault');
-    ok(getComputedStyle(box!).outlineStyle === 'solid', 'the box is marked');
-    ok(/Indiquez votre e-mail/.test(deepQuery(root, '#email-fault')?.textContent ?? ''), 'an empty address is asked for');
+    ok(getComputedStyle(box!).boxShadow !== 'none', 'the box is marked');
+    ok(/^Indiquez votre adresse/.test(deepQuery(root, '#email-fault')?.textContent ?? ''), 'an empty address is asked for');
     equal(/Conditions de vente : /.test(deepText(root).replaceAll('\u202f', ' ')), true);
   });
 

@@ -86,7 +86,7 @@ export class Checkout extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('shop');
     const { sending, refusal } = this.shop;
-    const isAnswered = this.#isAsked && before && sending !== 'sending' && sending !== before.sending;
+    const isAnswered = before && this.#isAsked && sending !== 'sending' && sending !== before.sending;
     if (isAnswered) this.#isAsked = false;
     if (isAnswered || (before && refusal && refusal !== before.refusal)) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
@@ -99,7 +99,7 @@ export class Checkout extends LitElement {
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${messages.checkout}</h2>
-      <div class="said" tabindex="-1">${sending === 'unknown' ? this.#unknown() : sending === 'waiting' ? this.#waiting() : this.#refusal()}</div>
+      <div class="said" tabindex="-1">${sending === 'unknown' || sending === 'waiting' ? this.#unsent(sending) : this.#refusal()}</div>
       <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} @change=${this.#settled} ?inert=${sending !== 'no'}>
         ${this.#recap()} ${this.#slots()} ${this.#contact()} ${this.#terms()}
         <div class="sum-up ${isSure ? 'sure' : ''}">
@@ -114,19 +114,13 @@ export class Checkout extends LitElement {
     `;
   }
 
-  #unknown() {
+  #unsent(sending: 'unknown' | 'waiting') {
     const { messages } = this;
+    const isUnknown = sending === 'unknown';
+    const ask = () => (this.#isAsked = this.dispatchEvent(isUnknown ? new RetryRequest('order') : new MyOrdersRequest('withdraw')));
     return html`<div class="notice" role="alert">
-      <p>${messages.unknownAnswer}</p>
-      <div class="actions"><button class="button primary" @click=${() => (this.#isAsked = this.dispatchEvent(new RetryRequest('order')))}>${messages.sendAgain}</button></div>
-    </div>`;
-  }
-
-  #waiting() {
-    const { messages } = this;
-    return html`<div class="notice" role="alert">
-      <p>${messages.waitingToSend}</p>
-      <div class="actions"><button class="button" @click=${() => this.dispatchEvent(new MyOrdersRequest('withdraw'))}>${messages.withdraw}</button></div>
+      <p>${isUnknown ? messages.unknownAnswer : messages.waitingToSend}</p>
+      <div class="actions"><button class="button primary" @click=${ask}>${isUnknown ? messages.sendAgain : messages.withdraw}</button></div>
     </div>`;
   }
 
@@ -237,7 +231,7 @@ export class Checkout extends LitElement {
             })
       }
       <label class="check small"><input type="checkbox" name="remember" .checked=${this.isRemembered} /><span>${messages.remember}</span></label>
-      ${textField({ ...common, name: 'note', label: messages.note, value: draft.note, hint: messages.noteHint, isOptional: true, isLong: true })}
+      ${textField({ ...common, name: 'note', label: messages.note, value: draft.note, isOptional: true, isLong: true })}
     </fieldset>`;
   }
 
@@ -258,8 +252,7 @@ export class Checkout extends LitElement {
       <ul class="small">
         ${[...own, ...sellers].map(({ name, termsUrl }) => {
           const address = webAddress(termsUrl);
-          const label = messages.termsOf(name);
-          return html`<li>${address ? html`<a href=${address} target="_blank" rel="noopener">${label}</a>` : label}</li>`;
+          return html`<li><a href=${address ?? nothing} target="_blank" rel="noopener">${messages.termsOf(name)}</a></li>`;
         })}
       </ul>
     </fieldset>`;

@@ -23,10 +23,8 @@ export const myOrderStyles = css`
     width: 100%;
   }
   .said {
+    outline: 0;
     scroll-margin: 96px;
-  }
-  .said:focus {
-    outline: none;
   }
   .said p[role] {
     padding: 12px 16px;

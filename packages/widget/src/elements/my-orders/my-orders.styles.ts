@@ -42,12 +42,9 @@ export const myOrdersStyles = css`
     flex: 1;
   }
   .row::after {
-    content: '';
-    width: 9px;
-    height: 9px;
-    border: solid;
-    border-width: 2px 2px 0 0;
-    transform: rotate(45deg);
+    content: '›';
+    font-size: 24px;
+    line-height: 1;
   }
   .day::first-letter {
     text-transform: uppercase;

@@ -18,7 +18,7 @@ const failures: Readonly<Record<string, string>> = {
   'slot.required': 'Choisissez un créneau.',
   'slot.full': 'Ce créneau vient de se remplir.',
   'slot.notFound': 'Ce créneau n’existe plus.',
-  'phone.required': 'Un numéro de téléphone est demandé.',
+  'phone.required': 'Indiquez un numéro de téléphone.',
   'origin.forbidden': 'Les commandes ne sont pas acceptées depuis ce site.',
   'validation.failed': 'Un champ n’est pas rempli comme il faut.',
 };
@@ -55,8 +55,7 @@ export const fr: LateMessages = {
   optional: 'facultatif',
   remember: 'Se souvenir de moi sur cet appareil',
   didYouMean: (email) => `Vouliez-vous dire ${email}\u202f?`,
-  note: 'Un mot avec la commande',
-  noteHint: 'Une précision, une question.',
+  note: 'Un mot, une question',
   terms: 'Paiement',
   acceptTerms: 'J’accepte les conditions de vente ci-dessous et je paierai au retrait.',
   termsOf: (seller) => `Conditions de vente${SPACE}: ${seller}`,
@@ -71,7 +70,7 @@ export const fr: LateMessages = {
   withdraw: 'Ne pas l’envoyer',
   wrong: {
     name: 'Indiquez votre nom.',
-    email: 'Indiquez votre e-mail, par exemple marie@exemple.fr.',
+    email: 'Indiquez votre adresse e-mail.',
     phone: 'Indiquez un numéro de téléphone, par exemple 06 12 34 56 78.',
     slot: 'Choisissez un créneau.',
     note: 'Ce mot est trop long, mille signes au plus.',
@@ -90,7 +89,7 @@ export const fr: LateMessages = {
   where: 'Où',
   when: 'Quand',
   addToCalendar: 'Ajouter à mon agenda',
-  changeUntil: (when) => `Vous pouvez modifier ou annuler votre commande avant la clôture, ${when}, ici ou par le lien de votre e-mail.`,
+  changeUntil: (when) => `Vous pouvez modifier ou annuler votre commande avant la clôture, ${when}, ici ou par le lien de l’e-mail.`,
   orderMore: 'Ajouter d’autres produits',
 
   changeOrder: 'Modifier ou annuler',
@@ -108,9 +107,9 @@ export const fr: LateMessages = {
   onThisDevice: 'Sur cet appareil',
   orderOf: (day) => `Commande pour le ${day}`,
   byEmail: 'Retrouver mes commandes',
-  byEmailHint: 'Vous recevez un code à six chiffres, sans mot de passe.',
+  byEmailHint: 'Vous recevez un code, sans mot de passe.',
   sendCode: 'Recevoir un code',
-  codeSentTo: (email) => `Si nous connaissons ${email}, un code vient d’y être envoyé. Il est valable dix minutes.`,
+  codeSentTo: (email) => `Si nous connaissons ${email}, un code y est envoyé. Il vaut dix minutes.`,
   code: 'Code à six chiffres',
   signIn: 'Voir mes commandes',
   wrongCode: (attemptsLeft) =>

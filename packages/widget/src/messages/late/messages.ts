@@ -34,7 +34,6 @@ export interface LateMessages {
   readonly remember: string;
   didYouMean(email: string): string;
   readonly note: string;
-  readonly noteHint: string;
   readonly terms: string;
   readonly acceptTerms: string;
   termsOf(seller: string): string;
