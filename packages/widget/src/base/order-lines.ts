@@ -5,15 +5,11 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { linesByOffer, quantityOfLines } from '../state/lines-by-offer.ts';
 import type { Formatter } from './formatter.ts';
 
-/**
- * What was ordered, offer by offer; one that was ordered at several prices says each. `control` changes a quantity where that can be done, `centsOf` is what an offer
- * then costs.
- */
+/** What was ordered, offer by offer; one that was ordered at several prices says each. `control` changes a quantity where that can be done. */
 export function orderLines(
   formatter: Formatter,
   order: Order,
   control: (own: readonly OrderLine[]) => TemplateResult | null = () => null,
-  centsOf?: (offerId: string) => number | undefined,
 ): TemplateResult {
   return html`<ul class="ordered">
     ${[...linesByOffer(order).values()].map((own) => {
@@ -26,7 +22,7 @@ export function orderLines(
           ${line.productName}<span class="small muted">${line.offerName}</span>${own.length > 1 ? html`<span class="small">${parts.join(' + ')}</span>` : nothing}
         </p>
         <p class="number price">
-          ${formatter.price(centsOf?.(line.offerId) ?? sumCents(own.map(({ totalCents }) => totalCents)))}${line.estimated ? html`<span class="small muted">${formatter.messages.estimated}</span>` : nothing}
+          ${formatter.price(sumCents(own.map(({ totalCents }) => totalCents)))}${line.estimated ? html`<span class="small muted">${formatter.messages.estimated}</span>` : nothing}
         </p>
         ${changed}
       </li>`;

@@ -8,8 +8,6 @@ export interface ChangedOrder {
   /** One an offer, whatever the number of prices it was ordered at. */
   readonly lines: LineRequest[];
   readonly totalCents: number;
-  /** What an offer of the order then costs, its deposits apart; undefined for any other. */
-  readonly centsOf: (offerId: string) => number | undefined;
 }
 
 /**
@@ -22,16 +20,13 @@ export function changedOrder(
   offerOf: (offerId: string) => Offer | null,
 ): ChangedOrder {
   const lines: LineRequest[] = [];
-  const goods = new Map<string, number>();
   let totalCents = 0;
   for (const [offerId, own] of linesByOffer(order)) {
     const quantity = wanted.get(offerId) ?? quantityOfLines(own);
     if (quantity > 0) lines.push({ offerId, quantity });
-    const cents = centsOf(own, quantity, offerOf(offerId));
-    goods.set(offerId, cents.goods);
-    totalCents += cents.goods + cents.deposits;
+    totalCents += centsOf(own, quantity, offerOf(offerId));
   }
-  return { lines, totalCents, centsOf: (offerId) => goods.get(offerId) };
+  return { lines, totalCents };
 }
 
 /** Finds an order's offers on the first of the shelves that is its distribution's: for steps, stock and today's prices. */
@@ -52,26 +47,18 @@ export function quoteOf(refusal: Refusal | null, lines: readonly LineRequest[]):
   return isSame && quoted.size === lines.length ? quote : null;
 }
 
-function centsOf(own: readonly OrderLine[], wanted: number, offer: Offer | null): { goods: number; deposits: number } {
-  const cents = { goods: 0, deposits: 0 };
-  const add = (terms: Sellable, quantity: number) => {
-    cents.goods += goodsTotal(terms, quantity);
-    cents.deposits += depositTotal(terms, quantity);
-  };
+function centsOf(own: readonly OrderLine[], wanted: number, offer: Offer | null): number {
   let rest = wanted;
+  let cents = 0;
   for (const [index, line] of own.entries()) {
     const terms = termsOf(line);
     const isLast = index === own.length - 1;
     const joins = isLast && offer !== null && line.priceCents === offer.priceCents && terms.depositCents === offer.depositCents;
     const quantity = joins ? rest : Math.min(rest, line.quantity);
-    if (quantity === line.quantity) {
-      cents.goods += line.totalCents;
-      cents.deposits += line.depositCents;
-    } else add(terms, quantity);
+    cents += quantity === line.quantity ? line.totalCents + line.depositCents : goodsTotal(terms, quantity) + depositTotal(terms, quantity);
     rest -= quantity;
   }
-  if (rest > 0 && offer) add(offer, rest);
-  return cents;
+  return rest > 0 && offer ? cents + goodsTotal(offer, rest) + depositTotal(offer, rest) : cents;
 }
 
 function termsOf(line: OrderLine): Sellable {

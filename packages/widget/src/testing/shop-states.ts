@@ -110,7 +110,7 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     await until(() => deepText(mounted.root).includes('Prix et stock vérifiés'), 'the total of before');
     mounted.api.setPrice(offerOf(mounted.api, 'Sauce tomate'), 720);
     await mounted.press(/^Commander/);
-    await until(() => deepText(mounted.root).includes('Le total est maintenant de'), 'the new total');
+    await until(() => deepText(mounted.root).includes('Nouveau total'), 'the new total');
     return mounted;
   },
   'checkout with a full slot': async () => {

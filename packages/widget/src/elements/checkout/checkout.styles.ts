@@ -20,7 +20,6 @@ export const checkoutStyles = css`
   }
   .said {
     outline: 0;
-    scroll-margin: 96px;
   }
   form[inert] {
     opacity: 0.6;

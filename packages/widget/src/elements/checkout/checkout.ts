@@ -84,11 +84,11 @@ export class Checkout extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('shop');
-    const { sending, refusal } = this.shop;
-    const isAnswered = before && this.#isAsked && sending !== 'sending' && sending !== before.sending;
-    if (isAnswered) this.#isAsked = false;
-    if (isAnswered || (before && refusal && refusal !== before.refusal)) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
+    const before = changed.get('shop')?.sending;
+    const { sending } = this.shop;
+    if (!this.#isAsked || !before || sending === before || sending === 'sending') return;
+    this.#isAsked = false;
+    this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
 
   protected override render() {
@@ -108,7 +108,7 @@ export class Checkout extends LitElement {
           <button class="button primary wide" ?disabled=${sending === 'sending' || !preview || preview.lineCount === 0 || preview.problems.length > 0 || this.#isClosed}>
             ${sending === 'sending' ? messages.placing : messages.placeOrder(this.formatter.price((this.shop.quote ?? preview)?.totalCents ?? 0))}
           </button>
-          ${this.isJudged && this.#faultCount > 0 ? html`<p class="fault" role="alert">${messages.formFaults(this.#faultCount)}</p>` : nothing}
+          ${this.isJudged && this.#faultCount > 0 ? html`<p class="fault" role="alert">${messages.formFaults}</p>` : nothing}
         </div>
       </form>
     `;
@@ -252,7 +252,7 @@ export class Checkout extends LitElement {
       <ul class="small">
         ${[...own, ...sellers].map(({ name, termsUrl }) => {
           const address = webAddress(termsUrl);
-          return html`<li><a href=${address ?? nothing} target="_blank" rel="noopener">${messages.termsOf(name)}</a></li>`;
+          return html`<li><a href=${address ?? nothing} target="_blank" rel="noopener">${name}</a></li>`;
         })}
       </ul>
     </fieldset>`;

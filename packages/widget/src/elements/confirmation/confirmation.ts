@@ -55,7 +55,7 @@ export class Confirmation extends LitElement {
     return html`<article>
       <span class="sign">${icon('check')}</span>
       <h2 tabindex="-1">${added ? messages.thanksAdded : messages.thanks}</h2>
-      <p>${order ? messages.sentTo(email) : messages.addedElsewhere(email)}</p>
+      <p>${messages.sentTo(email)}</p>
       ${
         order
           ? html`<p class="code"><span class="small">${messages.orderCode}</span><strong class="number">${order.code}</strong></p>

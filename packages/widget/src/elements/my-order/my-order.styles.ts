@@ -24,13 +24,10 @@ export const myOrderStyles = css`
   }
   .said {
     outline: 0;
-    scroll-margin: 96px;
   }
-  .said p[role] {
-    padding: 12px 16px;
-    border-left: 5px solid var(--c-accent);
-    border-radius: var(--c-radius);
-    background: var(--c-tile);
+  /* It is of the quantity that was ordered. */
+  li:has(.changed) .price {
+    visibility: hidden;
   }
   .end {
     padding-top: 14px;

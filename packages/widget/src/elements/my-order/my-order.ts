@@ -85,7 +85,7 @@ export class MyOrder extends LitElement {
     const isOpen = isChangeable(order.state) && windowState(order.distribution, new Date(this.place.now)) === 'open';
     return html`${this.#life(order.state)} ${orderFacts({ formatter: this.formatter, messages }, this.place, order)}
       <section class="lines">
-        ${orderLines(this.formatter, order, (own) => (isOpen ? this.#stepper(own) : null), this.#changed.centsOf)}
+        ${orderLines(this.formatter, order, (own) => (isOpen ? this.#stepper(own) : null))}
         ${this.wanted.size > 0 ? this.#estimate(order) : amounts(this.formatter, order, this.formatter.messages.total)}
       </section>
       ${isOpen ? this.#ways(order) : this.#again(order)}`;
@@ -107,6 +107,7 @@ export class MyOrder extends LitElement {
     const offer = line && offerOfLine({ quantity: ordered }, this.#offers(line.offerId));
     if (!offer) return null;
     return html`<cagette-quantity-stepper
+      class=${this.wanted.has(line.offerId) ? 'changed' : ''}
       .offer=${offer}
       .name=${line.productName}
       .quantity=${this.wanted.get(line.offerId) ?? ordered}
@@ -114,22 +115,20 @@ export class MyOrder extends LitElement {
     ></cagette-quantity-stepper>`;
   }
 
-  #estimate({ lines }: Order) {
+  #estimate({ estimated }: Order) {
     const { messages } = this;
-    const { quote, totalCents } = this.#changed;
-    const isEstimated = lines.some(({ estimated }) => estimated);
     return html`<dl class="amounts">
-      <dt class="sum">${quote ? messages.newTotal : messages.totalThen}${isEstimated ? html` <span class="small muted">${this.formatter.messages.estimated}</span>` : nothing}</dt>
-      <dd class="sum number" aria-live="polite">${this.formatter.price(totalCents)}</dd>
+      <dt class="sum">${messages.newTotal}${estimated ? html` <span class="small muted">${this.formatter.messages.estimated}</span>` : nothing}</dt>
+      <dd class="sum number" aria-live="polite">${this.formatter.price(this.#changed.totalCents)}</dd>
     </dl>`;
   }
 
   /** The order with the wanted quantities, priced by the server where it has said so. */
   get #changed() {
     const { order, refusal } = this.opened;
-    const { lines, totalCents, centsOf } = changedOrder(order ?? { lines: [] }, this.wanted, this.#offers);
+    const { lines, totalCents } = changedOrder(order ?? { lines: [] }, this.wanted, this.#offers);
     const quote = quoteOf(refusal, lines);
-    return { lines, quote, totalCents: quote?.totalCents ?? totalCents, centsOf };
+    return { lines, totalCents: quote?.totalCents ?? totalCents };
   }
 
   /** None until the order's shelf is there. */
@@ -152,7 +151,7 @@ export class MyOrder extends LitElement {
                 ${messages.saveChanges(this.formatter.price(this.#changed.totalCents))}
               </button>
               <button class="button" ?disabled=${isSaving} @click=${() => (this.wanted = new Map())}>${messages.changeNothing}</button>`
-            : html`<button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.addProducts}</button>`
+            : html`<button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.orderMore}</button>`
         }
       </div>
       ${isChanging ? nothing : html`<div class="end">${this.#end(isSaving)}</div>`}`;
@@ -161,19 +160,12 @@ export class MyOrder extends LitElement {
   /** Stands apart. The question begins where the link was and pushes nothing: a second tap at the same place falls on its words, never on the answer that cancels. */
   #end(isSaving: boolean) {
     const { messages } = this;
-    if (!this.isCancelling) return html`<button class="link" @click=${this.#question}>${messages.cancelOrder}</button>`;
+    if (!this.isCancelling) return html`<button class="link" @click=${() => (this.isCancelling = true)}>${messages.cancelOrder}</button>`;
     return html`<div class="notice" role="alertdialog" aria-labelledby="confirm">
       <p id="confirm"><strong>${messages.confirmCancel}</strong></p>
       <button class="button primary" autofocus @click=${() => (this.isCancelling = false)}>${messages.keepOrder}</button>
       <button class="button danger" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new CancelOrderRequest())}>${messages.yesCancel}</button>
     </div>`;
-  }
-
-  async #question({ detail }: UIEvent): Promise<void> {
-    this.isCancelling = true;
-    await this.updateComplete;
-    // Under a finger nothing may move; who came by the keyboard has no finger there.
-    this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: detail > 0 });
   }
 
   #again(order: Order) {
@@ -184,7 +176,7 @@ export class MyOrder extends LitElement {
     const again = () => this.dispatchEvent(new MyOrdersRequest('again', order.id));
     return html`${
       order.state === 'placed' || order.state === 'closed'
-        ? html`<p class="muted">${isPast ? messages.closedSince(since) : messages.noMoreChanges}</p>`
+        ? html`<p class="muted">${isPast ? messages.closedSince(since) : messages.failure('order.notChangeable')}</p>`
         : nothing
     }
       <div class="actions"><button class="button" @click=${again}>${messages.orderAgain}</button></div>`;

@@ -55,11 +55,10 @@ export const en: LateMessages = {
   note: 'A note, a question',
   terms: 'Payment',
   acceptTerms: 'I accept the terms of sale below and will pay at collection.',
-  termsOf: (seller) => `Terms of sale: ${seller}`,
   payAtCollection: 'You pay at collection, in cash, by cheque or by card.',
   placeOrder: (total) => `Order · ${total}`,
   totalToCome: 'Total to be confirmed',
-  totalSure: 'Prices and stock checked just now',
+  totalSure: 'Prices and stock checked',
   placing: 'Sending the order…',
   unknownAnswer: 'The order was sent, but no answer arrived. Send it again without worry, it will be placed only once.',
   waitingToSend: 'No network. The order will be sent once it is back, and only once.',
@@ -73,13 +72,11 @@ export const en: LateMessages = {
     note: 'This is too long, a thousand characters at most.',
     terms: 'Tick this box to order.',
   },
-  formFaults: (count) => (count === 1 ? 'One field needs another look.' : `${count} fields need another look.`),
+  formFaults: 'Some fields need another look.',
 
   thanks: 'Thank you, your order is placed',
   thanksAdded: 'Thank you, this was added to your order',
   sentTo: (email) => `The confirmation is on its way to ${email}.`,
-  addedElsewhere: (email) =>
-    `You already had an order for this distribution, so everything was added to it. The full order is on its way to ${email}.`,
   orderCode: 'Your number',
   ordered: 'What you ordered',
   toPay: 'To pay at collection',
@@ -87,7 +84,7 @@ export const en: LateMessages = {
   when: 'When',
   addToCalendar: 'Add to my calendar',
   changeUntil: (when) => `You can change or cancel your order until ${when}, here or with the link in your e-mail.`,
-  orderMore: 'Add more products',
+  orderMore: 'Add products',
 
   changeOrder: 'Change or cancel',
   orderState: {
@@ -98,7 +95,7 @@ export const en: LateMessages = {
     cancelled: 'Cancelled',
     noShow: 'Not collected',
   },
-  newTotal: 'The total is now',
+  newTotal: 'New total',
   writeToSeller: 'Write to us',
 
   onThisDevice: 'On this device',
@@ -134,19 +131,16 @@ export const en: LateMessages = {
   forgetHere: 'Forget everything here',
 
   backToOrders: 'Back to my orders',
-  noMoreChanges: 'This order can no longer be changed here.',
   closedSince: (when) => `Orders closed ${when}. To change something, write to us.`,
   saveChanges: (total) => `Save · ${total}`,
-  totalThen: 'New total',
   changeNothing: 'Change nothing',
   myOrder: 'My order',
-  cancelled: 'Your order is cancelled. An e-mail confirms it.',
+  cancelled: 'Your order is cancelled.',
   changesSaved: 'Saved. An e-mail confirms it.',
   cancelOrder: 'Cancel the order',
   confirmCancel: 'Really cancel this order?',
   yesCancel: 'Yes, cancel it',
   keepOrder: 'No, keep it',
-  addProducts: 'Add products',
   orderAgain: 'Order again',
 
   againAdded: (count) =>

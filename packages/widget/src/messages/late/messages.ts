@@ -36,7 +36,6 @@ export interface LateMessages {
   readonly note: string;
   readonly terms: string;
   readonly acceptTerms: string;
-  termsOf(seller: string): string;
   readonly payAtCollection: string;
   placeOrder(total: string): string;
   /** Until the server has priced the basket. */
@@ -55,12 +54,11 @@ export interface LateMessages {
     readonly note: string;
     readonly terms: string;
   };
-  formFaults(count: number): string;
+  readonly formFaults: string;
 
   readonly thanks: string;
   readonly thanksAdded: string;
   sentTo(email: string): string;
-  addedElsewhere(email: string): string;
   readonly orderCode: string;
   readonly ordered: string;
   readonly toPay: string;
@@ -111,10 +109,8 @@ export interface LateMessages {
   readonly forgetHere: string;
 
   readonly backToOrders: string;
-  readonly noMoreChanges: string;
   closedSince(when: string): string;
   saveChanges(total: string): string;
-  readonly totalThen: string;
   readonly changeNothing: string;
   readonly myOrder: string;
   readonly cancelled: string;
@@ -123,7 +119,6 @@ export interface LateMessages {
   readonly confirmCancel: string;
   readonly yesCancel: string;
   readonly keepOrder: string;
-  readonly addProducts: string;
   readonly orderAgain: string;
 
   againAdded(count: number): string;
