@@ -81,8 +81,7 @@ export const controls = css`
     outline: 3px solid var(--c-ink);
     outline-offset: 2px;
   }
-  h2:focus,
-  h3:focus {
+  [tabindex='-1']:focus {
     outline: none;
   }
   .muted {

@@ -18,9 +18,6 @@ export const checkoutStyles = css`
     gap: 16px;
     margin-top: 16px;
   }
-  .said {
-    outline: 0;
-  }
   form[inert] {
     opacity: 0.6;
   }

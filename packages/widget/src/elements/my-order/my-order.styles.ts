@@ -22,9 +22,6 @@ export const myOrderStyles = css`
   .actions {
     width: 100%;
   }
-  .said {
-    outline: 0;
-  }
   /* It is of the quantity that was ordered. */
   li:has(.changed) .price {
     visibility: hidden;

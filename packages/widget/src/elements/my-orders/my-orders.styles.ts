@@ -44,7 +44,6 @@ export const myOrdersStyles = css`
   .row::after {
     content: '›';
     font-size: 24px;
-    line-height: 1;
   }
   .day::first-letter {
     text-transform: uppercase;

@@ -83,7 +83,7 @@ export const en: LateMessages = {
   where: 'Where',
   when: 'When',
   addToCalendar: 'Add to my calendar',
-  changeUntil: (when) => `You can change or cancel your order until ${when}, here or with the link in your e-mail.`,
+  changeUntil: (when) => `You can change or cancel your order until ${when}.`,
   orderMore: 'Add products',
 
   changeOrder: 'Change or cancel',
