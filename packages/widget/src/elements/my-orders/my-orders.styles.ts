@@ -26,7 +26,8 @@ export const myOrdersStyles = css`
   }
   .row {
     display: flex;
-    gap: 14px;
+    flex-wrap: wrap;
+    gap: 2px 14px;
     align-items: center;
     justify-content: space-between;
     width: 100%;
@@ -39,11 +40,6 @@ export const myOrdersStyles = css`
   }
   .row > span {
     display: grid;
-    flex: 1;
-  }
-  .row::after {
-    content: '›';
-    font-size: 24px;
   }
   .day::first-letter {
     text-transform: uppercase;
