@@ -4,9 +4,13 @@ import { join, resolve as absolute } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { minify as minifyByTerser } from 'terser';
 import { minify } from 'rolldown/utils';
+import { leanLit } from './rollup.lean-lit.mjs';
+import { leanSdk } from './rollup.lean-sdk.mjs';
+import { nameShared, sharedNamesKept, shortenShared } from './rollup.shared-names.mjs';
 import { shortCustomProperties } from './rollup.short-custom-properties.mjs';
+import { shortMethodNames } from './rollup.short-method-names.mjs';
 import { shortMessageKeys } from './rollup.short-message-keys.mjs';
 
 const GZIP_LEVEL = 9;
@@ -27,7 +31,6 @@ const TOGETHER = {
     'widget/dist/base/search-field.styles',
     'widget/dist/events/shelf-view-request',
     'widget/dist/state/product-matcher',
-    'widget/dist/messages/tools/',
     'widget/dist/base/web-address',
     'widget/dist/elements/shop/announcement',
     'widget/dist/elements/shop/page-life',
@@ -73,11 +76,7 @@ const TOGETHER = {
     'widget/dist/state/lines-by-offer',
     'widget/dist/state/email-slip',
     'widget/dist/state/kept-contact',
-  ],
-  // Whoever opens an order to see how far it is or to change it asks for that by a click; what it stands on is in the chunk above and comes beside it.
-  'my-order': [
     'widget/dist/elements/my-order/',
-    'widget/dist/messages/order/',
     'widget/dist/elements/ordered-again/',
     'widget/dist/state/fill-again',
     'widget/dist/state/order-again',
@@ -123,15 +122,19 @@ export default {
   plugins: [
     resolve({ exportConditions: ['production', 'browser'], browser: true }),
     stylesSideBySide(),
-    shopRoutesOnly(),
-    litOnItsOwn(),
+    leanSdk(join(import.meta.dirname, 'packages/sdk/dist')),
+    leanLit(join(import.meta.dirname, 'packages/widget/dist')),
     shareDecorate(),
     shortMessageKeys(join(import.meta.dirname, 'packages/widget/dist')),
+    shortMethodNames(join(import.meta.dirname, 'packages/widget/dist'), join(import.meta.dirname, 'packages/sdk/dist')),
     shortCustomProperties(join(import.meta.dirname, 'packages/widget/dist')),
     adoptedSheetsOnly(),
     minifyTemplates(),
-    terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { comments: false } }),
-    minifyAgain(),
+    nameShared(),
+    terserWith({ passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true, pure_getters: true }),
+    oxc(),
+    terserWith(false),
+    shortenShared(),
     manifest(),
   ],
 };
@@ -150,26 +153,6 @@ function stylesSideBySide() {
         .filter((path) => existsSync(absolute(id, '..', path)));
       return { code: styles.map((path) => `import '${path}';\n`).join('') + code, map: null };
     },
-  };
-}
-
-/** Lit without the doors through which its polyfills and its hydration come in. */
-function litOnItsOwn() {
-  const doors = /\b\w+\.(litHtmlPolyfillSupport|reactiveElementPolyfillSupport|litElementHydrateSupport|litElementPolyfillSupport)\b/g;
-  return {
-    name: 'lit-on-its-own',
-    transform: (code, id) => (/\/node_modules\/(lit-|@lit\/)/.test(id) ? { code: code.replace(doors, 'undefined'), map: null } : null),
-  };
-}
-
-/** The table of routes without those of a farm's desk and of an association's network, which the shop does not call. */
-function shopRoutesOnly() {
-  return {
-    name: 'shop-routes-only',
-    transform: (code, id) =>
-      id.endsWith('/sdk/dist/contract/routes.js')
-        ? { code: code.replace(/^.*'\/v1\/(?:desk\/|.*pickup-points).*$/gm, ''), map: null }
-        : null,
   };
 }
 
@@ -264,7 +247,10 @@ function minifyCss(text) {
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .replace(/([\w*)]) > /g, '$1>')
-    .replace(/([ (,:])0\./g, '$1.');
+    .replace(/([ (,:-])0\./g, '$1.')
+    .replace(/ !important/g, '!important')
+    .replace(/([\w)*\]]) ([+~]) (?=[\w.[:*])(?![^{}]*})/g, '$1$2')
+    .replace(/ \/ /g, '/');
 }
 
 function minifyHtml(text) {
@@ -273,7 +259,9 @@ function minifyHtml(text) {
     .replace(/>\s*\n\s*/g, '>')
     .replace(/\s*\n\s*<\//g, '</')
     .replace(/\s*\n\s*>/g, '>')
-    .replace(/\s*\n\s*/g, ' ');
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/="([\w-]+)"(?=[\s>])/g, '=$1')
+    .replace(/(<(?:input|img)\b[^>]*) \/>/g, '$1>');
 }
 
 function walk(node, visit) {
@@ -285,15 +273,27 @@ function walk(node, visit) {
   }
 }
 
-/** Oxc finds about 1 % more after terser has been through. */
-function minifyAgain() {
+/** Terser, which runs in this process so that it sees the names that are kept. */
+function terserWith(compress) {
   return {
-    name: 'minify-again',
+    name: 'terser',
+    async renderChunk(code) {
+      const mangle = { reserved: sharedNamesKept };
+      const { code: minified } = await minifyByTerser(code, { module: true, ecma: 2022, compress, mangle, format: { comments: false } });
+      return { code: minified, map: null };
+    },
+  };
+}
+
+/** Oxc finds about 1 % more after terser has been through, and names `#private` fields by class. */
+function oxc() {
+  return {
+    name: 'oxc',
     async renderChunk(code, { fileName }) {
       const { code: minified, errors } = await minify(fileName, code, {
         module: true,
         compress: { target: 'es2022' },
-        mangle: { toplevel: true },
+        mangle: { toplevel: true, reserved: sharedNamesKept },
         codegen: { removeWhitespace: true },
       });
       if (errors.length > 0) throw new Error(errors[0].message);

@@ -2,6 +2,7 @@
  * Elements in three engines in one run: Chromium, Firefox, and WebKit through MiniBrowser. `npm run elements` compiles them first.
  * ELEMENT_BROWSERS=chromium runs one; ELEMENT_REPORT names a file for the counts.
  */
+import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -25,8 +26,11 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** All frames of a browser listen to one socket, and Node warns of so many. */
+EventEmitter.defaultMaxListeners = 100;
+
 /** Tests of pages whose colours the visitor's system sets. WebKit has no such mode. */
-const FORCED = 'packages/widget/dist-test/**/*.forced.test.js';
+const FORCED = 'packages/widget/dist-test/bundled/**/*.forced.test.js';
 
 const wanted = (process.env['ELEMENT_BROWSERS'] ?? 'chromium,firefox,webkit').split(',');
 const report = process.env['ELEMENT_REPORT'];
@@ -34,8 +38,7 @@ const webkit = wanted.includes('webkit') ? await startWebkitDriver() : null;
 
 export default {
   rootDir: import.meta.dirname,
-  files: ['packages/widget/dist-test/{elements,base}/**/*.test.js', `!${FORCED}`],
-  nodeResolve: { exportConditions: ['production'] },
+  files: ['packages/widget/dist-test/bundled/**/*.test.js', `!${FORCED}`],
   browsers: [
     ...(wanted.includes('chromium') ? [chromium()] : []),
     ...(wanted.includes('firefox') ? [firefox()] : []),
@@ -48,6 +51,8 @@ export default {
   testsFinishTimeout: FILE_TIMEOUT_MS,
   concurrentBrowsers: 3,
   concurrency: 2,
+  // The one coded line of a shop that something happened to: what was to happen is for the tests to say.
+  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !/^cagette: \w+\.\w+/.test(String(args[0])),
   testFramework: { config: { ui: 'bdd', timeout: TEST_TIMEOUT_MS } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),

@@ -56,9 +56,9 @@ test.each(['light', 'dark'] as const)(
     await look('checkout with faults');
     await fillIn(`${colorScheme}@example.org`);
     await shop.getByRole('button', { name: /^Commander/ }).click();
-    await shop.getByRole('button', { name: /^Ma commande/ }).waitFor();
+    await shop.getByRole('button', { name: /^Modifier ou annuler/ }).waitFor();
     await look('confirmation');
-    await shop.getByRole('button', { name: /^Ma commande/ }).click();
+    await shop.getByRole('button', { name: /^Modifier ou annuler/ }).click();
     await shop.getByRole('button', { name: /^Annuler la commande/ }).waitFor();
     await look('my order');
     expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});

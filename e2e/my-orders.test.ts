@@ -34,6 +34,8 @@ test('on another device somebody finds their order by a code from an e-mail, cha
   await shop.getByText('Commandes passées avec anghjula@example.org').waitFor();
 
   await shop.getByRole('button', { name: /Enregistrée.*7,50/ }).click();
+  const [event] = await Promise.all([page.waitForEvent('download'), shop.getByRole('link', { name: /agenda|calendrier/i }).click()]);
+  expect(event.suggestedFilename()).toMatch(/\.ics$/);
   await shop.getByRole('button', { name: /^Plus.*Salade/ }).click();
   await shop.getByRole('button', { name: /^Enregistrer\s/ }).click();
   await shop.getByText(/^C’est enregistré/).waitFor();

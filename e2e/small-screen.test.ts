@@ -40,7 +40,7 @@ test.each([
   await place.click();
   await orderCode();
   await look('confirmation');
-  await shop.getByRole('button', { name: /^Ma commande/ }).click();
+  await shop.getByRole('button', { name: /^Modifier ou annuler/ }).click();
   await shop.getByRole('button', { name: /^Annuler la commande/ }).waitFor();
   await look('my order');
   expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});

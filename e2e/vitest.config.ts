@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     globalSetup: ['support/global-setup.ts'],
     maxWorkers: 2,
+    // A worker goes on with the next file.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,5 +1,5 @@
 /** `npm run build`: TypeScript to packages/<name>/dist, then the embed script to packages/widget/dist/embed. Does only what is stale. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyAssets } from './build/copy-assets.ts';
 import { pruneOutputs } from './build/prune-outputs.ts';
@@ -10,7 +10,13 @@ import { runTool } from './run-tool.ts';
 
 const PACKAGES = ['packages/sdk', 'packages/server', 'packages/widget'];
 /** What ends up in the embed script; its own dist folders are made from these. */
-const BUNDLE_INPUTS = ['packages/sdk/src', 'packages/widget/src', 'packages/widget/package.json', 'rollup.config.mjs', 'package-lock.json'];
+const BUNDLE_INPUTS = [
+  'packages/sdk/src',
+  'packages/widget/src',
+  'packages/widget/package.json',
+  ...readdirSync(root).filter((file) => /^rollup\..*\.mjs$/.test(file)),
+  'package-lock.json',
+];
 const TYPES_INPUTS = [
   'packages/sdk/src',
   'packages/server/src',

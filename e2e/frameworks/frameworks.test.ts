@@ -5,7 +5,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { joinBrowser } from '../support/chromium.ts';
-import { type Parting, visit } from '../support/visitor.ts';
+import { type Parting, stay, type Visitor } from '../support/visitor.ts';
 import { walk } from '../support/walk.ts';
 import { frameworks } from './bundle-apps.ts';
 import { serveApps, type Stage, stage } from './stage.ts';
@@ -194,9 +194,15 @@ afterAll(async () => {
 });
 
 describe.each(frameworks)('in %s', (framework) => {
-  test.each(cases)('$name', async ({ run, parting = {} }) => {
-    const visitor = await visit(browser);
+  // One page, loaded anew for each case: a browser takes longer to open one than most cases to run.
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await stay(browser);
+  });
+  afterAll(() => visitor?.context.close());
+
+  test.each(cases)('$name', async ({ run, parting }) => {
     await run(await stage(visitor, apps.url, framework, inject('demoServer').url));
-    await visitor.leave(parting);
+    await visitor.expectGoodManners(parting);
   });
 });

@@ -40,7 +40,7 @@ export async function serveApps(): Promise<{ readonly url: string; close(): void
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css' }));
   app.get('/:file', (c) => {
     const code = files.get(c.req.param('file'));
-    return code === undefined ? c.notFound() : c.body(code, 200, { 'Content-Type': 'text/javascript' });
+    return code === undefined ? c.notFound() : c.body(code, 200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'max-age=3600' });
   });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started));
@@ -49,8 +49,15 @@ export async function serveApps(): Promise<{ readonly url: string; close(): void
   return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() };
 }
 
-export async function stage({ page }: Visitor, url: string, framework: Framework, serverUrl: string): Promise<Stage> {
+/** The page as somebody finds it who was never there, whatever the last test did with it. */
+export async function stage({ page, forget }: Visitor, url: string, framework: Framework, serverUrl: string): Promise<Stage> {
+  await page.unrouteAll();
   await page.goto(url);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  forget();
   const first: PageState = {
     server: serverUrl,
     organisation: 'ferme-petra-bianca',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { launch } from './chromium.ts';
-import { type Visitor, visitIn } from './visitor.ts';
+import { type Visitor, watched } from './visitor.ts';
 
 const BLOCKED = 2;
 /** What Chromium writes when a visitor chooses to block all cookies: reading `localStorage` or `sessionStorage` then throws. */
@@ -17,5 +17,6 @@ export async function visitKeepingNothing(serverUrl: string): Promise<Visitor> {
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, { ...launch, viewport: { width: 360, height: 740 }, locale: 'fr-FR' });
-  return visitIn(context, serverUrl);
+  onTestFinished(() => context.close());
+  return watched(context, serverUrl);
 }

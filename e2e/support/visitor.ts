@@ -27,19 +27,28 @@ export interface Visitor {
   readonly context: BrowserContext;
   /** What went wrong on the pages so far: policy violations, errors and warnings in the console, uncaught errors, cookies, layout shifts. */
   readonly complaints: readonly string[];
-  /** Ends the visit and expects what holds for every journey: see {@link expectGoodManners}. */
+  /** Expects what holds for every journey: see {@link watched}. */
+  expectGoodManners(parting?: Parting): Promise<void>;
+  /** What went wrong so far is of no account any more: another test goes on with this profile. */
+  forget(): void;
+  /** Ends the visit and expects good manners of it. */
   leave(parting?: Parting): Promise<void>;
 }
 
-/** Somebody with a phone, in a profile of their own, whose browser tells us what it was not happy about. */
-export async function visit(browser: Browser, { width = 360, height = 740, serverUrl, ...preferences }: Visit = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', ...preferences });
-  return visitIn(context, serverUrl);
+/** Somebody with a phone, in a profile of their own for the test that runs, whose browser tells us what it was not happy about. */
+export async function visit(browser: Browser, visit: Visit = {}): Promise<Visitor> {
+  const visitor = await stay(browser, visit);
+  onTestFinished(() => visitor.context.close());
+  return visitor;
 }
 
-/** The same in a profile that was made elsewhere. */
-export async function visitIn(context: BrowserContext, serverUrl = inject('demoServer').url): Promise<Visitor> {
-  onTestFinished(() => context.close());
+/** The same in a profile that several tests share, one after another; who asks for it closes it. */
+export async function stay(browser: Browser, { width = 360, height = 740, serverUrl, ...preferences }: Visit = {}): Promise<Visitor> {
+  return watched(await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', ...preferences }), serverUrl);
+}
+
+/** In a profile that was made elsewhere. Good manners are: no policy violation, no error or warning but the shop's own line, no layout shift from loading, no cookie, no frame, nobody else asked for anything. */
+export async function watched(context: BrowserContext, serverUrl = inject('demoServer').url): Promise<Visitor> {
   context.setDefaultTimeout(PATIENCE_MS);
   const lines: ConsoleMessage[] = [];
   const thrown: string[] = [];
@@ -62,8 +71,7 @@ export async function visitIn(context: BrowserContext, serverUrl = inject('demoS
   });
   await context.addInitScript(watchPage);
 
-  /** No policy violation, no error or warning but the shop's own line, no layout shift from loading, no cookie, no frame, nobody else asked for anything. */
-  async function expectGoodManners({ said = [], provoked = said.length > 0 }: Parting): Promise<void> {
+  async function expectGoodManners({ said = [], provoked = said.length > 0 }: Parting = {}): Promise<void> {
     // What the pages' observers still hold is heard before the visit ends.
     for (const page of context.pages()) await page.evaluate(() => new Promise((done) => setTimeout(done)));
     const heard = lines.filter((line) => !(provoked && BROWSERS_OWN.test(line.text()))).map((line) => line.text());
@@ -85,6 +93,11 @@ export async function visitIn(context: BrowserContext, serverUrl = inject('demoS
     page: await context.newPage(),
     context,
     complaints,
+    expectGoodManners,
+    forget() {
+      for (const heard of [lines, thrown, complaints]) heard.length = 0;
+      asked.clear();
+    },
     async leave(parting = {}) {
       await expectGoodManners(parting);
       await context.close();

@@ -112,7 +112,7 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
     async orderCode() {
       const code = shop.getByText(/^[A-Z0-9]{3}-\d{3}$/).first();
       await code.waitFor().catch(async (cause: unknown) => {
-        const shown = await shop.getByRole('heading').or(shop.getByRole('alert')).or(shop.locator('#refusal')).allInnerTexts();
+        const shown = await shop.getByRole('heading').or(shop.getByRole('alert')).or(shop.locator('.said')).allInnerTexts();
         throw new Error(`No order code is shown, but: ${shown.join(' | ')}`, { cause });
       });
       return (await code.textContent()) ?? '';

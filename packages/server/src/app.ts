@@ -28,7 +28,7 @@ import { methodNotAllowed } from './http/method-not-allowed.ts';
 import { openApiRoutes } from './http/openapi/openapi.routes.ts';
 import { commonHeaders } from './http/middleware/common-headers.ts';
 import { limitBody } from './http/middleware/limit-body.ts';
-import { createMetrics } from './http/middleware/metrics.ts';
+import { createMetrics, type Metrics } from './http/middleware/metrics.ts';
 import { rateLimits } from './http/middleware/rate-limits.ts';
 import { requestContext } from './http/middleware/request-context.ts';
 import { wireVersion } from './http/middleware/wire-version.ts';
@@ -37,10 +37,14 @@ import { problemHandler, problemReply } from './http/problem-json.ts';
 const MAX_JSON_BYTES = 256 * 1024;
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
-/** The table of contents: middleware in order, then a line a feature. */
 export function createApp(deps: Deps): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
   const metrics = createMetrics();
+  return withPreparedShelves(createRoutes(deps, metrics), deps, metrics);
+}
+
+/** The table of contents: middleware in order, then a line a feature. The first part of a new address goes into reserved-slugs.ts. */
+export function createRoutes(deps: Deps, metrics: Metrics): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
   const limits = rateLimits(deps.config);
 
   app.onError(problemHandler(deps.logger));
@@ -89,5 +93,5 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     hostedRoutes(deps, async () => shopChunk(elements.bundles)),
   );
   methodNotAllowed(app);
-  return withPreparedShelves(app, deps, metrics);
+  return app;
 }

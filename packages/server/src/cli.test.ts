@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,14 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
     });
   });
 
+  it('ends quietly, its database closed, when nobody reads to the end', async () => {
+    const command = startCli(['harvest-list', '--organisation=ferme-petra-bianca'], where());
+    command.child.stdout?.destroy();
+    const { code, stderr } = await command.ended;
+    expect([code, stderr]).toEqual([0, '']);
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
   it('sets, imports and removes photos of products, and exports them', async () => {
     const photos = join(folder, 'mes photos');
     mkdirSync(photos);
@@ -135,6 +143,7 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
   it.each([
     [['key', 'create', '--organisation', 'nobody'], 'no such organisation'],
     [['organisation', 'create', 'Not A Slug', '--name', 'x'], 'Lower case letters, digits and hyphens only.'],
+    [['organisation', 'create', 'docs', '--name', 'Docs'], 'choose another slug'],
     [['organisation', 'create', 'nameless'], "required option '--name <name>' not specified"],
     [['dance'], "unknown command 'dance'"],
   ])('refuses %j in a sentence', async (args, words) => {

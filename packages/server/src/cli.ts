@@ -1,37 +1,21 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-import { distributionCommand } from './cli/distribution.ts';
-import { exportCommand } from './cli/export.ts';
-import { failureSentence } from './cli/failure-sentence.ts';
-import { harvestListCommand } from './cli/harvest-list.ts';
-import { importCommand } from './cli/import.ts';
-import { keyCommand } from './cli/key.ts';
-import { migrateCommand } from './cli/migrate.ts';
-import { organisationCommand } from './cli/organisation.ts';
-import { photoCommand } from './cli/photo.ts';
-import { pickupPointCommand } from './cli/pickup-point.ts';
-import { roleCommand } from './cli/role.ts';
-import { serveCommand } from './cli/serve.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-const program = new Command('cagette').description('Orders from a farm’s own website: the server and its tools.').showHelpAfterError();
-const commands = [
-  serveCommand(),
-  importCommand(),
-  exportCommand(),
-  harvestListCommand(),
-  photoCommand(),
-  migrateCommand(),
-  organisationCommand(),
-  pickupPointCommand(),
-  distributionCommand(),
-  keyCommand(),
-  roleCommand(),
-];
-for (const command of commands) program.addCommand(command);
+// A command lives for a moment, and compiling its modules would take half of it. Beside the code, since what lies in the system's folder for temporary
+// files may be somebody else's; where the folder cannot be written nothing is kept.
+enableCompileCache(join(import.meta.dirname, '../.compile-cache'));
+
+// Who reads only the first lines (`| head`) closes the pipe; the command goes on, and what it opened is closed as usual.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
-  await program.parseAsync();
+  const { runCommand } = await import('./cli/run-command.ts');
+  await runCommand(process.argv);
 } catch (error) {
+  const { failureSentence } = await import('./cli/failure-sentence.ts');
   console.error(failureSentence(error) ?? error);
   process.exitCode = 1;
 }

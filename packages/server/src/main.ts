@@ -4,7 +4,8 @@ import { createApp } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDeps } from './create-deps.ts';
-import { DatabaseError, migrate } from './db/migrate.ts';
+import { DatabaseError } from './db/database-error.ts';
+import { migrate } from './db/migrate.ts';
 import { lockDataDir, openDatabase } from './db/open-database.ts';
 import type { Deps } from './deps.ts';
 import { startWorking } from './jobs/start-working.ts';
@@ -30,6 +31,7 @@ export interface StartOptions {
 
 /** Requests that still run after this are cut. */
 const DRAIN_MS = 10_000;
+const SWEEP_MS = 20;
 
 /**
  * Starts a server: database, migrations, jobs, HTTP.
@@ -40,7 +42,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const logger = createLogger(config);
   const progress = options.onProgress ?? (() => undefined);
   progress(config.databaseUrl ? 'connecting to the database' : 'starting the database');
-  const database = await openDatabase(config, { onNotice: (notice) => logger.warn(notice) });
+  let isUp = false;
+  // While it starts somebody watches; later it is for the log.
+  const database = await openDatabase(config, { onNotice: (notice) => (isUp ? logger.warn(notice) : progress(notice)) });
   let unlock: () => Promise<void> = async () => undefined;
   let release: () => Promise<void> = async () => undefined;
   try {
@@ -61,6 +65,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     });
     const { port } = server.address() as AddressInfo;
     const stopWorking = await startWorking(deps);
+    isUp = true;
     release = async () => {
       await stopWorking();
       await deps.close();
@@ -73,8 +78,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         deps.beginStop();
         const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS);
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        // Again and again, since a connection is kept for a next request when its last one has ended.
+        const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), SWEEP_MS);
         await closed;
+        clearInterval(sweep);
         clearTimeout(cut);
         await release();
         await unlock();

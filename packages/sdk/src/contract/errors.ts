@@ -21,6 +21,7 @@ export const errorCodes = {
   'link.expired': { status: 401, title: 'The order link has expired' },
   'origin.forbidden': { status: 403, title: 'This website may not order from the organisation' },
   'organisation.notFound': { status: 404, title: 'There is no such organisation' },
+  'slug.reserved': { status: 422, title: 'The server itself has an address of this name; choose another slug' },
   'distribution.notFound': { status: 404, title: 'There is no such distribution' },
   'pickupPoint.notFound': { status: 404, title: 'There is no such pickup point' },
   'order.notFound': { status: 404, title: 'There is no such order' },

@@ -46,9 +46,10 @@ export function formatRate(rateBp: number, locale: string): string {
     .replaceAll('\u00a0', NARROW_SPACE);
 }
 
-/** «samedi 28 novembre», in the pickup point's time zone. */
+/** «samedi 28 novembre», «mardi 1er décembre», which Intl does not write, in the pickup point's time zone. */
 export function formatDay(instant: string, timeZone: string, locale: string): string {
-  return dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(instant));
+  const day = dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(instant));
+  return locale.startsWith('fr') ? day.replace(' 1 ', ' 1er ') : day;
 }
 
 /** «08:00». */

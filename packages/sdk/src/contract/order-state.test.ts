@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canMove, isChangeable, orderMoves, orderStates, type OrderState } from './order-state.ts';
+import { canMove, isChangeable, isToCome, orderMoves, orderStates, type OrderState } from './order-state.ts';
 
 test('Every state but «placed» is reached from «placed», and none leads back to it', () => {
   const reached = new Set<OrderState>(['placed']);
@@ -26,3 +26,7 @@ test('A life ends: no sequence of moves is longer than the states, and what is c
 test('Somebody who came late after all is collected', () => expect(canMove('noShow', 'collected')).toBe(true));
 
 test('Only a placed order is the customer’s to change', () => expect(orderStates.filter(isChangeable)).toEqual(['placed']));
+
+test('Nobody is expected any more for what is collected, cancelled or was left', () => {
+  expect(orderStates.filter((state) => !isToCome(state))).toEqual(['collected', 'cancelled', 'noShow']);
+});

@@ -16,6 +16,11 @@ export function canMove(from: OrderState, to: OrderState): boolean {
   return (orderMoves[from] as readonly OrderState[]).includes(to);
 }
 
+/** Whether somebody is expected to come for it. */
+export function isToCome(state: OrderState): boolean {
+  return canMove(state, 'cancelled') || canMove(state, 'noShow');
+}
+
 /** Whether the customer may still change or cancel, given that the window is open: only a placed order moves. */
 export function isChangeable(state: OrderState): boolean {
   return state === 'placed';

@@ -62,6 +62,11 @@ export const Order = z.object({
   note: z.nullable(z.string()),
   lines: z.array(OrderLine),
   ...Amounts.shape,
+  /**
+   * The calendar file of the collection, under the server's address, without a slash before it. It opens the order as its link does, so only its own customer is told it.
+   * Null once there is nothing to come for, and in what a customer exports.
+   */
+  calendarPath: z.nullable(z.string()),
   placedAt: Instant,
   updatedAt: Instant,
 });

@@ -101,6 +101,7 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
           slot: null,
           customer: { phone: null, ...wish.customer },
           note: wish.note ?? null,
+          calendarPath: null,
           placedAt: NOW,
           updatedAt: NOW,
         });

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
-import { DatabaseError } from '../db/migrate.ts';
+import { DatabaseError } from '../db/database-error.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
 /** What Node says of a call to the system that failed. */

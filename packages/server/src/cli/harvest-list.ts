@@ -1,24 +1,19 @@
 import { Command } from 'commander';
-import { harvestCsv } from '../features/desk/harvest-csv.ts';
-import { harvestListFor } from '../features/desk/harvest-list.service.ts';
-import { readDistributions } from '../features/distributions/distributions.service.ts';
+import { harvestsCsv } from '../features/desk/harvest-csv.ts';
+import { comingHarvests } from '../features/desk/harvest-list.service.ts';
+import { fr } from '../messages/fr.ts';
+import { harvestText } from './harvest-text.ts';
 import { withDatabase } from './with-database.ts';
 
-const MOST_DISTRIBUTIONS = 100;
-const LOCALE = 'fr';
+const NO_CURRENCY = 'EUR';
 
 export function harvestListCommand(): Command {
   return new Command('harvest-list')
-    .description('Prints what is ordered so far for each collection to come, as CSV')
+    .description('Prints what is ordered so far for each collection to come, also for those of an association')
     .requiredOption('--organisation <slug>')
-    .action(async (options: { organisation: string }) => {
-      await withDatabase(async (deps) => {
-        const { items } = await readDistributions(deps, options.organisation, { limit: MOST_DISTRIBUTIONS });
-        for (const { id, pickupPoint, startsAt } of items) {
-          const list = await harvestListFor(deps, id, null);
-          if (list.lines.length > 0)
-            console.log(`${startsAt}  ${pickupPoint.name}, ${pickupPoint.address.city}\n${harvestCsv(list, LOCALE)}`);
-        }
-      });
+    .option('--csv', 'as one spreadsheet')
+    .action(async (options: { organisation: string; csv?: true }) => {
+      const harvests = await withDatabase(async (deps) => comingHarvests(deps, options.organisation));
+      console.log(options.csv ? harvestsCsv(harvests, harvests[0]?.list.currency ?? NO_CURRENCY, fr.locale) : harvestText(harvests, fr));
     });
 }

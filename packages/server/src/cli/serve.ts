@@ -1,8 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { monotonicMs } from '../clock.ts';
-import { seedDemo } from '../db/seed/seed-demo.ts';
-import { startServer } from '../main.ts';
 
 const MS_PER_SECOND = 1000;
 
@@ -13,6 +11,8 @@ export function serveCommand(): Command {
     .action(async (options: { demo?: boolean }) => {
       const startedAt = monotonicMs();
       const config = readConfig();
+      // Read after the settings, so that a wrong one is said at once.
+      const [{ startServer }, { seedDemo }] = await Promise.all([import('../main.ts'), import('../db/seed/seed-demo.ts')]);
       const server = await startServer(config, {
         onProgress: (step) => console.error(`· ${step}`),
         ...(options.demo ? { prepare: (deps) => seedDemo(deps, (step) => console.error(`· ${step}`)) } : {}),

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { applicationName } from './application-name.ts';
 import type { DatabaseAddress } from './connection.ts';
 import type { Logger } from '../logger.ts';
 
@@ -75,7 +76,7 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
   }
 
   async function listen(): Promise<Client> {
-    const listener = new Client({ ...address, application_name: 'cagette changes' });
+    const listener = new Client({ ...address, application_name: applicationName('changes') });
     listener.on('error', () => undefined);
     await listener.connect();
     listener.on('notification', ({ payload }) => {

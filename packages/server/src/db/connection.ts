@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig, types } from 'pg';
+import { applicationName } from './application-name.ts';
 import type { Tables, Database } from './database.ts';
 import { prepareStatements } from './prepared-statements.ts';
 
@@ -52,7 +53,7 @@ function poolSettings(address: DatabaseAddress): PoolConfig {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-    application_name: 'cagette',
+    application_name: applicationName(),
     // Statements that do not wait for each other's answers travel together (write-together.ts).
     pipeline: true,
   };

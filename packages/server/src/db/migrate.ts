@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type MigrationResult, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
+import { DatabaseError } from './database-error.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as stockOwed from './migrations/0002-stock-owed.ts';
 import * as photos from './migrations/0003-photos.ts';
@@ -8,11 +9,6 @@ import * as network from './migrations/0004-network.ts';
 
 const migrations = { '0001-foundation': foundation, '0002-stock-owed': stockOwed, '0003-photos': photos, '0004-network': network };
 const OLDEST_POSTGRES = 150_000;
-
-/** The database cannot be used as it is; the message says what to do. */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
-}
 
 /**
  * Brings the tables up to date; several servers may call it at once.

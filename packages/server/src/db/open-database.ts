@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import type { Config } from '../config.ts';
+import { applicationName } from './application-name.ts';
 import { type Connection, connect, type DatabaseAddress } from './connection.ts';
 import { type EmbeddedOptions, startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
-import { DatabaseError } from './migrate.ts';
+import { DatabaseError } from './database-error.ts';
 
 /** Any number that no other program is likely to lock. */
 const SERVER_LOCK = 7_204_114;
@@ -51,7 +52,7 @@ export async function lockDataDir(database: OpenDatabase, dataDir: string, onLos
   };
 
   async function lock(): Promise<Client> {
-    const holder = new Client({ ...database.address, application_name: `cagette server ${process.pid}` });
+    const holder = new Client({ ...database.address, application_name: applicationName('server') });
     let isHeld = false;
     // PostgreSQL may die at any moment, also while it is being asked for the lock: then this start fails, or tries again.
     holder.on('error', () => undefined);

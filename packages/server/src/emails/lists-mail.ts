@@ -1,7 +1,8 @@
 import type { HarvestLine } from '@cagette/sdk/contract/desk';
-import { formatContent, formatDay, formatTime } from '@cagette/sdk/contract/format';
+import { formatContent, formatDay } from '@cagette/sdk/contract/format';
 import { sumCents } from '@cagette/sdk/contract/money';
 import type { Order } from '@cagette/sdk/contract/order';
+import { clockText } from './clock-text.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MailBlock, MailContent, TableGroup } from './mail-content.ts';
 import { amountText } from './order-items.ts';
@@ -27,7 +28,7 @@ export function listsMail(data: ListsMailData, messages: Messages): MailContent 
   const words = messages.lists;
   const { harvest, orders } = data;
   const day = formatDay(data.startsAt, data.timeZone, messages.locale);
-  const when = formatTime(data.startsAt, data.timeZone, messages.locale);
+  const when = clockText(data.startsAt, data.timeZone, messages);
   const facts: MailBlock = {
     kind: 'facts',
     facts: [
@@ -91,7 +92,7 @@ function harvestQuantity(line: HarvestLine, messages: Messages): string {
 
 function orderTable(orders: readonly Order[], { timeZone, currency, harvest }: ListsMailData, messages: Messages): MailBlock[] {
   const { columns, ordersTitle, erasedCustomer, toCollect } = messages.lists;
-  const time = (instant: string) => formatTime(instant, timeZone, messages.locale);
+  const time = (instant: string) => clockText(instant, timeZone, messages);
   const hasSlots = orders.some((order) => order.slot !== null);
   const rows = orders.map((order) => [
     [order.customer?.name ?? erasedCustomer, order.code, order.customer?.phone, order.note].filter(Boolean).join('\n'),

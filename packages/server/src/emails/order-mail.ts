@@ -1,9 +1,10 @@
 import { windowState } from '@cagette/sdk/contract/calendar';
-import { formatDay, formatTime } from '@cagette/sdk/contract/format';
+import { formatDay } from '@cagette/sdk/contract/format';
 import type { Order } from '@cagette/sdk/contract/order';
 import { isChangeable } from '@cagette/sdk/contract/order-state';
 import type { Seller } from '@cagette/sdk/contract/organisation';
 import type { Messages, OrderMailKind } from '../messages/messages.ts';
+import { clockText } from './clock-text.ts';
 import type { Fact, MailBlock, MailContent } from './mail-content.ts';
 import { orderItems, orderSums } from './order-items.ts';
 import { placeLines } from './place-lines.ts';
@@ -57,7 +58,7 @@ function collection({ order, distributionNote }: OrderMailData, messages: Messag
   const words = messages.order;
   const { startsAt, endsAt, pickupPoint } = order.distribution;
   const { timeZone, access } = pickupPoint;
-  const time = (instant: string) => formatTime(instant, timeZone, messages.locale);
+  const time = (instant: string) => clockText(instant, timeZone, messages);
   const facts: Fact[] = [
     { label: words.collection, lines: [formatDay(startsAt, timeZone, messages.locale), messages.from(time(startsAt), time(endsAt))] },
   ];
@@ -88,10 +89,7 @@ function changing({ kind, order, url, now }: OrderMailData, messages: Messages):
   }
   const { closesAt, pickupPoint } = order.distribution;
   const when = (instant: string) =>
-    messages.dayAndTime(
-      formatDay(instant, pickupPoint.timeZone, messages.locale),
-      formatTime(instant, pickupPoint.timeZone, messages.locale),
-    );
+    messages.dayAndTime(formatDay(instant, pickupPoint.timeZone, messages.locale), clockText(instant, pickupPoint.timeZone, messages));
   const earlier = order.farms.filter((farm) => Date.parse(farm.closesAt) < Date.parse(closesAt));
   const until = [words.changeUntil(when(closesAt)), ...earlier.map((farm) => words.farmUntil(farm.name, when(farm.closesAt)))];
   return [paragraph(until.join(' ')), ...(kind === 'added' ? [paragraph(words.notYou)] : []), ...link(words.change)];

@@ -125,6 +125,7 @@ describe.each(names)('%s', (name) => {
     const reply = await send(world, name, request, world.authorization[caller]);
     if (expected === 'ok') {
       expect(reply.status, JSON.stringify(reply.body)).toBe(endpoints[name].status);
+      expect(JSON.stringify(reply.body).includes('/calendar.ics?token='), 'what opens an order').toBe(opensOrder(name, caller));
       return;
     }
     expect(reply.body.code).toBe(expected);
@@ -140,6 +141,11 @@ function kindOf(name: EndpointName): keyof typeof outcomes {
   if (access === 'desk' && routes[name].path.includes('/products/')) return 'deskProduct';
   if (access === 'desk') return routes[name].method === 'GET' ? 'desk' : 'deskWrite';
   return access;
+}
+
+/** Only an order's own customer is told what opens it: who places it, holds its link or is signed in as its customer. A cancelled order is not to be come for. */
+function opensOrder(name: EndpointName, caller: Caller): boolean {
+  return name === 'placeOrder' || name === 'getOrder' || name === 'changeOrder' || (name === 'listMyOrders' && caller === 'customer');
 }
 
 interface World {

@@ -1,16 +1,21 @@
 import { type ErrorCode, errorCodes } from '@cagette/sdk/contract/errors';
 import { Problem } from '@cagette/sdk/contract/problem';
 import type { EndpointName } from '@cagette/sdk/contract/routes';
+import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../app.ts';
 import { connect } from '../db/connection.ts';
 import { createKey } from '../features/auth/auth.service.ts';
+import { createOrganisation } from '../features/organisations/organisations.service.ts';
 import { createLogger } from '../logger.ts';
 import { declaredCodes } from '../testing/declared-codes.ts';
 import { jpeg, pngHeader, productOf } from '../features/photos/testing/pictures.ts';
 import { createScene, orderBody, place, type Scene } from '../testing/scene.ts';
 import { codesFor, strangerSession } from '../testing/sign-in.ts';
+import type { AppEnv } from './env.ts';
+import { requestContext } from './middleware/request-context.ts';
+import { problemHandler } from './problem-json.ts';
 import { createTestServer, type Reply, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -123,6 +128,17 @@ const ways: Record<ErrorCode, Way> = {
     },
   ],
   'organisation.notFound': ['getOrganisation', () => server.call('GET', '/v1/organisations/nulle-part')],
+  'slug.reserved': [
+    null,
+    async () => {
+      // Organisations are created on the command line and by imports; this is what an endpoint would answer.
+      const app = new Hono<AppEnv>()
+        .use(requestContext({ trustedProxies: 0 }))
+        .onError(problemHandler(createLogger({ logLevel: 'silent' })));
+      app.get('/', async (c) => c.json(await createOrganisation(server.deps, { kind: 'farm', name: 'Docs', slug: 'docs' })));
+      return answerOf(app, '/');
+    },
+  ],
   'distribution.notFound': ['getShelf', () => server.call('GET', `/v1/distributions/dst_${UNKNOWN}/shelf`)],
   'pickupPoint.notFound': ['getPickupPoint', () => server.call('GET', `/v1/pickup-points/ppt_${UNKNOWN}`)],
   'order.notFound': ['getOrder', async () => server.call('GET', `/v1/orders/ord_${UNKNOWN}`, { token: (await placed()).token })],

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import { fromKysely, type JobResult, PgBoss } from 'pg-boss';
+import { applicationName } from '../db/application-name.ts';
 import type { DatabaseAddress } from '../db/connection.ts';
 import type { DatabaseTransaction } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
@@ -52,7 +53,7 @@ export async function openJobs(address: DatabaseAddress, logger: Logger): Promis
   const boss = new PgBoss({
     ...address,
     max: CONNECTIONS,
-    application_name: 'cagette jobs',
+    application_name: applicationName('jobs'),
     supervise: true,
     schedule: false,
     registerInstance: false,

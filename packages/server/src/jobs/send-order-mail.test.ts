@@ -64,13 +64,13 @@ describe('the mail about an order', () => {
       expect(said).toContain('Bonjour Ghjulia Paoli,');
       expect(said).toContain(order.code);
       expect(said).toContain('samedi 28 novembre');
-      expect(said).toContain('de 08:00 à 12:00');
+      expect(said).toContain('de 8 h à 12 h');
       expect(said).toContain('Place du Marché');
       expect(said).toContain('3 × 11,90 € (23,80 €/kg)');
       expect(said).toContain('35,70 €');
       expect(said).toContain('dont TVA 5,5 %');
       expect(said).toContain('Sans sac');
-      expect(said).toContain('jusqu’au vendredi 27 novembre à 12:00');
+      expect(said).toContain('jusqu’au vendredi 27 novembre à 12 h');
       expect(said).toContain('SIRET 12345678901234');
     }
     expect(html(mail)).not.toMatch(/<img|url\(|<script|<link/i);
@@ -198,9 +198,9 @@ describe('the mail about an order', () => {
     expect(text).toContain('750 g à 4,20 €/kg');
     expect(text).toContain('À payer au retrait | environ');
     expect(text).toContain('Les montants marqués « environ » sont fixés après la pesée.');
-    expect(text).toContain('Créneau\n  de 09:00 à 09:30');
+    expect(text).toContain('Créneau\n  de 9 h à 9 h 30');
     expect(text).toContain('Apportez vos sacs.');
-    expect(text).toContain('Pour les produits de Ferme B, c’est jusqu’au jeudi 26 novembre à 12:00.');
+    expect(text).toContain('Pour les produits de Ferme B, c’est jusqu’au jeudi 26 novembre à 12 h.');
     expect(cents(html(mail))).toEqual(cents(text));
     expect(calendarOf(mail)).toContain('DTSTART:20261128T080000Z');
     expect(mail.replyTo).toBeUndefined();

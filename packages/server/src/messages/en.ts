@@ -5,6 +5,8 @@ const several = (count: number, one: string, many: string) => (count === 1 ? one
 export const en: Messages = {
   locale: 'en',
   labelled: (label, value) => `${label}: ${value}`,
+  clock: (hours, minutes) =>
+    `${hours % 12 || 12}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}\u202f${hours < 12 ? 'am' : 'pm'}`,
   from: (start, end) => `from ${start} to ${end}`,
   dayAndTime: (day, time) => `${day} at ${time}`,
   about: (amount) => `about ${amount}`,
@@ -84,6 +86,8 @@ export const en: Messages = {
     bothTitle: 'Harvest and orders',
     nothingTitle: 'No orders this time',
     closed: (orders) => `Orders are closed. ${orders === 1 ? 'One order is' : `${orders} orders are`} to be prepared.`,
+    nothingYet: 'Nothing is ordered for the collections to come.',
+    ordersUntil: (moment, runBy) => `${runBy === null ? '' : `With ${runBy}. `}Orders until ${moment}.`,
     inOrders: (orders) => `${orders} ${several(orders, 'order', 'orders')}`,
     nothing: 'Orders are closed and nobody ordered: there is nothing to prepare.',
     attached: (files) =>

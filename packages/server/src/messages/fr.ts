@@ -6,6 +6,7 @@ const several = (count: number, one: string, many: string) => (count < 2 ? one :
 export const fr: Messages = {
   locale: 'fr',
   labelled: (label, value) => `${label} : ${value}`,
+  clock: (hours, minutes) => `${hours}\u202fh${minutes > 0 ? `\u202f${String(minutes).padStart(2, '0')}` : ''}`,
   from: (start, end) => `de ${start} à ${end}`,
   dayAndTime: (day, time) => `${day} à ${time}`,
   about: (amount) => `environ ${amount}`,
@@ -85,6 +86,8 @@ export const fr: Messages = {
     bothTitle: 'Récolte et commandes',
     nothingTitle: 'Aucune commande cette fois',
     closed: (orders) => `Les commandes sont closes. ${orders === 1 ? 'Une commande est' : `${orders} commandes sont`} à préparer.`,
+    nothingYet: 'Rien n’est commandé pour les retraits à venir.',
+    ordersUntil: (moment, runBy) => `${runBy === null ? '' : `Avec ${runBy}. `}Commandes jusqu’au ${moment}.`,
     inOrders: (orders) => `${orders} ${several(orders, 'commande', 'commandes')}`,
     nothing: 'Les commandes sont closes et personne n’a commandé : il n’y a rien à préparer.',
     attached: (files) =>

@@ -15,6 +15,7 @@ export const harvestEn: HarvestMessages = {
     'Orders',
     (currency) => `Total, VAT included (${currency})`,
   ],
+  collectionHeaders: ['Collection', 'Place', 'Run by'],
   sales: { each: 'by the piece', weighedEach: 'weighed piece', bulk: 'loose' },
   units: { piece: 'piece', g: 'kg', ml: 'l' },
   fileName: (day) => `harvest-${day}`,

@@ -15,6 +15,7 @@ export const harvestFr: HarvestMessages = {
     'Commandes',
     (currency) => `Total TTC (${currency})`,
   ],
+  collectionHeaders: ['Retrait', 'Lieu', 'Organisé par'],
   sales: { each: 'à la pièce', weighedEach: 'pièce pesée', bulk: 'vrac' },
   units: { piece: 'pièce', g: 'kg', ml: 'l' },
   fileName: (day) => `recolte-${day}`,

@@ -17,6 +17,8 @@ export interface HarvestMessages {
     orders: string,
     total: (currency: string) => string,
   ];
+  /** What stands before them in a file of several collections. */
+  readonly collectionHeaders: readonly [day: string, place: string, runBy: string];
   readonly sales: Readonly<Record<Sale, string>>;
   /** What `quantity` counts: pieces, or kilograms and litres. */
   readonly units: Readonly<Record<ContentUnit, string>>;

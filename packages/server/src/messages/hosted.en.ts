@@ -40,6 +40,13 @@ export const hostedEn: HostedMessages = {
     empty: 'No farm takes orders here yet.',
     forDevelopers: 'API documentation',
   },
+  demoTerms: {
+    title: 'Terms of sale (example)',
+    texts: [
+      'This farm is invented for the demo: nothing is sold, and nobody waits for your order.',
+      'A real farm has its terms on its own website: what it sells and for how much, collection, payment, what happens when something runs out, and whom to turn to with a complaint.',
+    ],
+  },
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be incomplete, or the farm no longer takes orders here.',

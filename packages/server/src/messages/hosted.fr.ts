@@ -43,6 +43,13 @@ export const hostedFr: HostedMessages = {
     empty: 'Aucune ferme ne prend encore de commandes ici.',
     forDevelopers: 'Documentation de l’API',
   },
+  demoTerms: {
+    title: 'Conditions de vente (exemple)',
+    texts: [
+      'Cette ferme est inventée pour la démonstration\u202f: rien n’est vendu, et personne n’attend votre commande.',
+      'Une vraie ferme a ses conditions sur son propre site\u202f: ce qu’elle vend et à quel prix, le retrait, le paiement, ce qui se passe si un produit manque, et à qui s’adresser en cas de réclamation.',
+    ],
+  },
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'L’adresse est peut-être incomplète, ou la ferme ne prend plus de commandes ici.',

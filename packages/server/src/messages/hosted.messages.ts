@@ -41,5 +41,6 @@ export interface HostedMessages {
     readonly empty: string;
     readonly forDevelopers: string;
   };
+  readonly demoTerms: { readonly title: string; readonly texts: readonly [string, ...string[]] };
   readonly notFound: { readonly title: string; readonly text: string; readonly link: string };
 }

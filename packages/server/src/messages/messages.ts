@@ -8,6 +8,8 @@ export interface Messages {
   readonly locale: Locale;
   /** A colon as the language sets it, with its space before. */
   readonly labelled: (label: string, value: string) => string;
+  /** A time of day; `hours` from 0 to 23. */
+  readonly clock: (hours: number, minutes: number) => string;
   readonly from: (start: string, end: string) => string;
   readonly dayAndTime: (day: string, time: string) => string;
   readonly about: (amount: string) => string;
@@ -78,6 +80,10 @@ export interface ListMessages {
   readonly bothTitle: string;
   readonly nothingTitle: string;
   readonly closed: (orders: number) => string;
+  /** Nothing is ordered for any collection to come. */
+  readonly nothingYet: string;
+  /** `runBy` is the association, null for the farm's own. */
+  readonly ordersUntil: (moment: string, runBy: string | null) => string;
   readonly inOrders: (orders: number) => string;
   readonly nothing: string;
   readonly attached: (files: number) => string;

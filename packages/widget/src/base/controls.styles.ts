@@ -81,8 +81,7 @@ export const controls = css`
     outline: 3px solid var(--c-ink);
     outline-offset: 2px;
   }
-  h2:focus,
-  h3:focus {
+  [tabindex='-1']:focus {
     outline: none;
   }
   .muted {
@@ -110,16 +109,10 @@ export const controls = css`
     text-align: center;
     text-decoration: none;
   }
-  .button:hover:not(:disabled) {
-    background: var(--c-tile);
-  }
   .button.primary {
     border-color: var(--c-accent);
     background: var(--c-accent);
     color: var(--c-on-accent);
-  }
-  .button.primary:hover:not(:disabled) {
-    background: color-mix(in srgb, var(--c-accent) 88%, var(--c-ink));
   }
   .button.primary:disabled {
     border-color: var(--c-line);
@@ -150,8 +143,15 @@ export const controls = css`
     border-radius: 50%;
     background: none;
   }
-  .icon:hover {
-    background: var(--c-tile);
+  /* A finger leaves nothing lit behind. */
+  @media (hover: hover) {
+    .button:hover:not(:disabled),
+    .icon:hover {
+      background: var(--c-tile);
+    }
+    .button.primary:hover:not(:disabled) {
+      background: color-mix(in srgb, var(--c-accent) 88%, var(--c-ink));
+    }
   }
   .notice {
     display: grid;
@@ -177,6 +177,17 @@ export const controls = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* Paper is white, and nothing on it can be pressed. */
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+    button,
+    summary,
+    .actions {
+      display: none !important;
+    }
   }
   @media (forced-colors: active) {
     .button,

@@ -27,6 +27,10 @@ export const dialogStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 12px;
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--c-paper);
   }
   @media (min-width: 640px) {
     dialog {

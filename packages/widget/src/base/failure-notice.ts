@@ -18,7 +18,7 @@ export function failureNotice(
 ): TemplateResult {
   return html`<div class="notice" role="alert">
     <p>${late?.failure(code) ?? messages.failure(code)}</p>
-    ${requestId ? html`<p class="small muted">${messages.codeForSupport(requestId)}</p>` : nothing}
+    ${requestId ? html`<p class="small muted">${messages.codeForSupport(`${code} · ${requestId}`)}</p>` : nothing}
     ${retry ? html`<div class="actions"><button class="button" @click=${retry}>${messages.retry}</button></div>` : nothing}
   </div>
   ${shopUrl === undefined ? nothing : html`<p><slot>${shopUrl && html`<a href=${shopUrl}>${shopUrl}</a>`}</slot></p>`}`;

@@ -21,9 +21,8 @@ export const fieldStyles = css`
   textarea {
     resize: vertical;
   }
-  [aria-invalid='true']:is(textarea, .field input) {
-    border-color: var(--c-alert);
-    border-width: 2px;
+  [aria-invalid='true'] {
+    box-shadow: 0 0 0 2px var(--c-alert);
   }
   .fault {
     color: var(--c-alert);

@@ -1,9 +1,12 @@
 import { basisSymbol, dateFormat, formatContent, formatDay, formatPrice, formatRate, formatTime } from '@cagette/sdk/contract/format';
-import { comparisonPrice, isEstimated, type PriceBasis, priceBasis } from '@cagette/sdk/contract/quantity';
+import { comparisonPrice, type PriceBasis, priceBasis } from '@cagette/sdk/contract/quantity';
 import { priceOfWeight } from '@cagette/sdk/contract/money';
 import type { Distribution, Offer, PickupPoint } from '@cagette/sdk';
 import type { Language } from '../messages/language.ts';
 import type { Messages } from '../messages/messages.ts';
+
+/** Before an amount that weighing makes exact. */
+const ABOUT = '≈\u202f';
 
 type Quantified = Pick<Offer, 'sale' | 'contentUnit'>;
 
@@ -34,31 +37,26 @@ export class Formatter {
   /** «4,20 €/kg» for a price of a kilogram or litre, «5,60 €» for one of a piece. */
   priceOf(cents: number, basis: PriceBasis): string {
     const symbol = basisSymbol(basis);
-    if (symbol === null) return this.price(cents);
-    return symbol === 'kg' ? this.messages.perKilogram(this.price(cents)) : this.messages.perLitre(this.price(cents));
+    return this.price(cents) + (symbol ? `/${symbol}` : '');
   }
 
-  /** The price per kilogram or litre that belongs beside a price (rule 3); null when it is the price itself or is not known. */
-  comparison(offer: Offer): string | null {
+  /** What is on the tag: the price, of a kilogram or litre where it is sold loose, and of a piece what it comes to, about, where each is weighed: «≈ 10,80 €». */
+  priceShown({ sale, priceCents, contentQuantity }: Offer): string {
+    return sale === 'weighedEach' && contentQuantity
+      ? ABOUT + this.price(priceOfWeight(priceCents, contentQuantity))
+      : this.price(priceCents);
+  }
+
+  /** What belongs beside the tag: «le kilo» of what is sold loose, else the exact price of a kilogram or litre (rules 3 and 6); null when it is not known. */
+  beside(offer: Offer): string | null {
+    const symbol = offer.contentUnit === 'ml' ? 'l' : 'kg';
+    if (offer.sale === 'bulk') return this.messages.per[symbol];
     const cents = comparisonPrice(offer);
-    if (offer.sale !== 'each' || cents === null) return null;
-    return offer.contentUnit === 'ml' ? this.messages.perLitre(this.price(cents)) : this.messages.perKilogram(this.price(cents));
-  }
-
-  /** «le kilo», «le litre» after the price of what is not sold by the piece. */
-  per(offer: Offer): string | null {
-    const symbol = basisSymbol(priceBasis(offer));
-    return symbol && this.messages.per[symbol];
+    return cents === null ? null : `${this.price(cents)}/${symbol}`;
   }
 
   offerPrice(offer: Offer): string {
     return this.priceOf(offer.priceCents, priceBasis(offer));
-  }
-
-  /** «environ 8,07 €» for a weighed piece; null for everything else. */
-  estimateOfPiece(offer: Offer): string | null {
-    if (offer.sale !== 'weighedEach' || !isEstimated(offer) || !offer.contentQuantity) return null;
-    return this.messages.about(this.price(priceOfWeight(offer.priceCents, offer.contentQuantity)));
   }
 
   /** A quantity of an offer: «3», «1,5 kg», «75 cl». */
@@ -71,10 +69,11 @@ export class Formatter {
     return formatContent(offer.contentQuantity, offer.contentUnit, this.locale);
   }
 
-  /** The packaging as the farm calls it, with its content unless the name says it: «faisselle, 500 g», «filet de 2 kg». */
+  /** The packaging as the farm calls it, with its content unless the name says it: «faisselle, 500 g», «filet de 2 kg», «entier, ≈ 1,8 kg». */
   packaging(offer: Offer): string {
     const content = offer.contentUnit === 'piece' ? null : this.content(offer);
-    return content === null || /\d/.test(offer.name) ? offer.name : `${offer.name}, ${content}`;
+    if (content === null || /\d/.test(offer.name)) return offer.name;
+    return `${offer.name}, ${offer.sale === 'weighedEach' ? ABOUT : ''}${content}`;
   }
 
   rate(rateBp: number): string {

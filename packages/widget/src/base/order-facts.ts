@@ -5,18 +5,16 @@ import type { Place } from './contexts.ts';
 import type { Formatter } from './formatter.ts';
 import { lateIcon } from './late-icon.ts';
 
-/** Where, when and how much of an order, with its calendar file and the seller's address. `token` opens the file; null leaves it out. */
+/** Where, when and how much of an order, with its calendar file and the seller's address. */
 export function orderFacts(
   said: { readonly formatter: Formatter; readonly messages: LateMessages },
   place: Place,
   order: Order,
-  token: string | null,
 ): TemplateResult {
   const { formatter, messages } = said;
   const { pickupPoint, startsAt } = order.distribution;
   const { street, postcode, city } = pickupPoint.address;
   const isCancelled = order.state === 'cancelled';
-  const calendar = token && !isCancelled && `${place.serverUrl}v1/orders/${order.id}/calendar.ics?token=${encodeURIComponent(token)}`;
   return html`<dl class="facts">
       <div>
         <dt>${messages.when}</dt>
@@ -41,7 +39,7 @@ export function orderFacts(
       </div>
     </dl>
     <div class="actions">
-      ${calendar ? html`<a class="button" href=${calendar}>${lateIcon('calendar')}${messages.addToCalendar}</a>` : nothing}
+      ${order.calendarPath ? html`<a class="button" href=${place.serverUrl + order.calendarPath}>${lateIcon('calendar')}${messages.addToCalendar}</a>` : nothing}
       ${order.organisation.email ? html`<a class="button" href=${mailLink(order)}>${messages.writeToSeller}</a>` : nothing}
     </div>`;
 }
@@ -63,6 +61,12 @@ export const orderFactsStyles = css`
   }
   .facts dt {
     color: var(--c-muted);
+  }
+  @media print {
+    .facts {
+      gap: 6px;
+      padding: 10px 18px;
+    }
   }
   .day {
     display: inline-block;

@@ -17,7 +17,7 @@ export function orderLines(
       const changed = control(own);
       const parts = own.map((one) => `${formatter.quantity(one, one.quantity)} × ${formatter.priceOf(one.priceCents, priceBasis(one))}`);
       return html`<li>
-        ${changed ? nothing : html`<p class="number quantity">${formatter.quantity(line, quantityOfLines(own))}</p>`}
+        <p class="number quantity">${formatter.quantity(line, quantityOfLines(own))}</p>
         <p class="name">
           ${line.productName}<span class="small muted">${line.offerName}</span>${own.length > 1 ? html`<span class="small">${parts.join(' + ')}</span>` : nothing}
         </p>
@@ -37,13 +37,19 @@ export const orderLinesStyles = css`
   }
   .ordered li {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(48px, auto) 1fr auto;
     gap: 6px 12px;
     padding: 10px 0;
     border-bottom: 1px dashed var(--c-line);
   }
-  .ordered li:has(.quantity) {
-    grid-template-columns: minmax(48px, auto) 1fr auto;
+  /* What can be changed says the quantity itself, but on paper. */
+  @media screen {
+    .ordered li:has(cagette-quantity-stepper) {
+      grid-template-columns: 1fr auto;
+    }
+    li:has(cagette-quantity-stepper) .quantity {
+      display: none;
+    }
   }
   .name,
   .price {
@@ -57,5 +63,18 @@ export const orderLinesStyles = css`
   .name .small,
   .price .small {
     font-weight: 400;
+  }
+  /* A line each, so that an order fits one sheet. */
+  @media print {
+    .ordered li {
+      padding: 3px 0;
+      break-inside: avoid;
+    }
+    .name,
+    .price {
+      display: flex;
+      gap: 8px;
+      align-items: baseline;
+    }
   }
 `;

@@ -1,11 +1,10 @@
 import type { Photo, Product } from '@cagette/sdk';
 import { render } from 'lit';
+import { ASSETS } from '../testing/assets.ts';
 import { demoShop } from '../testing/demo-shop.ts';
 import { afterEach, beforeEach, describe, equal, it, ok, until } from '../testing/bdd.ts';
 import { productPicture } from './product-picture.ts';
 
-/** Where the category pictures really are on the test page; no photo is. */
-const SERVER = new URL('/packages/widget/assets/', location.href).href;
 const SECOND_MS = 1000;
 const realTimeout = globalThis.setTimeout;
 const [product] = demoShop().shelf.products;
@@ -36,7 +35,7 @@ describe('the picture of a product', () => {
   });
 
   function shown(of: Product): HTMLImageElement {
-    render(productPicture(SERVER, of, 96), box);
+    render(productPicture(ASSETS, of, 96), box);
     const image = box.querySelector('img');
     ok(image, 'a picture');
     return image;
@@ -53,12 +52,12 @@ describe('the picture of a product', () => {
     equal([image.srcset, image.alt, image.loading, image.width > 0], ['', '', 'lazy', true]);
     inSight(image);
     await until(() => image.complete && image.naturalWidth > 0, 'the category’s picture');
-    equal(image.currentSrc, `${SERVER}pictures/${product?.picture}.svg`);
+    equal(image.currentSrc, `${ASSETS}pictures/${product?.picture}.svg`);
   });
 
   it('is its photo in every width that there is, with its size, and says nothing beside the name', () => {
     const image = shown(withPhoto(photo()));
-    const at = (width: number) => `${SERVER}photos/${'a'.repeat(22)}-${width}.webp`;
+    const at = (width: number) => `${ASSETS}photos/${'a'.repeat(22)}-${width}.webp`;
     equal(image.srcset, `${at(160)} 160w,${at(320)} 320w,${at(500)} 500w`);
     equal(image.getAttribute('src'), at(160));
     equal([image.getAttribute('width'), image.getAttribute('height')], ['500', '400']);

@@ -20,7 +20,8 @@ export const searchFieldStyles = css`
   .search svg {
     color: var(--c-muted);
   }
-  input {
+  /* The ring is the pill's. */
+  .search input {
     flex: 1;
     width: 100%;
     min-width: 0;

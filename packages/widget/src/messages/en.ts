@@ -13,7 +13,9 @@ const failures: Readonly<Record<string, string>> = {
 
 export const en: Messages = {
   clock: (hours, minutes) =>
-    `${hours % noon || noon}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}\u00a0${hours < noon ? 'am' : 'pm'}`,
+    hours === noon && minutes === 0
+      ? 'noon'
+      : `${hours % noon || noon}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}\u00a0${hours < noon ? 'am' : 'pm'}`,
   hours: (from, to) => `${from} to ${to}`,
   dayAt: (day, time) => `${day} at ${time}`,
   todayAt: (time) => `today at ${time}`,
@@ -51,15 +53,12 @@ export const en: Messages = {
   clearSearch: 'See all products',
   emptyShelf: 'There is nothing on the shelf for this distribution yet.',
 
-  perKilogram: (price) => `${price}/kg`,
-  perLitre: (price) => `${price}/l`,
   per: { kg: 'per kilo', l: 'per litre' },
   left: (amount) => `${amount} left`,
   soldOut: 'Sold out',
   deposit: (price) => `+ ${price} deposit`,
-  weighed: 'Priced by weight, estimated',
+  weighed: 'priced by weight',
   estimated: 'estimated',
-  about: (price) => `about ${price}`,
   detailsOf: (product) => `Details: ${product}`,
 
   add: 'Add',

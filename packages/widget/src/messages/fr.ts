@@ -27,7 +27,7 @@ export const fr: Messages = {
 
   chooseDistribution: 'Où et quand venez-vous\u202f?',
   change: 'Changer',
-  ordersUntil: (when) => `Commandes jusqu’à ${when.replace(' à ', ' ')}`,
+  ordersUntil: (when) => `Commandes jusqu’à ${when}`,
   opensOn: (when) => `Ouvre ${when}`,
   closedSince: (when) => `Clos depuis ${when}`,
   closesIn: (minutes) =>
@@ -52,15 +52,12 @@ export const fr: Messages = {
   clearSearch: 'Voir tous les produits',
   emptyShelf: 'L’étal est encore vide pour cette distribution.',
 
-  perKilogram: (price) => `${price}/kg`,
-  perLitre: (price) => `${price}/l`,
   per: { kg: 'le kilo', l: 'le litre' },
   left: (amount) => `Reste ${amount}`,
   soldOut: 'Épuisé',
   deposit: (price) => `+${SPACE}${price} de consigne`,
-  weighed: 'Prix au poids, estimé',
+  weighed: 'prix au poids',
   estimated: 'estimé',
-  about: (price) => `environ ${price}`,
   detailsOf: (product) => `Détails${SPACE}: ${product}`,
 
   add: 'Ajouter',

@@ -3,14 +3,13 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { fr as filterFr } from './filter/fr.ts';
 import { fr as lateFr } from './late/fr.ts';
-import { fr as orderFr } from './order/fr.ts';
 import { fr as nearestFr } from './nearest/fr.ts';
 import { fr as placesFr } from './places/fr.ts';
 import { fr as productFr } from './product/fr.ts';
-import { fr as toolsFr } from './tools/fr.ts';
+import { fr as typedFr } from './typed/fr.ts';
 import { isFrench } from './language-tag.ts';
 
-const allFrench = { ...fr, lateFr, orderFr, productFr, toolsFr, filterFr, placesFr, nearestFr };
+const allFrench = { ...fr, lateFr, productFr, filterFr, placesFr, nearestFr, typedFr };
 
 /** Every text of a table, functions called with figures as words. */
 function texts(table: object): string[] {
@@ -38,6 +37,8 @@ describe('French', () => {
     expect(fr.clock(18, 0)).toBe('18\u00a0h');
     expect(fr.clock(9, 5)).toBe('9\u00a0h\u00a005');
     expect(en.clock(0, 30)).toBe('12:30\u00a0am');
+    expect(en.clock(12, 0)).toBe('noon');
+    expect(fr.ordersUntil('jeudi 3 décembre à 20\u00a0h')).toBe('Commandes jusqu’à jeudi 3 décembre à 20\u00a0h');
   });
 
   test('plurals', () => {

@@ -37,15 +37,12 @@ export interface Messages {
   readonly clearSearch: string;
   readonly emptyShelf: string;
 
-  perKilogram(price: string): string;
-  perLitre(price: string): string;
   readonly per: Readonly<Record<'kg' | 'l', string>>;
   left(amount: string): string;
   readonly soldOut: string;
   deposit(price: string): string;
   readonly weighed: string;
   readonly estimated: string;
-  about(price: string): string;
   detailsOf(product: string): string;
 
   readonly add: string;

@@ -9,11 +9,14 @@ export function otherLanguage(tag: string, french: Language): Language {
   return { locale: englishAs(locale), messages: en, late: async () => (await import('./late/en.ts')).en };
 }
 
-/** English words with the figures and dates of the tag's country: `de-CH` is read as `en-CH`, «CHF 1’234.50». */
+/**
+ * English words with the figures and dates of the tag's country: `de-CH` is read as `en-CH`, «CHF 1’234.50». A tag without one is read in the visitor's own
+ * English, as their browser says it, else in British.
+ */
 function englishAs(locale: string): string {
-  if (locale.startsWith('en')) return locale;
-  const { region } = new Intl.Locale(locale);
-  return region ? `en-${region}` : 'en';
+  const { language, region } = new Intl.Locale(locale);
+  if (region) return language === 'en' ? locale : `en-${region}`;
+  return navigator.languages?.find((tag) => tag.startsWith('en-')) ?? 'en-GB';
 }
 
 function wellFormed(tag: string): string | undefined {

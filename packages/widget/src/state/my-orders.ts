@@ -2,6 +2,7 @@ import { createCustomer, type Customer, isApiError, type MyExport, type Order, t
 import { afterOrdering } from './after-ordering.ts';
 import type { Basket, BasketLine } from './basket.ts';
 import { type Failure, failureOf } from './failure.ts';
+import { fillAgain } from './fill-again.ts';
 import { keepDraft } from './kept-draft.ts';
 import { keepIntent, keptIntent } from './order-intent.ts';
 import type { ShopParts } from './shop-parts.ts';
@@ -172,7 +173,6 @@ export class MyOrders {
   async again(orderId: string): Promise<void> {
     const order = [this.#parts.state.value.opened?.order, ...this.#mine.orders].find((one) => one?.id === orderId);
     if (!order) return;
-    const { fillAgain } = await import('./fill-again.ts');
     await fillAgain(this.#parts, order);
   }
 

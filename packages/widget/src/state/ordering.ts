@@ -35,6 +35,9 @@ interface OrderingParts extends ShopParts {
 /** Refusals after which the shelf itself may be out of date. */
 const STALE_SHELF_CODES = new Set(['lines.refused', 'window.notOpen', 'window.closed', 'total.changed', 'slot.notFound', 'slot.full']);
 
+/** How long after a price could not be asked it is asked again. */
+const QUOTE_AGAIN_MS = 4000;
+
 /** From the basket to an order: quote, send once, understand the answer. */
 export class Ordering {
   readonly #parts: OrderingParts;
@@ -66,7 +69,11 @@ export class Ordering {
       // The shelf shows prices of before.
       if (quote.problems.length === 0 && quote.totalCents !== preview.totalCents) await this.#parts.shelf.refresh(distributionId);
     } catch {
-      // The preview stands; placing the order asks again.
+      // The preview stands; placing the order asks again. A network that is said to be back may take a while to be: it is asked until it is.
+      setTimeout(() => {
+        const { step, quote, basket: now } = state.value;
+        if (step === 'checkout' && !quote && now === basket) void this.quote();
+      }, QUOTE_AGAIN_MS);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Distribution } from '@cagette/sdk';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { demoId } from '../testing/demo-shop.ts';
 import { FakeApi } from '../testing/fake-api.ts';
 import { filledForm, openBrowser, openStore } from '../testing/open-store.ts';
@@ -69,6 +69,21 @@ describe('without a network', () => {
     api.network = 'up';
     await store.setOffline(false);
     expect(store.state.value.quote?.totalCents).toBe(1220);
+    store.stop();
+  });
+
+  test('the price is asked until a network that is said to be back is', async () => {
+    const { api, store } = await shopping();
+    api.network = 'down';
+    await store.setOffline(true);
+    await store.goTo('checkout');
+    vi.useFakeTimers();
+    await store.setOffline(false);
+    expect(store.state.value.quote).toBeNull();
+    api.network = 'up';
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(store.state.value.quote?.totalCents).toBe(1220));
     store.stop();
   });
 

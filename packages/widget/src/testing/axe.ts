@@ -8,14 +8,26 @@ declare global {
   }
 }
 
+const EVERYTHING: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { region: { enabled: false } },
+};
+/** All of its rules that look at a colour. */
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
 /** What axe finds once everything has come to rest, a line each; nothing is what we want. A dialog that still fades in has little contrast. */
 export async function faultsFoundByAxe(element: Element): Promise<string[]> {
+  return found(element, EVERYTHING);
+}
+
+/** As `faultsFoundByAxe`, of the colours alone: for a page that is only coloured in another way than one that was looked at. */
+export async function coloursFoundByAxe(element: Element): Promise<string[]> {
+  return found(element, COLOURS);
+}
+
+async function found(element: Element, options: RunOptions): Promise<string[]> {
   bringToRest(element);
-  const { violations } = await window.axe.run(element, {
-    resultTypes: ['violations'],
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false } },
-  });
+  const { violations } = await window.axe.run(element, { resultTypes: ['violations'], ...options });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.replaceAll('\n', ' ') ?? ''}`),
   );

@@ -18,8 +18,23 @@ export function deepActiveElement(): Element | null {
 
 /** A button or link by what it is called: its label, else its text. */
 export function called(root: ParentNode, name: RegExp): HTMLElement | null {
+  return allCalled(root, name)[0] ?? null;
+}
+
+/** The first that somebody could press: a press on what is disabled or at rest comes to nothing. */
+export function pressable(root: ParentNode, name: RegExp): HTMLElement | null {
+  return allCalled(root, name).find((element) => !element.matches(':disabled') && !isAtRest(element)) ?? null;
+}
+
+function allCalled(root: ParentNode, name: RegExp): HTMLElement[] {
   const text = (element: HTMLElement) => (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/g, ' ').trim();
-  return deepQueryAll(root, 'button, a').find((element) => name.test(text(element))) ?? null;
+  return deepQueryAll(root, 'button, a').filter((element) => name.test(text(element)));
+}
+
+function isAtRest(element: Element): boolean {
+  if (element.closest('[inert]')) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isAtRest(root.host);
 }
 
 export function deepText(root: ParentNode): string {

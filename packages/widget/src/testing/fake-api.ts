@@ -109,7 +109,7 @@ export class FakeApi {
     const order = this.orders[index];
     if (!order) return refuse('link.invalid');
     if (request.method === 'GET') return json(order);
-    if (request.method === 'DELETE') return json((this.orders[index] = { ...order, state: 'cancelled' }));
+    if (request.method === 'DELETE') return json((this.orders[index] = { ...order, state: 'cancelled', calendarPath: null }));
     const change = (await request.json()) as { lines: LineRequest[]; expectedTotalCents: number };
     const quote = this.#quote(order.distribution.id, change.lines, order.lines);
     if (quote.totalCents !== change.expectedTotalCents)
@@ -146,6 +146,7 @@ export class FakeApi {
       customer: { name: request.customer.name, email: request.customer.email, phone: request.customer.phone ?? null },
       note: request.note ?? null,
       lines: orderLines(quote),
+      calendarPath: `v1/orders/${demoId('ord', this.orders.length + 1)}/calendar.ics?token=token`,
       placedAt: new Date(this.now).toISOString(),
       updatedAt: new Date(this.now).toISOString(),
     };

@@ -1,7 +1,8 @@
+import { LitElement } from 'lit';
 import type { Shop } from '../elements/shop/shop.ts';
 import { defineShop } from '../shop.ts';
 import { until } from './bdd.ts';
-import { called, deepQuery } from './deep-query.ts';
+import { deepQuery, deepQueryAll, pressable } from './deep-query.ts';
 import { FakeApi } from './fake-api.ts';
 import { answerTruly } from './fake-geolocation.ts';
 
@@ -15,7 +16,7 @@ export interface MountedShop {
   readonly api: FakeApi;
   readonly shop: Shop;
   readonly root: ShadowRoot;
-  /** Waits for a button or link and presses it. */
+  /** Waits for a button or link that can be pressed, presses it, and waits until what it changes at once is drawn. */
   press(name: RegExp): Promise<void>;
   fill(label: 'name' | 'email', value: string): Promise<void>;
 }
@@ -42,8 +43,8 @@ export async function mountShop(api = new FakeApi(), attributes: Readonly<Record
     shop,
     root,
     async press(name) {
-      (await until(() => called(root, name), `«${name.source}»`)).click();
-      await shop.updateComplete;
+      (await until(() => pressable(root, name), `«${name.source}»`)).click();
+      await drawn(shop);
     },
     async fill(label, value) {
       const field = await until(() => deepQuery(root, `#${label}`), `the field ${label}`);
@@ -53,12 +54,37 @@ export async function mountShop(api = new FakeApi(), attributes: Readonly<Record
   };
 }
 
+/** Once the code is at work that follows what happens to the page; it comes after the shelf. */
+export async function pageFollowed(): Promise<void> {
+  await import('../elements/shop/page-life.ts');
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Once nothing in the shop waits to be drawn. */
+export async function drawn(shop: Shop): Promise<void> {
+  for (;;) {
+    const waiting = [shop, ...deepQueryAll(shop.renderRoot, '*')].filter(isWaiting);
+    if (waiting.length === 0) return;
+    await Promise.all(waiting.map(async (one) => one.updateComplete));
+  }
+}
+
+function isWaiting(element: Element): element is LitElement {
+  return element instanceof LitElement && element.isUpdatePending;
+}
+
+/** What the shops of this test keep in the browser, by its key: in `localStorage` there is also what tests of other files keep. */
+export function keptByShops(): [key: string, value: string | null][] {
+  const keys = Object.keys(localStorage).filter((key) => key.includes(testServer));
+  return keys.map((key) => [key, localStorage.getItem(key)]);
+}
+
 export function unmountShops(): void {
   for (const shop of document.querySelectorAll('cagette-shop')) shop.remove();
   Object.assign(globalThis, { fetch: realFetch, EventSource: realEventSource });
   Reflect.deleteProperty(navigator, 'onLine');
   answerTruly();
-  for (const key of Object.keys(localStorage)) if (key.includes(testServer)) localStorage.removeItem(key);
+  for (const [key] of keptByShops()) localStorage.removeItem(key);
   testServer = newServer();
   sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);

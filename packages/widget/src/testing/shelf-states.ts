@@ -72,8 +72,7 @@ export async function search({ root }: MountedShop, text: string): Promise<void>
 
 /** `width` of the shop in pixels, if not the page's. */
 export async function filtersOpen(api?: FakeApi, width?: number): Promise<MountedShop> {
-  const mounted = await onTheShelf(api);
-  if (width !== undefined) mounted.shop.style.width = `${width}px`;
+  const mounted = await onTheShelf(api, width === undefined ? {} : { style: `width: ${width}px` });
   await mounted.press(/^Filtrer/);
   await until(() => deepQuery(mounted.root, 'cagette-shelf-filter')?.shadowRoot?.querySelector('input'), 'the filters');
   return mounted;

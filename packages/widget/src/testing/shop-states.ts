@@ -107,10 +107,10 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
   },
   'checkout with another price': async () => {
     const mounted = await filledCheckout();
-    await until(() => deepText(mounted.root).includes('Total vérifié'), 'the total of before');
+    await until(() => deepText(mounted.root).includes('Prix et stock vérifiés'), 'the total of before');
     mounted.api.setPrice(offerOf(mounted.api, 'Sauce tomate'), 720);
     await mounted.press(/^Commander/);
-    await until(() => deepText(mounted.root).includes('Le total est maintenant de'), 'the new total');
+    await until(() => deepText(mounted.root).includes('Nouveau total'), 'the new total');
     return mounted;
   },
   'checkout with a full slot': async () => {
@@ -196,7 +196,7 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     const [order] = mounted.api.orders;
     const [line] = order?.lines ?? [];
     if (order && line) mounted.api.orders[0] = { ...order, lines: [line, { ...line, priceCents: 700, totalCents: 700 }] };
-    await mounted.press(/^Ma commande/);
+    await mounted.press(/^Modifier ou annuler/);
     await until(() => deepText(mounted.root).includes('7,00'), 'the second price');
     return mounted;
   },
@@ -205,7 +205,7 @@ export const shopStates: Readonly<Record<string, () => Promise<MountedShop>>> = 
     const [order] = mounted.api.orders;
     const distribution = order && { ...order.distribution, closesAt: new Date(demoNow - DAY_MS).toISOString() };
     if (distribution) mounted.api.orders[0] = { ...order, distribution, state: 'prepared' };
-    await mounted.press(/^Ma commande/);
+    await mounted.press(/^Modifier ou annuler/);
     await until(() => called(mounted.root, /^Commander à nouveau/), 'the order');
     return mounted;
   },
@@ -287,7 +287,7 @@ async function filledCheckout(): Promise<MountedShop> {
 
 async function myOrder(): Promise<MountedShop> {
   const mounted = await confirmed();
-  await mounted.press(/^Ma commande/);
+  await mounted.press(/^Modifier ou annuler/);
   await until(() => called(mounted.root, /^Annuler la commande/), 'the order');
   return mounted;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { arch, platform, report } from 'node:process';
-import { DatabaseError } from '../migrate.ts';
+import { DatabaseError } from '../database-error.ts';
 import { reachableBinaries } from './reachable-binaries.ts';
 
 export interface Binaries {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DatabaseAddress } from '../connection.ts';
-import { DatabaseError } from '../migrate.ts';
+import { DatabaseError } from '../database-error.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { isAlive, runningPostmaster } from './postmaster-file.ts';
 import { launchFor, prepareFolder } from './unprivileged.ts';
@@ -182,11 +182,12 @@ async function answers(address: DatabaseAddress): Promise<boolean> {
   return (await ask(address, 'select 1 as found')) !== null;
 }
 
-/** Whether another program than this one, with its pool closed, is connected. */
+/** Whether another program than this one is connected. Our own connections are closed, but PostgreSQL may take a moment to see that. */
 async function othersUse(address: DatabaseAddress): Promise<boolean> {
   const found = await ask(
     address,
-    "select count(*)::int as found from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    `select count(*)::int as found from pg_stat_activity
+     where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name not like 'cagette% ${process.pid}'`,
   );
   return found !== null && found > 0;
 }

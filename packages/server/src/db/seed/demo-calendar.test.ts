@@ -38,6 +38,16 @@ describe('the dates of the demo', () => {
     );
   });
 
+  it('never put what is open and what is to come at a place on one day', () => {
+    fc.assert(
+      fc.property(instants, usuals, (now, usual) => {
+        const days = demoSituations.filter((situation) => !['past', 'closed', 'closing', 'withSlots'].includes(situation));
+        const starts = days.map((situation) => demoDates(situation, now, usual, PARIS).startsAt);
+        expect(new Set(starts).size).toBe(days.length);
+      }),
+    );
+  });
+
   it('keep wall-clock times across the end of daylight saving', () => {
     const dates = demoDates('open', new Date('2026-10-20T10:00:00Z'), { weekday: 6, from: '08:00', to: '12:00' }, PARIS);
     expect(dates).toMatchObject({

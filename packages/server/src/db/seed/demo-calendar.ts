@@ -69,8 +69,9 @@ export function demoDates(situation: DemoSituation, now: Date, usual: Usual, tim
       const day = collection(28);
       return dates(day, at(today.subtract({ days: 2 }), '18:00'), at(day.subtract({ days: 3 }), '20:00'));
     }
+    // A week after what is open at the same place at the latest, so that nobody takes the two for one.
     case 'toCome': {
-      const day = collection(6);
+      const day = collection(15);
       return dates(day, at(today.add({ days: 2 }), '18:00'), at(day.subtract({ days: 1 }), '12:00'));
     }
   }

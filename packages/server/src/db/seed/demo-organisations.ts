@@ -19,7 +19,6 @@ export const demoAssociation: DemoOrganisation = {
   siret: '00000010900009',
   email: 'bonjour@corse-circuits-courts.example.org',
   phone: '04 65 71 00 10',
-  termsUrl: 'https://example.org/corse-circuits-courts/conditions',
 };
 
 export const demoFarms: readonly DemoOrganisation[] = [
@@ -116,12 +115,11 @@ export const demoFarms: readonly DemoOrganisation[] = [
   }),
 ];
 
-function farm(own: Omit<DemoOrganisation, 'kind' | 'legalName' | 'email' | 'termsUrl'>): DemoOrganisation {
+function farm(own: Omit<DemoOrganisation, 'kind' | 'legalName' | 'email'>): DemoOrganisation {
   return {
     ...own,
     kind: 'farm',
     legalName: `${own.name} (ferme inventée pour la démonstration)`,
     email: `${own.slug}@example.org`,
-    termsUrl: `https://example.org/${own.slug}/conditions`,
   };
 }

@@ -1,3 +1,5 @@
+import { photoPath } from '@cagette/sdk/contract/photo-size';
+import type { Photo } from '@cagette/sdk/contract/shelf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -47,6 +49,24 @@ describe('the demo', () => {
       orders: 10 + 618,
       apiKeys: 2,
     });
+  });
+
+  it('has photos of some products, beside others that show their category', async () => {
+    const { body } = await server.call('GET', '/v1/organisations/ferme-petra-bianca/distributions');
+    const shelf = await server.call('GET', `/v1/distributions/${body.items[0].id}/shelf`);
+    const products = shelf.body.products as readonly { name: string; photo: Photo | null }[];
+    const photographed = products.filter(({ photo }) => photo !== null);
+    expect(photographed.map(({ name }) => name).toSorted()).toEqual([
+      'Courgettes',
+      'Pommes de terre nouvelles',
+      'Radis roses',
+      'Salade batavia',
+    ]);
+    expect(products.length).toBeGreaterThan(photographed.length);
+    for (const { photo } of photographed) {
+      const reply = await server.call('GET', `/${photoPath(photo!, photo!.width)}`);
+      expect([reply.status, reply.headers.get('Content-Type')]).toEqual([200, 'image/webp']);
+    }
   });
 
   it('tells a key of each desk, which opens it', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Deps } from '../../deps.ts';
+import { DEMO_TERMS } from '../../features/hosted/demo-terms-page.ts';
 import { createKey } from '../../features/auth/auth.service.ts';
 import { importCatalogue } from '../../features/imports/imports.service.ts';
 import { affiliate, createOrganisation } from '../../features/organisations/organisations.service.ts';
@@ -8,6 +9,7 @@ import { createDemoDistributions, createDemoPast } from './create-demo-distribut
 import { catalogueIds, findOrganisationId, hasDistributions, hasOpenDistribution, hasOrganisations, listPoints } from './demo.queries.ts';
 import { ASSOCIATION_SLUG, demoAssociation, demoFarms, type DemoOrganisation, FARM_SLUG } from './demo-organisations.ts';
 import { farmPoints } from './demo-plan.ts';
+import { giveDemoPhotos } from './give-demo-photos.ts';
 import { type DemoPoint, readPickupPoints } from './read-pickup-points.ts';
 
 const demoFile = (name: string) => readFileSync(new URL(`../../../demo/${name}`, import.meta.url));
@@ -40,12 +42,19 @@ export async function seedDemo(deps: Deps, onProgress: (step: string) => void): 
     onProgress(`the demo's catalogues: ${report.changes.length} offers of ${slugs.length} farms`);
   }
 
+  if (!(await hasDistributions(deps.db, farmId))) {
+    const photos = await giveDemoPhotos(deps, FARM_SLUG);
+    if (photos > 0) onProgress(`photos of ${photos} products`);
+  }
+
   for (const organisation of [demoAssociation, requireFarm()]) await ensureDistributions(deps, organisation.slug, points, onProgress);
   if (isEmpty) await tellKeys(deps, { [FARM_SLUG]: farmId, [ASSOCIATION_SLUG]: associationId }, onProgress);
 }
 
 async function ensureOrganisation(deps: Deps, organisation: DemoOrganisation): Promise<string> {
-  const id = (await findOrganisationId(deps.db, organisation.slug)) ?? (await createOrganisation(deps, organisation));
+  const id =
+    (await findOrganisationId(deps.db, organisation.slug)) ??
+    (await createOrganisation(deps, { ...organisation, termsUrl: `${deps.config.publicUrl}${DEMO_TERMS}` }));
   if (id === null) throw new Error(`The slug ${organisation.slug} was taken while the demo was written`);
   return id;
 }

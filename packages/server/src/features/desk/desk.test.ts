@@ -6,7 +6,10 @@ import { signInAs, strangerSession } from '../../testing/sign-in.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
 import { createKey } from '../auth/auth.service.ts';
 import { createDistribution } from '../distributions/distributions.service.ts';
-import { harvestListFor } from './harvest-list.service.ts';
+import { harvestText } from '../../cli/harvest-text.ts';
+import { fr } from '../../messages/fr.ts';
+import { harvestsCsv } from './harvest-csv.ts';
+import { comingHarvests, harvestListFor } from './harvest-list.service.ts';
 
 let server: TestServer;
 let association: Scene;
@@ -225,3 +228,35 @@ describe('who sees it', () => {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
+
+describe('what is to be harvested for all collections to come', () => {
+  const slugOf = async (id: string) =>
+    (await server.deps.db.selectFrom('organisations').select('slug').where('id', '=', id).executeTakeFirstOrThrow()).slug;
+
+  test('of a farm holds its lines in the association’s collections, and only those', async () => {
+    const harvests = await comingHarvests(server.deps, await slugOf(bees.farmId));
+    expect(harvests.map(({ runBy, list }) => [runBy, list.lines.map(({ quantity }) => quantity)])).toContainEqual(['Circuits courts', [3]]);
+    const text = harvestText(
+      harvests.filter(({ runBy }) => runBy === 'Circuits courts'),
+      fr,
+    );
+    expect(text).toContain('Samedi 28 novembre à 0\u202fh\u202f30');
+    expect(text).toContain('Avec Circuits courts. Commandes jusqu’au jeudi 26 novembre à 12\u202fh.');
+    expect(text).toMatch(/3 pièces +2 commandes/);
+    expect(text).not.toContain('Tomme');
+  });
+
+  test('of the association holds all, and is one spreadsheet', async () => {
+    const harvests = await comingHarvests(server.deps, await slugOf(association.farmId));
+    expect(harvests.map(({ runBy, list }) => [runBy, list.lines.length])).toEqual([[null, 3]]);
+    const rows: string[][] = parse(harvestsCsv(harvests, 'EUR', 'fr'), { bom: true, delimiter: ';' });
+    expect(rows[0]?.slice(0, 4)).toEqual(['Retrait', 'Lieu', 'Organisé par', 'Ferme']);
+    expect(rows.slice(1).map(([day, , , farm]) => [day, farm])).toEqual([
+      ['2026-11-28', 'Abeilles'],
+      ['2026-11-28', 'Chèvres'],
+      ['2026-11-28', 'Chèvres'],
+    ]);
+  });
+
+  test('says so when there is nothing', () => expect(harvestText([], fr)).toBe('Rien n’est commandé pour les retraits à venir.'));
+});

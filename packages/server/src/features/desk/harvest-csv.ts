@@ -5,7 +5,7 @@ import { harvestEn } from '../../messages/harvest.en.ts';
 import { harvestFr } from '../../messages/harvest.fr.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { type CsvCell, csvOfRows } from '../exports/csv-of-rows.ts';
-import type { HarvestSheet } from './harvest-list.service.ts';
+import type { ComingHarvest, HarvestSheet } from './harvest-list.service.ts';
 
 const messages: Readonly<Record<Locale, HarvestMessages>> = { fr: harvestFr, en: harvestEn };
 const CENTS_PER_UNIT = 100;
@@ -14,23 +14,44 @@ const DAY_LENGTH = 10;
 
 /** A harvest list as a spreadsheet: semicolons, a byte-order mark, decimal commas in French, nothing that runs as a formula. */
 export function harvestCsv(list: HarvestSheet, locale: Locale): string {
-  const { headers, ...words } = messages[locale];
-  // Made once for all lines: a formatter costs more than what it formats.
-  const formats = {
-    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false }),
-    money: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: false }),
-  };
-  const header = headers.map((one) => (typeof one === 'function' ? one(list.currency) : one));
+  const formats = formatsFor(locale);
   return csvOfRows(
-    header,
-    list.lines.map((line) => cells(line, words, formats)),
+    headerOf(list.currency, locale),
+    list.lines.map((line) => cells(line, messages[locale], formats)),
+  );
+}
+
+/** The same for several collections in one file: the day of each, its place and who runs it stand before its lines. */
+export function harvestsCsv(harvests: readonly ComingHarvest[], currency: string, locale: Locale): string {
+  const formats = formatsFor(locale);
+  return csvOfRows(
+    [...messages[locale].collectionHeaders, ...headerOf(currency, locale)],
+    harvests.flatMap(({ list, city, runBy }) =>
+      list.lines.map((line) => [dayOf(list), `${list.pickupPointName}, ${city}`, runBy, ...cells(line, messages[locale], formats)]),
+    ),
   );
 }
 
 /** «recolte-2026-11-28.csv», by the day of the collection. */
 export function harvestFileName(list: HarvestSheet, locale: Locale): string {
-  const day = new Intl.DateTimeFormat('sv', { timeZone: list.timeZone }).format(new Date(list.startsAt)).slice(0, DAY_LENGTH);
-  return `${messages[locale].fileName(day)}.csv`;
+  return `${messages[locale].fileName(dayOf(list))}.csv`;
+}
+
+/** `YYYY-MM-DD` by the clock of the place. */
+function dayOf({ startsAt, timeZone }: HarvestSheet): string {
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(startsAt)).slice(0, DAY_LENGTH);
+}
+
+function headerOf(currency: string, locale: Locale): string[] {
+  return messages[locale].headers.map((one) => (typeof one === 'function' ? one(currency) : one));
+}
+
+/** Made once for all lines: a formatter costs more than what it formats. */
+function formatsFor(locale: Locale): Formats {
+  return {
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false }),
+    money: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: false }),
+  };
 }
 
 interface Formats {

@@ -3,9 +3,9 @@ import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../http/actor.ts';
 import { problem } from '../../http/problem-error.ts';
 import { findDistributionRow } from '../distributions/distributions.service.ts';
-import { organisationById } from '../organisations/organisations.service.ts';
+import { organisationById, organisationBySlug } from '../organisations/organisations.service.ts';
 import { visibleFarms } from './desk-access.service.ts';
-import { listHarvestRows } from './desk.queries.ts';
+import { listComingDistributions, listHarvestRows } from './desk.queries.ts';
 import { harvestLines } from './harvest-lines.ts';
 
 /** A harvest list with what writing it down needs to know beside what the wire carries. */
@@ -22,6 +22,31 @@ export interface HarvestSheet extends HarvestList {
  */
 export function harvestListFor(deps: Pick<Deps, 'db'>, distributionId: string, farmId: string | null): Promise<HarvestSheet> {
   return harvestListOf(deps, distributionId, farmId === null ? null : [farmId]);
+}
+
+/** What is ordered so far of one collection to come. */
+export interface ComingHarvest {
+  readonly list: HarvestSheet;
+  readonly city: string;
+  /** Who runs the collection, when it is not the organisation itself. */
+  readonly runBy: string | null;
+}
+
+/**
+ * What an organisation has to bring to each collection to come for which something is ordered: all of it to its own, its own lines to those of others.
+ *
+ * @throws organisation.notFound
+ */
+export async function comingHarvests(deps: Pick<Deps, 'db' | 'clock'>, slug: string): Promise<ComingHarvest[]> {
+  const organisation = await organisationBySlug(deps, slug);
+  const coming = await listComingDistributions(deps.db, organisation.id, deps.clock.now().toISOString());
+  const harvests: ComingHarvest[] = [];
+  for (const { id, organisationId, organisationName, city } of coming) {
+    const isOwn = organisationId === organisation.id;
+    const list = await harvestListFor(deps, id, isOwn ? null : organisation.id);
+    if (list.lines.length > 0) harvests.push({ list, city, runBy: isOwn ? null : organisationName });
+  }
+  return harvests;
 }
 
 /**

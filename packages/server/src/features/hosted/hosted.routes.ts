@@ -3,7 +3,9 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { ProblemError } from '../../http/problem-error.ts';
+import { isOwnMachine } from '../../http/is-own-machine.ts';
 import { prepareFile, serveFile, type ServedFile } from '../../http/served-file.ts';
+import { DEMO_TERMS, demoTermsPage } from './demo-terms-page.ts';
 import { homePage } from './home-page.ts';
 import { readHostedShop, readShops } from './hosted.service.ts';
 import { notFoundPage } from './not-found-page.ts';
@@ -38,6 +40,7 @@ export function hostedRoutes(deps: Deps, shopScript: () => Promise<string | null
     return file ? serveFile(c, file, ASSET) : next();
   });
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /v1/\nDisallow: /dev/\n'));
+  if (isOwnMachine(deps.config.publicUrl)) app.get(DEMO_TERMS, async (c) => send(c, demoTermsPage(contextOf(c))));
   app.get('/', async (c) => send(c, homePage(contextOf(c), await readShops(deps))));
   app.get('/:slug{[^./]+}', async (c) => {
     try {

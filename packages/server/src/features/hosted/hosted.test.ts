@@ -179,3 +179,14 @@ describe('the home page', () => {
     }
   });
 });
+
+describe('the terms of sale of the demo', () => {
+  it('are a page while the server is being tried, and nowhere on a server that the world reaches', async () => {
+    const tried = await createTestServer({ config: { publicUrl: 'http://127.0.0.1:8787' } });
+    const { status, body } = await tried.call('GET', '/dev/conditions');
+    await tried.close();
+    expect(status).toBe(200);
+    expect(body).toContain('Conditions de vente (exemple)');
+    expect((await get('/dev/conditions')).status).toBe(404);
+  });
+});

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Deps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
+import { isOwnMachine } from '../../http/is-own-machine.ts';
 import { DEFAULT_LOCALE, messagesIn } from '../../messages/messages-in.ts';
 import { readKeptAttachment, readKeptMail, readMailbox } from './mailbox.service.ts';
 import { mailboxPage, mailPage } from './mailbox.view.ts';
@@ -37,9 +38,4 @@ export function mailboxRoutes(deps: Deps): Hono<AppEnv> {
     });
   });
   return app;
-}
-
-/** Kept mails hold sign-in codes and order links: they are shown on the operator's own machine only, never by a server that the world reaches. */
-function isOwnMachine(publicUrl: string): boolean {
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(publicUrl).hostname);
 }

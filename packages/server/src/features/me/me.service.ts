@@ -47,7 +47,8 @@ async function allOrders(deps: Deps, customerId: string): Promise<Order[]> {
   const orders: Order[] = [];
   for (;;) {
     const page = await readOrdersOf(deps, customerId, { before: orders.at(-1)?.id ?? null, limit: EXPORT_PAGE });
-    orders.push(...page);
+    // A file is passed on: it must not open the orders it tells of.
+    orders.push(...page.map((order) => ({ ...order, calendarPath: null })));
     if (page.length < EXPORT_PAGE) return orders;
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createScene, orderBody, place } from '../../testing/scene.ts';
+import { signIn } from '../../testing/sign-in.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
 
 let server: TestServer;
@@ -12,7 +13,7 @@ async function placed(email: string, farm: Record<string, unknown> = {}) {
   const scene = await createScene(server, { farm });
   const body = await orderBody(server, scene, [{ offerId: scene.offerIds[0]!, quantity: 1 }], { customer: { name: 'Anton', email } });
   const { order, token } = (await place(server, body)).body;
-  return { order, token, calendar: (by: string = token) => server.call('GET', `/v1/orders/${order.id}/calendar.ics?token=${by}`) };
+  return { scene, order, token, calendar: (by: string = token) => server.call('GET', `/v1/orders/${order.id}/calendar.ics?token=${by}`) };
 }
 
 describe('an order’s calendar file', () => {
@@ -64,5 +65,57 @@ describe('an order’s calendar file', () => {
     expect([forged.status, forged.body.code]).toEqual([401, 'link.invalid']);
     const foreign = await calendar(other.token);
     expect([foreign.status, foreign.body.code]).toEqual([404, 'order.notFound']);
+  });
+});
+
+describe('an order’s calendar address', () => {
+  test('is the same in the reply to placing it, by its link, and for who signed in with a code, and opens the file without either', async () => {
+    const { order, token } = await placed('f@example.org');
+    const session = await signIn(server, 'f@example.org');
+    const path = `/v1/orders/${order.id}`;
+    const byLink = (await server.call('GET', path, { token })).body;
+    const bySession = (await server.call('GET', path, { token: session })).body;
+    const listed = (await server.call('GET', '/v1/me/orders', { token: session })).body.items[0];
+    expect(new Set([order, byLink, bySession, listed].map((one) => one.calendarPath)).size).toBe(1);
+    const reply = await server.call('GET', `/${bySession.calendarPath}`);
+    expect(reply.status).toBe(200);
+    expect(reply.body).toContain(`UID:${order.id}@cagette`);
+  });
+
+  test('is gone once the order is cancelled', async () => {
+    const { order, token } = await placed('g@example.org');
+    expect((await server.call('DELETE', `/v1/orders/${order.id}`, { token })).body.calendarPath).toBeNull();
+    expect((await server.call('GET', `/v1/orders/${order.id}`, { token })).body.calendarPath).toBeNull();
+  });
+
+  test('is gone once the collection is over', async () => {
+    const later = await createTestServer();
+    try {
+      const scene = await createScene(later);
+      const { order, token } = (await place(later, await orderBody(later, scene, [{ offerId: scene.offerIds[0]!, quantity: 1 }]))).body;
+      const read = async () => (await later.call('GET', `/v1/orders/${order.id}`, { token })).body.calendarPath;
+      later.clock.advance(Date.parse(order.distribution.endsAt) - later.clock.now().getTime() - 1);
+      expect(await read()).toBe(order.calendarPath);
+      later.clock.advance(1);
+      expect(await read()).toBeNull();
+    } finally {
+      await later.close();
+    }
+  });
+
+  test('is not in what the customer exports, which opens nothing', async () => {
+    const { order } = await placed('h@example.org');
+    const token = await signIn(server, 'h@example.org');
+    const { body } = await server.call('GET', '/v1/me/export', { token });
+    expect(body.orders.map((one: { id: string }) => one.id)).toEqual([order.id]);
+    expect(JSON.stringify(body)).not.toContain('calendar.ics');
+  });
+
+  test('is not told to who adds to another’s order', async () => {
+    const { scene } = await placed('i@example.org');
+    const body = await orderBody(server, scene, [{ offerId: scene.offerIds[0]!, quantity: 1 }], {
+      customer: { name: 'Altru', email: 'i@example.org' },
+    });
+    expect((await place(server, body)).body).toEqual({ added: true, order: null, token: null });
   });
 });

@@ -11,7 +11,7 @@ import { lineOfRow } from './line-of-row.ts';
 import { actorName, checkOrigin, mayRead } from './order-access.ts';
 import { checkOrder, totalOf } from './order-plan.ts';
 import { findOrder, listOrdersOf, type OrderRow, type OrdersPage } from './orders.queries.ts';
-import { orderView } from './orders.view.ts';
+import { ownOrderView } from './own-order.view.ts';
 import { type PlannedChange, writeChange } from './write-change.ts';
 
 export { listOrdersIn } from './orders.queries.ts';
@@ -26,13 +26,13 @@ const MAX_ATTEMPTS = 5;
 /** @throws order.notFound for an order that is not there or not the caller's: the answer is the same. */
 export async function readOrder(deps: Deps, orderId: string, actor: Actor): Promise<Order> {
   const row = await ownOrder(deps, orderId, actor);
-  return orderView(row, await shelfModelOf(deps, row.distributionId));
+  return ownOrderView(deps, row, await shelfModelOf(deps, row.distributionId));
 }
 
 /** A customer's orders, newest first. */
 export async function readOrdersOf(deps: Deps, customerId: string, page: OrdersPage): Promise<Order[]> {
   const rows = await listOrdersOf(deps.db, customerId, page);
-  return Promise.all(rows.map(async (row) => orderView(row, await shelfModelOf(deps, row.distributionId))));
+  return Promise.all(rows.map(async (row) => ownOrderView(deps, row, await shelfModelOf(deps, row.distributionId))));
 }
 
 /**
@@ -97,9 +97,9 @@ async function change(
     checkOrigin(model, caller.origin, deps.config.publicUrl);
     const now = deps.clock.now();
     const planned = decide(row, model, now);
-    if (planned === null) return orderView(row, model);
+    if (planned === null) return ownOrderView(deps, row, model);
     if (!isChangeable(row.state)) throw problem('order.notChangeable');
-    if (await writeChange(deps, row, planned)) return orderView(await ownOrder(deps, orderId, caller.actor), model);
+    if (await writeChange(deps, row, planned)) return ownOrderView(deps, await ownOrder(deps, orderId, caller.actor), model);
   }
   throw problem('order.changedMeanwhile');
 }

@@ -5,7 +5,7 @@ import { farmsOf } from '../quotes/quotes.view.ts';
 import type { ShelfModel } from '../shelves/shelf-model.ts';
 import type { OrderRow } from './orders.queries.ts';
 
-/** An order as its customer sees it. */
+/** An order as its customer sees it, without what opens it: lists and exports are passed on. */
 export function orderView(row: OrderRow, model: ShelfModel): Order {
   const { currency, ...organisation } = model.shelf.organisation;
   const { id, startsAt, endsAt, opensAt, closesAt, pickupPoint } = model.distribution;
@@ -22,6 +22,7 @@ export function orderView(row: OrderRow, model: ShelfModel): Order {
     note: row.note,
     lines,
     ...addUp(lines, farmsOfOrder(row, model), currency),
+    calendarPath: null,
     placedAt: row.placedAt,
     updatedAt: row.updatedAt,
   };

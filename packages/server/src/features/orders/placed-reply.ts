@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../http/actor.ts';
 import type { ShelfModel } from '../shelves/shelf-model.ts';
 import type { OrderRow } from './orders.queries.ts';
-import { orderView } from './orders.view.ts';
+import { ownOrderView } from './own-order.view.ts';
 
 export interface OrderCaller {
   readonly actor: Actor;
@@ -20,5 +20,5 @@ export interface Intent {
 
 /** The whole order and the link that opens it. */
 export function placedReply(deps: Deps, model: ShelfModel, row: OrderRow, added: boolean): PlacedOrder {
-  return { added, order: orderView(row, model), token: deps.links.sign(row.id, model.distribution.endsAt) };
+  return { added, order: ownOrderView(deps, row, model), token: deps.links.sign(row.id, model.distribution.endsAt) };
 }

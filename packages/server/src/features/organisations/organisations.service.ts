@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { newId } from '../../ids.ts';
 import { problem } from '../../http/problem-error.ts';
+import { isReservedSlug } from '../../reserved-slugs.ts';
 import {
   findOrganisation,
   findOrganisationById,
@@ -76,11 +77,15 @@ export async function readOrganisation(deps: Deps, slug: string): Promise<Organi
   };
 }
 
-/** @returns the id, or null when the slug is taken. */
+/**
+ * @returns the id, or null when the slug is taken.
+ * @throws slug.reserved
+ */
 export async function createOrganisation(
   deps: { readonly db: Database; readonly clock: Deps['clock'] },
   organisation: NewOrganisation,
 ): Promise<string | null> {
+  if (isReservedSlug(organisation.slug)) throw problem('slug.reserved');
   const now = deps.clock.now();
   const id = newId('organisation', now);
   const { allowedOrigins, ...rest } = organisation;

@@ -8,8 +8,7 @@ const lines = ({ root }: MountedShop) => deepQueryAll(root, '.lines .name').map(
 
 /** A narrow shop with these in its basket, opened from the bar. */
 async function opened(...names: RegExp[]): Promise<MountedShop & { readonly bar: HTMLElement }> {
-  const mounted = await onTheShelf();
-  mounted.shop.style.width = '360px';
+  const mounted = await onTheShelf(undefined, { style: 'width: 360px' });
   for (const name of names) await mounted.press(name);
   const bar = await until(() => called(mounted.root, /^Voir le panier/), 'the bar');
   bar.focus();
@@ -47,6 +46,15 @@ describe('the basket on a narrow screen', () => {
     ok(dialog(mounted), 'it stays');
     dialog(mounted)?.click();
     await until(() => !deepQuery(mounted.root, 'cagette-basket-sheet'), 'the sheet gone');
+  });
+
+  it('gives way to the basket beside the shelf when there comes to be room for it, and the shelf works', async () => {
+    const mounted = await opened(/^Ajouter Basilic/);
+    mounted.shop.style.width = '1000px';
+    await until(() => deepQuery(mounted.root, '.columns')?.hasAttribute('data-wide'), 'the basket beside it');
+    equal(dialog(mounted), null);
+    await mounted.press(/^Plus.*Basilic/);
+    await until(() => deepQuery(mounted.root, 'dd.sum')?.textContent.includes('4,00'), 'two of it');
   });
 
   it('puts a line back where it was, as much as it was', async () => {

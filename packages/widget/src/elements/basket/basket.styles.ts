@@ -10,6 +10,7 @@ export const basketStyles = css`
     gap: 12px;
     padding-bottom: 6px;
     border-bottom: 2px dotted var(--c-line);
+    font-family: inherit;
     font-size: 15px;
   }
   .lines > li {
@@ -57,6 +58,15 @@ export const basketStyles = css`
     margin-top: 6px;
     padding-top: 16px;
     border-top: 2px solid var(--c-line);
+  }
+  /* What it comes to and the way on stay in sight where there is room for more than them. */
+  @media (min-height: 600px) {
+    .total {
+      position: sticky;
+      bottom: 0;
+      padding-bottom: 10px;
+      background: var(--c-paper);
+    }
   }
   .removed {
     display: flex;

@@ -13,13 +13,10 @@ export const checkoutStyles = css`
     text-decoration: none;
   }
   form,
-  .refusal {
+  .said:has(*) {
     display: grid;
     gap: 16px;
     margin-top: 16px;
-  }
-  .refusal:focus {
-    outline: none;
   }
   form[inert] {
     opacity: 0.6;

@@ -1,7 +1,7 @@
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepText } from '../../testing/deep-query.ts';
 import { FakeApi } from '../../testing/fake-api.ts';
-import { mountShop, unmountShops } from '../../testing/mount-shop.ts';
+import { keptByShops, mountShop, pageFollowed, unmountShops } from '../../testing/mount-shop.ts';
 import { atTheCheckout, fillIn, toTheCheckout } from '../../testing/shop-walk.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,12 +17,12 @@ describe('<cagette-checkout>', () => {
 
   it('takes a new price in one click', async () => {
     const { api, root, press } = await filledIn();
-    await until(() => deepText(root).includes('Total vérifié'), 'the total of before');
+    await until(() => deepText(root).includes('Prix et stock vérifiés'), 'the total of before');
     api.setPrice(api.shop.shelf.products.find(({ name }) => name.startsWith('Sauce'))!.offers[0]!.id, 720);
     await press(/^Commander/);
-    await until(() => /Le total est maintenant de\s7,70/.test(deepText(root)), 'the new total');
-    await until(() => deepActiveElement()?.id === 'refusal', 'the focus where it is said');
-    deepQuery(root, '#refusal button')!.click();
+    await until(() => /Nouveau total\s7,70/.test(deepText(root)), 'the new total');
+    await until(() => deepActiveElement()?.className === 'said', 'the focus where it is said');
+    deepQuery(root, '.said button')!.click();
     await until(() => deepText(root).includes('K7F-201'), 'the order');
     equal(api.orders[0]?.totalCents, 770);
   });
@@ -43,7 +43,7 @@ describe('<cagette-checkout>', () => {
     api.refuseNext = 'window.closed';
     await press(/^Commander/);
     await press(/^mardi 24 novembre/);
-    await until(() => deepText(root).includes('Total vérifié') && !deepText(root).includes('closes ici'), 'the form of the other');
+    await until(() => deepText(root).includes('Prix et stock vérifiés') && !deepText(root).includes('closes ici'), 'the form of the other');
     const name = deepQuery(root, '#name');
     equal(name instanceof HTMLInputElement && name.value, 'Marie Casanova');
     deepQuery(root, 'input[type=radio]:not(:disabled)')?.click();
@@ -54,14 +54,35 @@ describe('<cagette-checkout>', () => {
 
   it('says whether the server has confirmed the total, also after the basket changed beside it', async () => {
     const { api, root, press } = await atTheCheckout();
-    await until(() => deepText(root).includes('Total vérifié'), 'the confirmation');
+    await until(() => deepText(root).includes('Prix et stock vérifiés'), 'the confirmation');
     if (!called(root, /^Plus.*Sauce/)) deepQuery(root, 'cagette-checkout')?.shadowRoot?.querySelector('summary')?.click();
     api.network = 'silent';
     await press(/^Plus.*Sauce/);
     await until(() => deepText(root).includes('Total à confirmer'), 'that it is not confirmed');
     api.network = 'up';
     await press(/^Moins.*Sauce/);
-    await until(() => deepText(root).includes('Total vérifié'), 'the confirmation of the new one');
+    await until(() => deepText(root).includes('Prix et stock vérifiés'), 'the confirmation of the new one');
+  });
+
+  it('brings the answer that did not come into view, with what can be done', async () => {
+    const { api, press } = await filledIn();
+    api.network = 'lost';
+    await press(/^Commander/);
+    await until(() => deepActiveElement()?.className === 'said', 'the focus where it is said');
+    const { top, bottom } = deepActiveElement()!.getBoundingClientRect();
+    ok(top >= 0 && bottom <= innerHeight, 'in view');
+    ok(/Renvoyez-la.*Renvoyer la commande/s.test(deepActiveElement()!.textContent ?? ''), 'the way to send it again');
+  });
+
+  it('says beside the box that it is to be ticked, and names everybody whose terms they are', async () => {
+    const { root, press } = await atTheCheckout();
+    await press(/^Commander/);
+    await until(() => deepQuery(root, '#terms-fault'), 'what is wrong');
+    const box = deepQuery(root, 'input[name=terms]');
+    equal(box?.closest('label')?.nextElementSibling?.id, 'terms-fault');
+    ok(getComputedStyle(box!).boxShadow !== 'none', 'the box is marked');
+    equal(deepQuery(root, '#email-fault')?.textContent, 'Indiquez votre e-mail.');
+    equal(deepQuery(root, 'li a[target=_blank]')?.textContent, 'Corse Circuits Courts');
   });
 
   it('remembers somebody on this device when asked to, and forgets as soon as it is unticked', async () => {
@@ -79,18 +100,18 @@ describe('<cagette-checkout>', () => {
     };
     equal([value('name'), value('email')], ['Marie Casanova', 'marie@example.org']);
     ok(
-      Object.keys(localStorage).some((key) => key.endsWith(':contact')),
+      keptByShops().some(([key]) => key.endsWith(':contact')),
       'kept',
     );
     deepQuery(second.root, 'input[name=remember]')!.click();
-    ok(!Object.keys(localStorage).some((key) => key.endsWith(':contact')), 'forgotten');
+    ok(!keptByShops().some(([key]) => key.endsWith(':contact')), 'forgotten');
   });
 
   it('remembers nobody who did not ask', async () => {
     const { root, press } = await filledIn();
     await press(/^Commander/);
     await until(() => deepText(root).includes('K7F-201'), 'the order');
-    ok(!Object.keys(localStorage).some((key) => key.endsWith(':contact')), 'nothing is kept');
+    ok(!keptByShops().some(([key]) => key.endsWith(':contact')), 'nothing is kept');
   });
 
   it('mends a slip in the address by one click', async () => {
@@ -107,6 +128,7 @@ describe('<cagette-checkout>', () => {
     const api = new FakeApi();
     const { root, fill } = await atTheCheckout(api);
     await fill('name', 'Marie');
+    await pageFollowed();
     const [first, ...others] = api.shop.distributions;
     const closed = { ...first!, closesAt: new Date(api.now - DAY_MS).toISOString() };
     api.shop = { ...api.shop, distributions: [closed, ...others] };

@@ -66,6 +66,8 @@ export class Checkout extends LitElement {
   @state() private isRemembered = false;
   /** The address that was probably meant. */
   @state() private slip: string | null = null;
+  /** Somebody waits for an answer: it is shown to them, wherever they pressed. What is sent again by itself moves nobody. */
+  #isAsked = false;
   @consume(formatterContext) private formatter!: Formatter;
   @consume(lateMessagesContext) private messages!: LateMessages;
   @consume(basketContext) private basket!: BasketView | null;
@@ -82,9 +84,11 @@ export class Checkout extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('shop');
-    const { refusal } = this.shop;
-    if (before && refusal && refusal !== before.refusal) this.renderRoot.querySelector<HTMLElement>('#refusal')?.focus();
+    const before = changed.get('shop')?.sending;
+    const { sending } = this.shop;
+    if (!this.#isAsked || !before || sending === before || sending === 'sending') return;
+    this.#isAsked = false;
+    this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
 
   protected override render() {
@@ -95,7 +99,7 @@ export class Checkout extends LitElement {
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${lateIcon('back')}${messages.back}</button>
       <h2 tabindex="-1">${messages.checkout}</h2>
-      ${sending === 'unknown' ? this.#unknown() : sending === 'waiting' ? this.#waiting() : this.#refusal()}
+      <div class="said" tabindex="-1">${sending === 'unknown' || sending === 'waiting' ? this.#unsent(sending) : this.#refusal()}</div>
       <form novalidate autocomplete="on" @submit=${this.#submit} @input=${this.#changed} @change=${this.#settled} ?inert=${sending !== 'no'}>
         ${this.#recap()} ${this.#slots()} ${this.#contact()} ${this.#terms()}
         <div class="sum-up ${isSure ? 'sure' : ''}">
@@ -104,25 +108,19 @@ export class Checkout extends LitElement {
           <button class="button primary wide" ?disabled=${sending === 'sending' || !preview || preview.lineCount === 0 || preview.problems.length > 0 || this.#isClosed}>
             ${sending === 'sending' ? messages.placing : messages.placeOrder(this.formatter.price((this.shop.quote ?? preview)?.totalCents ?? 0))}
           </button>
-          ${this.isJudged && this.#faultCount > 0 ? html`<p class="fault" role="alert">${messages.formFaults(this.#faultCount)}</p>` : nothing}
+          ${this.isJudged && this.#faultCount > 0 ? html`<p class="fault" role="alert">${messages.formFaults}</p>` : nothing}
         </div>
       </form>
     `;
   }
 
-  #unknown() {
+  #unsent(sending: 'unknown' | 'waiting') {
     const { messages } = this;
+    const isUnknown = sending === 'unknown';
+    const ask = () => (this.#isAsked = this.dispatchEvent(isUnknown ? new RetryRequest('order') : new MyOrdersRequest('withdraw')));
     return html`<div class="notice" role="alert">
-      <p>${messages.unknownAnswer}</p>
-      <div class="actions"><button class="button primary" @click=${() => this.dispatchEvent(new RetryRequest('order'))}>${messages.sendAgain}</button></div>
-    </div>`;
-  }
-
-  #waiting() {
-    const { messages } = this;
-    return html`<div class="notice" role="alert">
-      <p>${messages.waitingToSend}</p>
-      <div class="actions"><button class="button" @click=${() => this.dispatchEvent(new MyOrdersRequest('withdraw'))}>${messages.withdraw}</button></div>
+      <p>${isUnknown ? messages.unknownAnswer : messages.waitingToSend}</p>
+      <div class="actions"><button class="button primary" @click=${ask}>${isUnknown ? messages.sendAgain : messages.withdraw}</button></div>
     </div>`;
   }
 
@@ -130,20 +128,14 @@ export class Checkout extends LitElement {
     const { refusal } = this.shop;
     const lines = this.basket?.preview.farms.flatMap((farm) => farm.lines).filter((line) => line.problem !== null) ?? [];
     const timeZone = this.basket?.shelf.distribution.pickupPoint.timeZone ?? 'UTC';
-    if (!refusal && lines.length === 0 && !this.#isClosed) return nothing;
-    return html`<div class="refusal" id="refusal" tabindex="-1">
-      ${
-        this.#isClosed
-          ? this.#elsewhere()
-          : html`${refusal ? html`${failureNotice(this.formatter, { code: refusal.code }, this.messages)}${this.#repair(refusal)}` : nothing}
-            ${lines.map((line) => html`<cagette-line-problem .line=${line} .timeZone=${timeZone}></cagette-line-problem>`)}
-            ${
-              lines.length > 1
-                ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`
-                : nothing
-            }`
-      }
-    </div>`;
+    if (this.#isClosed) return this.#elsewhere();
+    return html`${refusal ? html`${failureNotice(this.formatter, { code: refusal.code }, this.messages)}${this.#repair(refusal)}` : nothing}
+    ${lines.map((line) => html`<cagette-line-problem .line=${line} .timeZone=${timeZone}></cagette-line-problem>`)}
+    ${
+      lines.length > 1
+        ? html`<button class="button" @click=${() => this.dispatchEvent(new RepairRequest(null))}>${this.formatter.messages.repairAll}</button>`
+        : nothing
+    }`;
   }
 
   get #isClosed(): boolean {
@@ -239,7 +231,7 @@ export class Checkout extends LitElement {
             })
       }
       <label class="check small"><input type="checkbox" name="remember" .checked=${this.isRemembered} /><span>${messages.remember}</span></label>
-      ${textField({ ...common, name: 'note', label: messages.note, value: draft.note, hint: messages.noteHint, isOptional: true, isLong: true })}
+      ${textField({ ...common, name: 'note', label: messages.note, value: draft.note, isOptional: true, isLong: true })}
     </fieldset>`;
   }
 
@@ -254,15 +246,15 @@ export class Checkout extends LitElement {
       <p>${messages.payAtCollection}</p>
       <label class="check">
         <input type="checkbox" name="terms" .checked=${this.draft.terms} aria-invalid=${isFaulty} aria-describedby=${isFaulty ? 'terms-fault' : nothing} />
-        <span>${messages.acceptTerms(this.organisation.name)}</span>
+        <span>${messages.acceptTerms}</span>
       </label>
+      ${isFaulty ? html`<p class="fault" id="terms-fault">${messages.wrong.terms}</p>` : nothing}
       <ul class="small">
         ${[...own, ...sellers].map(({ name, termsUrl }) => {
           const address = webAddress(termsUrl);
-          return address ? html`<li><a href=${address} target="_blank" rel="noopener">${messages.termsOf(name)}</a></li>` : nothing;
+          return html`<li><a href=${address ?? nothing} target="_blank" rel="noopener">${name}</a></li>`;
         })}
       </ul>
-      ${isFaulty ? html`<p class="fault" id="terms-fault">${messages.wrong.terms}</p>` : nothing}
     </fieldset>`;
   }
 
@@ -329,6 +321,7 @@ export class Checkout extends LitElement {
     const { slotId, name, email, phone, note } = this.draft;
     const form = { slotId, name: name.trim(), email: email.trim(), phone: phone.trim() || null, note: note.trim() || null };
     this.#remember(this.isRemembered);
+    this.#isAsked = true;
     this.dispatchEvent(new PlaceRequest(form));
   };
 }

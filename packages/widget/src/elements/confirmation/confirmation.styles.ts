@@ -49,9 +49,10 @@ export const confirmationStyles = css`
     justify-content: center;
   }
   @media print {
-    .sign,
-    .actions,
-    summary {
+    article {
+      padding: 0;
+    }
+    .sign {
       display: none;
     }
     .code {

@@ -55,11 +55,11 @@ export class Confirmation extends LitElement {
     return html`<article>
       <span class="sign">${icon('check')}</span>
       <h2 tabindex="-1">${added ? messages.thanksAdded : messages.thanks}</h2>
-      <p>${order ? messages.sentTo(email) : messages.addedElsewhere(email)}</p>
+      <p>${messages.sentTo(email)}</p>
       ${
         order
           ? html`<p class="code"><span class="small">${messages.orderCode}</span><strong class="number">${order.code}</strong></p>
-            ${orderFacts({ formatter: this.formatter, messages }, this.place, order, token)}
+            ${orderFacts({ formatter: this.formatter, messages }, this.place, order)}
             <details ?open=${this.isUnfolded}>
               <summary>${messages.ordered}</summary>
               ${orderLines(this.formatter, order)}
@@ -73,7 +73,7 @@ export class Confirmation extends LitElement {
         <button class="button" @click=${() => this.dispatchEvent(new StepRequest('shelf'))}>${messages.orderMore}</button>
         ${
           order && token
-            ? html`<button class="button" @click=${() => this.dispatchEvent(new OpenOrderRequest(order.id, token))}>${messages.myOrder}</button>`
+            ? html`<button class="button" @click=${() => this.dispatchEvent(new OpenOrderRequest(order.id, token))}>${messages.changeOrder}</button>`
             : nothing
         }
       </div>

@@ -17,7 +17,7 @@ describe('the distributions to choose from', () => {
     const [first] = cards(root);
     equal(textOf(first?.querySelector('.leaf')), 'ven. 27 nov.');
     const text = textOf(first);
-    for (const said of ['vendredi 27 novembre', 'Ferme Petra Bianca', 'Aléria', 'de 16 h à 19 h', 'Commandes jusqu’à mercredi 10 h'])
+    for (const said of ['vendredi 27 novembre', 'Ferme Petra Bianca', 'Aléria', 'de 16 h à 19 h', 'Commandes jusqu’à mercredi à 10 h'])
       ok(text.includes(said), `«${said}» in «${text}»`);
     equal(textOf(first?.querySelector('button')), 'Choisir vendredi 27 novembre, Ferme Petra Bianca');
     equal(
@@ -50,8 +50,8 @@ describe('the distributions to choose from', () => {
       unmountShops();
       return said;
     };
-    equal(await text(6), 'Commandes jusqu’à dimanche 10 h');
-    equal(await text(7), 'Commandes jusqu’à lundi 30 novembre 10 h');
+    equal(await text(6), 'Commandes jusqu’à dimanche à 10 h');
+    equal(await text(7), 'Commandes jusqu’à lundi 30 novembre à 10 h');
     equal(await text(3.5 / 24), 'Plus que 3 h pour commander');
   });
 

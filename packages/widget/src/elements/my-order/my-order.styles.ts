@@ -17,9 +17,22 @@ export const myOrderStyles = css`
   }
   .facts,
   .lines,
-  .notice,
+  .said,
+  .end,
   .actions {
     width: 100%;
+  }
+  /* It is of the quantity that was ordered. */
+  li:has(.changed) .price {
+    visibility: hidden;
+  }
+  .end {
+    padding-top: 14px;
+    border-top: 1px dashed var(--c-line);
+  }
+  .danger {
+    border-color: var(--c-alert);
+    color: var(--c-alert);
   }
   .state {
     padding: 2px 14px;
@@ -31,12 +44,12 @@ export const myOrderStyles = css`
   .life {
     display: grid;
     grid-template-columns: repeat(4, auto);
-    gap: 4px;
+    gap: 8px;
     width: 100%;
     margin: 0;
     padding: 0;
     list-style: none;
-    font-size: 14px;
+    font-size: 12.5px;
     color: var(--c-muted);
   }
   .life li {
@@ -60,5 +73,17 @@ export const myOrderStyles = css`
   }
   cagette-quantity-stepper {
     width: 148px;
+  }
+  @media print {
+    .life,
+    cagette-quantity-stepper {
+      display: none;
+    }
+    .amounts {
+      break-inside: avoid;
+    }
+    h2 .number {
+      font-size: 44px;
+    }
   }
 `;

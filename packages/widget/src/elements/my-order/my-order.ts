@@ -22,8 +22,6 @@ import { StepRequest } from '../../events/step-request.ts';
 import type { LateMessages } from '../../messages/late/messages.ts';
 import { changedOrder, offersOf, quoteOf } from '../../state/changed-order.ts';
 import { quantityOfLines } from '../../state/lines-by-offer.ts';
-import type { OrderMessages } from '../../messages/order/messages.ts';
-import { orderMessages } from '../../messages/order/order-messages.ts';
 import { offerOfLine } from '../../state/offer-of-line.ts';
 import type { OpenedOrder } from '../../state/shop-state.ts';
 import { myOrderStyles } from './my-order.styles.ts';
@@ -50,12 +48,8 @@ export class MyOrder extends LitElement {
   @state() private wanted: ReadonlyMap<string, number> = new Map();
   @state() private isCancelling = false;
   @consume(formatterContext) private formatter!: Formatter;
-  @consume(lateMessagesContext) private late!: LateMessages;
+  @consume(lateMessagesContext) private messages!: LateMessages;
   @consume(placeContext) private place!: Place;
-
-  private get messages(): LateMessages & OrderMessages {
-    return { ...this.late, ...orderMessages(this.formatter) };
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('opened') && changed.get('opened')?.order !== this.opened.order) {
@@ -64,15 +58,24 @@ export class MyOrder extends LitElement {
     }
   }
 
+  /** What became of a change is shown to who pressed a screen further down. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const isAnswered = changed.get('opened')?.phase === 'saving' && this.opened.phase !== 'saving';
+    if (isAnswered) this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
+  }
+
   protected override render() {
     const { messages } = this;
-    const { order, phase, failure, isFromList } = this.opened;
+    const { order, phase, failure, isFromList, changed } = this.opened;
     return html`
       <button class="link back" @click=${() => this.dispatchEvent(new StepRequest(isFromList ? 'orders' : 'shelf'))}>
         ${lateIcon('back')}${isFromList ? messages.backToOrders : messages.back}
       </button>
       <h2 tabindex="-1">${messages.myOrder}${order ? html` <span class="number">${order.code}</span>` : nothing}</h2>
-      ${failure ? failureNotice(this.formatter, { ...failure, shopUrl: this.place.shopUrl }, messages) : nothing}
+      <div class="said" tabindex="-1">
+        ${failure ? failureNotice(this.formatter, { ...failure, shopUrl: this.place.shopUrl }, messages) : nothing}
+        ${changed ? html`<p role="status"><strong>${order?.state === 'cancelled' ? messages.cancelled : messages.changesSaved}</strong></p>` : nothing}
+      </div>
       ${phase === 'loading' ? html`<p class="muted" role="status">${this.formatter.messages.loading}</p>` : nothing} ${order ? this.#order(order) : nothing}
     `;
   }
@@ -80,11 +83,10 @@ export class MyOrder extends LitElement {
   #order(order: Order) {
     const { messages } = this;
     const isOpen = isChangeable(order.state) && windowState(order.distribution, new Date(this.place.now)) === 'open';
-    return html`${this.#life(order.state)} ${this.opened.changed ? html`<p role="status">${messages.changesSaved}</p>` : nothing}
-      ${orderFacts({ formatter: this.formatter, messages }, this.place, order, this.opened.token)}
+    return html`${this.#life(order.state)} ${orderFacts({ formatter: this.formatter, messages }, this.place, order)}
       <section class="lines">
         ${orderLines(this.formatter, order, (own) => (isOpen ? this.#stepper(own) : null))}
-        ${this.wanted.size > 0 ? this.#estimate() : amounts(this.formatter, order, this.formatter.messages.total)}
+        ${this.wanted.size > 0 ? this.#estimate(order) : amounts(this.formatter, order, this.formatter.messages.total)}
       </section>
       ${isOpen ? this.#ways(order) : this.#again(order)}`;
   }
@@ -105,6 +107,7 @@ export class MyOrder extends LitElement {
     const offer = line && offerOfLine({ quantity: ordered }, this.#offers(line.offerId));
     if (!offer) return null;
     return html`<cagette-quantity-stepper
+      class=${this.wanted.has(line.offerId) ? 'changed' : ''}
       .offer=${offer}
       .name=${line.productName}
       .quantity=${this.wanted.get(line.offerId) ?? ordered}
@@ -112,11 +115,11 @@ export class MyOrder extends LitElement {
     ></cagette-quantity-stepper>`;
   }
 
-  #estimate() {
-    const { quote, totalCents } = this.#changed;
+  #estimate({ estimated }: Order) {
+    const { messages } = this;
     return html`<dl class="amounts">
-      <dt class="sum">${quote ? this.messages.newTotal : this.messages.newEstimate}</dt>
-      <dd class="sum number" aria-live="polite">${this.formatter.price(totalCents)}</dd>
+      <dt class="sum">${messages.newTotal}${estimated ? html` <span class="small muted">${this.formatter.messages.estimated}</span>` : nothing}</dt>
+      <dd class="sum number" aria-live="polite">${this.formatter.price(this.#changed.totalCents)}</dd>
     </dl>`;
   }
 
@@ -125,7 +128,7 @@ export class MyOrder extends LitElement {
     const { order, refusal } = this.opened;
     const { lines, totalCents } = changedOrder(order ?? { lines: [] }, this.wanted, this.#offers);
     const quote = quoteOf(refusal, lines);
-    return { lines, quote, totalCents: quote?.totalCents ?? totalCents };
+    return { lines, totalCents: quote?.totalCents ?? totalCents };
   }
 
   /** None until the order's shelf is there. */
@@ -137,29 +140,32 @@ export class MyOrder extends LitElement {
   #ways(order: Order) {
     const { messages } = this;
     const isSaving = this.opened.phase === 'saving';
-    if (this.isCancelling) {
-      return html`<div class="notice" role="alertdialog" aria-labelledby="confirm">
-        <p id="confirm"><strong>${messages.confirmCancel}</strong></p>
-        <div class="actions">
-          <button class="button" autofocus @click=${() => (this.isCancelling = false)}>${messages.keepOrder}</button>
-          <button class="button" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new CancelOrderRequest())}>${messages.yesCancel}</button>
-        </div>
-      </div>`;
-    }
+    const isChanging = this.wanted.size > 0 && this.#changed.lines.length > 0;
     return html`<p class="small muted">
         ${messages.changeUntil(this.formatter.moment(order.distribution.closesAt, order.distribution.pickupPoint.timeZone, this.place.now))}
       </p>
       <div class="actions">
         ${
-          this.wanted.size > 0 && this.#changed.lines.length > 0
+          isChanging
             ? html`<button class="button primary wide" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new ChangeOrderRequest(this.wanted))}>
-              ${messages.saveChanges(this.formatter.price(this.#changed.totalCents))}
-            </button>`
-            : nothing
+                ${messages.saveChanges(this.formatter.price(this.#changed.totalCents))}
+              </button>
+              <button class="button" ?disabled=${isSaving} @click=${() => (this.wanted = new Map())}>${messages.changeNothing}</button>`
+            : html`<button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.orderMore}</button>`
         }
-        <button class="button" @click=${() => this.dispatchEvent(new DistributionRequest(order.distribution.id))}>${messages.addProducts}</button>
-        <button class="link" @click=${() => (this.isCancelling = true)}>${messages.cancelOrder}</button>
-      </div>`;
+      </div>
+      ${isChanging ? nothing : html`<div class="end">${this.#end(isSaving)}</div>`}`;
+  }
+
+  /** Stands apart. The question begins where the link was and pushes nothing: a second tap at the same place falls on its words, never on the answer that cancels. */
+  #end(isSaving: boolean) {
+    const { messages } = this;
+    if (!this.isCancelling) return html`<button class="link" @click=${() => (this.isCancelling = true)}>${messages.cancelOrder}</button>`;
+    return html`<div class="notice" role="alertdialog" aria-labelledby="confirm">
+      <p id="confirm"><strong>${messages.confirmCancel}</strong></p>
+      <button class="button primary" autofocus @click=${() => (this.isCancelling = false)}>${messages.keepOrder}</button>
+      <button class="button danger" ?disabled=${isSaving} @click=${() => this.dispatchEvent(new CancelOrderRequest())}>${messages.yesCancel}</button>
+    </div>`;
   }
 
   #again(order: Order) {
@@ -170,7 +176,7 @@ export class MyOrder extends LitElement {
     const again = () => this.dispatchEvent(new MyOrdersRequest('again', order.id));
     return html`${
       order.state === 'placed' || order.state === 'closed'
-        ? html`<p class="muted">${isPast ? messages.closedSince(since) : messages.noMoreChanges}</p>`
+        ? html`<p class="muted">${isPast ? messages.closedSince(since) : messages.failure('order.notChangeable')}</p>`
         : nothing
     }
       <div class="actions"><button class="button" @click=${again}>${messages.orderAgain}</button></div>`;

@@ -1,6 +1,6 @@
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepText } from '../../testing/deep-query.ts';
-import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
+import { keptByShops, type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 import { confirmed } from '../../testing/shop-walk.ts';
 
 async function atMyOrders(): Promise<MountedShop> {
@@ -17,12 +17,16 @@ async function type(root: ParentNode, id: string, value: string): Promise<void> 
 
 async function signedIn(): Promise<MountedShop> {
   const mounted = await atMyOrders();
+  await signIn(mounted);
+  return mounted;
+}
+
+async function signIn(mounted: MountedShop): Promise<void> {
   await type(mounted.root, 'email', 'marie@example.org');
   await mounted.press(/^Recevoir un code/);
   await type(mounted.root, 'code', '123 456');
   await mounted.press(/^Voir mes commandes/);
   await until(() => deepText(mounted.root).includes('Commandes passées avec marie@example.org'), 'the list');
-  return mounted;
 }
 
 describe('<cagette-my-orders>', () => {
@@ -30,7 +34,7 @@ describe('<cagette-my-orders>', () => {
 
   it('shows the orders kept on this device and opens them', async () => {
     const { root, press } = await atMyOrders();
-    await press(/^Commande du vendredi.*K7F-201/);
+    await press(/^Commande pour le vendredi.*K7F-201/);
     await until(() => called(root, /^Annuler la commande/), 'the order');
   });
 
@@ -46,6 +50,16 @@ describe('<cagette-my-orders>', () => {
     await until(() => deepActiveElement()?.localName === 'h2', 'the focus on the heading');
     await until(() => /6,10/.test(deepText(root)), 'the total');
     ok(deepText(root).includes('Enregistrée'), 'the state');
+  });
+
+  it('opens an order with its calendar file for who signed in by a code, where no link is kept', async () => {
+    const mounted = await signedIn();
+    const { api, root, press } = mounted;
+    await press(/^Tout oublier ici/);
+    await signIn(mounted);
+    await press(/Enregistrée/);
+    const file = await until(() => deepQuery(root, 'a[href*="calendar.ics"]'), 'the calendar file');
+    ok(file.getAttribute('href')?.endsWith(`/${api.orders[0]?.calendarPath}`), 'its address');
   });
 
   it('says how many attempts are left beside the code', async () => {
@@ -78,7 +92,7 @@ describe('<cagette-my-orders>', () => {
     await press(/^Tout oublier ici/);
     await until(() => called(root, /^Recevoir un code/), 'the form');
     equal(
-      Object.keys(localStorage).filter((key) => /:(session|orders)$/.test(key)),
+      keptByShops().filter(([key]) => /:(session|orders)$/.test(key)),
       [],
     );
   });

@@ -3,7 +3,7 @@ import { called, deepQuery, deepQueryAll, deepText } from '../../testing/deep-qu
 import { FakeApi } from '../../testing/fake-api.ts';
 import { type DeviceAnswer, deviceAnswers, noDevice } from '../../testing/fake-geolocation.ts';
 import { manyPlaces } from '../../testing/many-places.ts';
-import { mountShop, type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
+import { keptByShops, mountShop, type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 
 const bastia = { latitude: 42.697, longitude: 9.451 };
 const NEAREST = /^Au plus près de moi/;
@@ -120,7 +120,7 @@ describe('finding a place among many', () => {
       asked.push(new Request(input, init).url);
       return api.fetch(input, init);
     };
-    const stored = () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
+    const stored = () => JSON.stringify([keptByShops(), Object.entries(sessionStorage)]);
     const before = stored();
     await press(NEAREST);
     await until(() => distances(root).length > 0, 'distances');

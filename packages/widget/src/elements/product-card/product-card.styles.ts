@@ -90,8 +90,8 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 6px;
-    align-items: end;
-    justify-content: space-between;
+    align-items: center;
+    justify-content: end;
     padding-bottom: 8px;
     line-height: 1.3;
   }
@@ -106,7 +106,6 @@ export const cardStyles = css`
     content: ' · ';
   }
   .tag {
-    display: table;
     padding: 1px 8px 1px 18px;
     border-radius: 999px 5px 5px 999px;
     background: radial-gradient(circle at 10px 50%, var(--c-card) 3.4px, var(--c-tag) 4px);
@@ -115,8 +114,14 @@ export const cardStyles = css`
     font-weight: 700;
     line-height: 25px;
   }
+  /* Price and price per kilogram: one above the other beside the stepper, side by side where that takes a row of its own. */
   .price {
-    min-height: 44px;
+    display: flex;
+    flex: 1 60px;
+    flex-wrap: wrap;
+    gap: 0 6px;
+    align-items: center;
+    min-width: min-content;
   }
   .few {
     color: var(--c-alert);
@@ -126,8 +131,12 @@ export const cardStyles = css`
     background: var(--c-tile);
     color: var(--c-muted);
   }
+  /* The room of the whole stepper is there before it is: nothing moves under the finger. */
   cagette-quantity-stepper {
-    --c-stepper: 116px;
+    --c-stepper: 112px;
+  }
+  .bulk cagette-quantity-stepper {
+    --c-stepper: 128px;
   }
   @container (max-width: 320px) {
     .card {
@@ -136,7 +145,7 @@ export const cardStyles = css`
   }
   @container (max-width: 290px) {
     .card {
-      grid-template: 112px auto 1fr / 1fr;
+      grid-template: minmax(112px, 1fr) auto auto / 1fr;
     }
     .picture {
       grid-row: 1;
@@ -146,10 +155,11 @@ export const cardStyles = css`
     }
   }
   @container (max-width: 230px) {
-    cagette-quantity-stepper {
+    .offers {
+      padding: 0 6px;
+    }
+    .offer cagette-quantity-stepper {
       --c-stepper: 100%;
-      --c-round: 100%;
-      width: 100%;
     }
   }
 `;

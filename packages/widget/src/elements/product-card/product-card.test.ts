@@ -5,6 +5,7 @@ import { Formatter } from '../../base/formatter.ts';
 import { french } from '../../messages/language.ts';
 import { previewOf } from '../../state/preview.ts';
 import { afterEach, describe, equal, it } from '../../testing/bdd.ts';
+import { ASSETS } from '../../testing/assets.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { ProductCard } from './product-card.ts';
 
@@ -25,7 +26,7 @@ async function mount() {
   const box = document.createElement('div');
   const formatter = new ContextProvider(box, formatterContext, new Formatter(french, 'EUR'));
   const basket = new ContextProvider<BasketView | null>(box, basketContext, null);
-  const place = new ContextProvider(box, placeContext, { serverUrl: '/', shopUrl: '', now: 0 });
+  const place = new ContextProvider(box, placeContext, { serverUrl: ASSETS, shopUrl: '', now: 0 });
   const card = new CountedCard();
   card.product = product!;
   box.append(card);
@@ -45,7 +46,7 @@ describe('<cagette-product-card>', () => {
   it('is not drawn again when something else is put into the basket, nor as time goes by', async () => {
     const { card, basket, place } = await mount();
     basket.value = basketOf(other!.offers[0]!.id);
-    place.value = { serverUrl: '/', shopUrl: '', now: 1 };
+    place.value = { serverUrl: ASSETS, shopUrl: '', now: 1 };
     await card.updateComplete;
     equal(card.drawn, 1);
   });

@@ -72,13 +72,13 @@ export class ProductCard extends LitElement {
 
   #offer(offer: Offer, quantity: number) {
     const { formatter } = this;
-    return html`<div class="offer" ?data-gone=${offer.available === 0 && quantity === 0}>
+    return html`<div class="offer ${offer.sale}" ?data-gone=${offer.available === 0 && quantity === 0}>
       <p class="small what">
         ${formatter.packaging(offer)}${this.#hints(offer)}
       </p>
       <p class="small muted number price">
-        <span class="tag" part="price">${formatter.price(offer.priceCents)}</span>
-        ${formatter.comparison(offer) ?? formatter.per(offer)}
+        <span class="tag" part="price">${formatter.priceShown(offer)}</span>
+        ${formatter.beside(offer)}
       </p>
       <cagette-quantity-stepper round exportparts="button" .offer=${offer} .name=${this.product.name} .quantity=${quantity}></cagette-quantity-stepper>
     </div>`;
@@ -89,12 +89,11 @@ export class ProductCard extends LitElement {
     const { formatter } = this;
     const { messages } = formatter;
     const { available, depositCents } = offer;
-    const estimate = formatter.estimateOfPiece(offer);
     return [
       available &&
         available <= FEW_STEPS * stepOf(offer) &&
         html`<span class="few">${messages.left(formatter.quantity(offer, available))}</span>`,
-      isEstimated(offer) && html`<span>${estimate ? `${estimate}, ${messages.estimated}` : messages.weighed}</span>`,
+      isEstimated(offer) && html`<span>${messages.weighed}</span>`,
       depositCents > 0 && html`<span>${messages.deposit(formatter.price(depositCents))}</span>`,
     ].filter(Boolean);
   }

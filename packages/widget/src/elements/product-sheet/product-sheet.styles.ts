@@ -25,6 +25,9 @@ export const sheetStyles = css`
     gap: 12px;
     align-items: center;
   }
+  cagette-quantity-stepper {
+    --c-stepper: 100%;
+  }
   .hint {
     display: inline-block;
     margin-inline-end: 6px;

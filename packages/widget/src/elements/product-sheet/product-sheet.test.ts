@@ -65,7 +65,7 @@ describe('<cagette-product-sheet>', () => {
     await press(/^Fermer$/);
     await until(() => !deepQuery(root, 'dialog[open]'), 'the sheet closed');
     await press(/^Détails.*Poulet/);
-    await until(() => deepText(root).includes('environ 20,70'), 'the estimate');
+    await until(() => /≈\s20,70/.test(deepText(root)), 'the estimate');
   });
 
   it('fills the basket from its own stepper', async () => {
@@ -81,7 +81,7 @@ describe('<cagette-product-sheet>', () => {
     const before = sheet.querySelector('h2')?.textContent;
     deepQueryAll(root, 'nav button').at(-1)?.click();
     await until(() => sheet.querySelector('h2')?.textContent !== before, 'another product');
-    equal(deepActiveElement()?.localName, 'h2');
+    await until(() => deepActiveElement() === sheet.querySelector('h2'), 'the focus on its name');
     ok(sheet.querySelector('dialog[open]'), 'still open');
   });
 });

@@ -90,13 +90,13 @@ export class ProductSheet extends LitElement {
   #offer(offer: Offer) {
     const { messages } = this.formatter;
     const hints = [
-      this.formatter.comparison(offer),
-      isEstimated(offer) ? (this.formatter.estimateOfPiece(offer) ?? messages.weighed) : null,
+      this.formatter.beside(offer),
+      isEstimated(offer) ? messages.weighed : null,
       offer.depositCents > 0 ? messages.deposit(this.formatter.price(offer.depositCents)) : null,
     ];
     return html`<li>
       <span
-        >${offer.name}<br /><strong class="number">${this.formatter.offerPrice(offer)}</strong> ${hints.map((hint) =>
+        >${this.formatter.packaging(offer)}<br /><strong class="number">${this.formatter.priceShown(offer)}</strong> ${hints.map((hint) =>
           hint ? html`<span class="small muted hint">${hint}</span>` : nothing,
         )}</span
       >

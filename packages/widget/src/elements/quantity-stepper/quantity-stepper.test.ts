@@ -86,6 +86,24 @@ describe('<cagette-quantity-stepper>', () => {
     equal(asked, [1000, 1500]);
   });
 
+  it('says why it is not what was typed, until something else is chosen', async () => {
+    const { asked, press, root, type } = await mount({ ...loose, available: 58_200 }, 500);
+    const said = () => root.querySelector('[role=status]')?.textContent;
+    equal(said(), '');
+    for (const [typed, shown, note] of [
+      ['2000', '2\u202fkg', ''],
+      ['250 g', '500\u202fg', 'Se vend par 500\u202fg'],
+      ['99 kg', '58\u202fkg', 'Il en reste 58\u202fkg'],
+      ['beaucoup', '58\u202fkg', 'Écrivez par exemple 500\u202fg'],
+    ] as const) {
+      equal(await type(typed), shown);
+      await until(() => said() === note, `${typed}: ${note}`);
+    }
+    await press(0);
+    equal(said(), '');
+    equal(asked, [2000, 500, 58_000, 57_500]);
+  });
+
   it('says that nothing is left', async () => {
     const { root } = await mount({ ...piece, available: 0 }, 0);
     equal(root.textContent.trim(), 'Épuisé');

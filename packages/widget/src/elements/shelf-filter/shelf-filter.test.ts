@@ -2,7 +2,7 @@ import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts'
 import { called, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { FakeApi } from '../../testing/fake-api.ts';
-import { type MountedShop, mountShop, unmountShops } from '../../testing/mount-shop.ts';
+import { drawn, type MountedShop, mountShop, unmountShops } from '../../testing/mount-shop.ts';
 import { choose, filtersOpen, search } from '../../testing/shelf-states.ts';
 
 const titles = ({ root }: MountedShop) => deepQueryAll(root, 'section[data-title]').map(({ dataset }) => dataset['title']);
@@ -80,7 +80,7 @@ describe('<cagette-shelf-filter>', () => {
     const first = await filtersOpen(undefined, NARROW_PX);
     for (const name of [/^Ferme$/, /^Vignettes/, /^AOP/]) {
       choose(first, name);
-      await new Promise((resolve) => setTimeout(resolve));
+      await drawn(first.shop);
     }
     await until(() => count(first) === '1', 'the filter');
     first.shop.remove();

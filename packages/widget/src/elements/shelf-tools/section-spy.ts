@@ -1,35 +1,34 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** The line, below the top of the window, that the section one reads has crossed. */
-const READING_LINE = '-20% 0px -79% 0px';
+/** Where the line is that the section one reads has crossed: this part of the window's height below its top. */
+const READING_LINE = 1 / 5;
+const READING_LINE_MARGIN = '-20% 0px -79% 0px';
 
-/** Says which of a shelf's sections is being read, and keeps its name in the row of names in sight. */
+/** Says which of a shelf's sections are being read, several where they stand side by side, and keeps the current one's name in the row of names in sight. */
 export class SectionSpy implements ReactiveController {
   readonly #host: LitElement;
+  readonly #sections: () => readonly HTMLElement[];
   readonly #observer: IntersectionObserver;
-  readonly #watched = new Set<Element>();
 
-  constructor(host: LitElement, read: (title: string) => void) {
+  constructor(host: LitElement, sections: () => readonly HTMLElement[], read: (titles: readonly string[]) => void) {
     this.#host = host;
+    this.#sections = sections;
+    const topOf = (section: HTMLElement) => section.getBoundingClientRect().top;
     this.#observer = new IntersectionObserver(
-      (entries) => {
-        const entered = entries.findLast(({ isIntersecting }) => isIntersecting)?.target;
-        if (entered instanceof HTMLElement) read(entered.dataset['title'] ?? '');
+      () => {
+        const all = sections();
+        // Above the first one the first is what comes to be read.
+        const last = all.findLast((one) => topOf(one) <= innerHeight * READING_LINE) ?? all[0];
+        if (last) read(all.filter((one) => topOf(one) === topOf(last)).map(({ dataset }) => dataset['title'] ?? ''));
       },
-      { rootMargin: READING_LINE },
+      { rootMargin: READING_LINE_MARGIN },
     );
     host.addController(this);
   }
 
-  watch(sections: readonly Element[]): void {
-    for (const one of this.#watched) if (!sections.includes(one)) this.#forget(one);
-    for (const one of sections) {
-      if (!this.#watched.has(one)) this.#observer.observe(one);
-      this.#watched.add(one);
-    }
-  }
-
   hostUpdated(): void {
+    this.#observer.disconnect();
+    for (const one of this.#sections()) this.#observer.observe(one);
     const button = this.#host.shadowRoot?.querySelector<HTMLElement>('[aria-current]');
     const row = button?.closest('ul');
     if (!button || !row) return;
@@ -39,11 +38,6 @@ export class SectionSpy implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const one of this.#watched) this.#forget(one);
-  }
-
-  #forget(section: Element): void {
-    this.#watched.delete(section);
-    this.#observer.unobserve(section);
+    this.#observer.disconnect();
   }
 }

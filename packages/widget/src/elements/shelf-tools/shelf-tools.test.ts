@@ -1,10 +1,20 @@
 import { ContextProvider } from '../../base/context.ts';
-import { type BasketView, basketContext, formatterContext, lateLoaderContext, placeContext } from '../../base/contexts.ts';
+import {
+  type BasketView,
+  basketContext,
+  formatterContext,
+  lateLoaderContext,
+  lateMessagesContext,
+  placeContext,
+} from '../../base/contexts.ts';
 import { defineElement } from '../../base/define-element.ts';
 import { Formatter } from '../../base/formatter.ts';
 import { french } from '../../messages/language.ts';
+import { fr } from '../../messages/late/fr.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
+import { ASSETS } from '../../testing/assets.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 import { search } from '../../testing/shelf-states.ts';
@@ -19,7 +29,7 @@ const nameOf = (card: HTMLElement) => card.shadowRoot?.querySelector('h4')?.text
 const field = (root: ParentNode) => deepQuery(root, 'input[type=search]');
 const current = (root: ParentNode) => deepQueryAll(root, 'nav [aria-current]').map(({ textContent }) => textContent);
 
-/** A shelf whose tools do not come by themselves. */
+/** A shelf whose tools do not come by themselves, nor their words. */
 async function bareShelf(shelf = demoShop().shelf) {
   defineElement('cagette-quantity-stepper', QuantityStepper);
   defineElement('cagette-product-card', ProductCard);
@@ -28,13 +38,39 @@ async function bareShelf(shelf = demoShop().shelf) {
   box.style.setProperty('--c-gutter', '12px');
   new ContextProvider(box, formatterContext, new Formatter(french, 'EUR'));
   new ContextProvider<BasketView | null>(box, basketContext, null);
-  new ContextProvider(box, placeContext, { serverUrl: '/', shopUrl: '/', now: 0 });
+  new ContextProvider(box, placeContext, { serverUrl: ASSETS, shopUrl: '/', now: 0 });
   new ContextProvider(box, lateLoaderContext, { has: () => false, load: async () => {} });
+  const words = new ContextProvider<LateMessages | null>(box, lateMessagesContext, null);
   const element = Object.assign(document.createElement('cagette-shelf'), { shelf });
   box.append(element);
   document.body.append(box);
   await element.updateComplete;
-  return element;
+  return { element, words };
+}
+
+/** Narrow from the first: a shop that becomes narrow is laid out again when it hears of it. */
+async function narrowShelf(): Promise<MountedShop> {
+  const mounted = await onTheShelf(undefined, { style: 'width: 340px' });
+  await until(() => called(mounted.root, /^Vins$/), 'the names');
+  return mounted;
+}
+
+function section({ root }: MountedShop, title: string): HTMLElement {
+  const found = deepQuery(root, `[data-title="${title}"]`);
+  ok(found, title);
+  return found;
+}
+
+function readSection(mounted: MountedShop, title: string): void {
+  section(mounted, title).scrollIntoView({ block: 'start' });
+}
+
+/** Where one reads: this part of the window's height below its top. */
+const LINE = 0.2;
+
+function isOnTheLine(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top <= innerHeight * LINE && bottom >= innerHeight * LINE;
 }
 
 const places = (shelves: readonly HTMLElement[]) =>
@@ -53,9 +89,13 @@ describe('what finds the way on a shelf', () => {
     const { shelf } = demoShop();
     const alike = { ...shelf, products: shelf.products.map((product) => ({ ...product, category: 'Légumes' })) };
     document.documentElement.style.fontFamily = 'serif';
-    const shelves = [await bareShelf(), await bareShelf(alike)];
+    const bare = [await bareShelf(), await bareShelf(alike)];
+    const shelves = bare.map(({ element }) => element);
     const before = places(shelves);
     defineElement('cagette-shelf-tools', ShelfTools);
+    for (const one of shelves) await until(() => deepQuery(one.shadowRoot!, '.tools'), 'what holds the place of the search');
+    equal(places(shelves), before, 'the code is there before its words');
+    for (const { words } of bare) words.value = fr;
     for (const one of shelves) await until(() => field(one.shadowRoot!), 'the search');
     equal(places(shelves), before);
   });
@@ -102,17 +142,61 @@ describe('what finds the way on a shelf', () => {
   });
 
   it('marks the section that is being read and keeps its name in sight', async () => {
-    const mounted = await onTheShelf();
-    mounted.shop.style.width = '340px';
-    await until(() => called(mounted.root, /^Vins$/), 'the names');
-    const section = deepQuery(mounted.root, '[data-title="Miel"]');
-    section?.scrollIntoView({ block: 'start' });
+    const mounted = await narrowShelf();
+    readSection(mounted, 'Miel');
     await until(() => current(mounted.root).join() === 'Miel', 'its mark');
     await until(() => {
       const row = deepQuery(mounted.root, 'nav ul')!.getBoundingClientRect();
       const name = deepQuery(mounted.root, 'nav [aria-current]')!.getBoundingClientRect();
       return name.left >= row.left - 1 && name.right <= row.right + 1;
     }, 'its name in sight');
+  });
+
+  it('marks what takes the place of the section that was read', async () => {
+    const mounted = await narrowShelf();
+    mounted.shop.style.marginBottom = '100vh';
+    readSection(mounted, 'Aromatiques');
+    await until(() => current(mounted.root).join() === 'Aromatiques', 'its mark');
+    await search(mounted, 'tomate');
+    await until(() => names(mounted).length === 2, 'what was found');
+    await until(() => current(mounted.root).join() === 'Épicerie salée', 'the mark of the section that is there');
+  });
+
+  it('marks the one of two sections beside each other that was gone to', async () => {
+    const mounted = await onTheShelf(undefined, { style: 'width: 700px' });
+    await until(() => called(mounted.root, /^Vins$/), 'the names');
+    const row = deepQueryAll(mounted.root, 'section[data-title]').reduce<HTMLElement[]>((found, one, index, all) => {
+      const next = all[index + 1];
+      return found.length > 0 || one.offsetTop !== next?.offsetTop ? found : [one, next];
+    }, []);
+    equal(row.length, 2);
+    for (const one of row) {
+      const title = one.dataset['title'] ?? '';
+      await mounted.press(new RegExp(`^${title}$`));
+      await until(() => current(mounted.root).join() === title && row.every(isOnTheLine), `the mark of ${title}`);
+    }
+  });
+
+  it('goes on marking after the shop was moved to another place of the page', async () => {
+    const mounted = await narrowShelf();
+    readSection(mounted, 'Miel');
+    await until(() => current(mounted.root).join() === 'Miel', 'its mark');
+    document.body.append(document.createElement('div').appendChild(mounted.shop));
+    readSection(mounted, 'Fruits');
+    await until(() => current(mounted.root).join() === 'Fruits', 'the mark of the next');
+  });
+
+  it('keeps the place where one reads when there comes to be room for the basket beside it, and when there is no more', async () => {
+    const mounted = await onTheShelf(undefined, { style: 'width: 600px' });
+    const isWide = () => deepQuery(mounted.root, '.columns')?.hasAttribute('data-wide');
+    for (const width of [900, 600]) {
+      section(mounted, 'Miel').scrollIntoView();
+      const before = scrollY;
+      mounted.shop.style.width = `${width}px`;
+      await until(() => isWide() === width > 880, 'the basket’s other place');
+      // Browsers keep what is in sight where it is, or the page as far down as it was; nobody is taken back to the beginning.
+      ok(scrollY > 0, `0 of ${before}`);
+    }
   });
 
   it('speaks the shop’s language', async () => {

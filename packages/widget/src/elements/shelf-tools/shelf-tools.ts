@@ -1,15 +1,14 @@
 import type { Shelf } from '@cagette/sdk';
 import { html, LitElement, nothing, svg } from 'lit';
 import { consume } from '../../base/context.ts';
-import { formatterContext, type LateLoader, lateLoaderContext } from '../../base/contexts.ts';
+import { type LateLoader, lateLoaderContext, lateMessagesContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
-import type { Formatter } from '../../base/formatter.ts';
 import { property, state } from '../../base/decorators.ts';
 import { drawn } from '../../base/icon.ts';
 import { searchField } from '../../base/search-field.ts';
 import { searchFieldStyles } from '../../base/search-field.styles.ts';
 import { ShelfViewRequest } from '../../events/shelf-view-request.ts';
-import { toolMessages } from '../../messages/tools/tool-messages.ts';
+import type { LateMessages } from '../../messages/late/messages.ts';
 import { productMatcher } from '../../state/product-matcher.ts';
 import { type ShelfView, VIEW_KEY } from '../../state/shelf-view.ts';
 import { SectionSpy } from './section-spy.ts';
@@ -36,13 +35,18 @@ export class ShelfTools extends LitElement {
 
   @state() private isOpen = false;
   @state() private current = '';
-  @consume(formatterContext) private formatter!: Formatter;
+  @consume(lateMessagesContext) private messages!: LateMessages | null;
   @consume(lateLoaderContext) private late!: LateLoader;
-  readonly #spy = new SectionSpy(this, (title) => (this.current = title));
+  readonly #sections = () => [...(this.parentNode?.querySelectorAll<HTMLElement>('section') ?? [])];
+  // One of several side by side stays the current one.
+  readonly spy = new SectionSpy(this, this.#sections, (titles) => {
+    if (!titles.includes(this.current)) this.current = titles[0] ?? '';
+  });
 
   protected override render() {
-    const { farmId, isOpen, titles, view } = this;
-    const messages = toolMessages(this.formatter);
+    const { farmId, isOpen, messages, titles, view } = this;
+    // The code may be there before its words: what holds the place has their height.
+    if (!messages) return html`<div class="tools"></div>${titles.length > 1 ? html`<nav></nav>` : nothing}`;
     const filters = view.labels.length + (farmId === null ? 0 : 1);
     return html`<div class="tools">
         ${searchField(messages.search, view.search, (search) => this.#ask({ ...this.view, search }))}
@@ -80,14 +84,6 @@ export class ShelfTools extends LitElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
-  protected override updated(): void {
-    this.#spy.watch(this.#sections);
-  }
-
-  get #sections(): HTMLElement[] {
-    return [...(this.parentNode?.querySelectorAll<HTMLElement>('section') ?? [])];
-  }
-
   /** The element itself has no box: it is as wide as what it finds the way in. */
   get #width(): number {
     return this.renderRoot.querySelector<HTMLElement>('.tools')?.offsetWidth ?? 0;
@@ -115,7 +111,8 @@ export class ShelfTools extends LitElement {
   }
 
   #goTo(title: string): void {
-    const section = this.#sections.find((one) => one.dataset['title'] === title);
+    this.current = title;
+    const section = this.#sections().find((one) => one.dataset['title'] === title);
     // At once: sections that were not drawn yet have estimated heights, and a scroll that takes its time would arrive beside its aim.
     section?.scrollIntoView({ block: 'start' });
     section?.querySelector('h3')?.focus({ preventScroll: true });

@@ -3,7 +3,6 @@ import { windowState } from '@cagette/sdk/contract/calendar';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formatter } from '../../base/formatter.ts';
 import { calendarLeaf } from '../../base/calendar-leaf.ts';
-import { icon } from '../../base/icon.ts';
 import { OpenOrderRequest } from '../../events/open-order-request.ts';
 import { StepRequest } from '../../events/step-request.ts';
 import { minutesLeft } from '../../state/distribution-facts.ts';
@@ -20,18 +19,17 @@ export function collectionBar(formatter: Formatter, distribution: Distribution |
   return html`<section class="collection" part="collection" aria-label=${messages.chosen}>
     ${calendarLeaf(formatter, startsAt, pickupPoint.timeZone)}
     <div>
-      <p class="line">
+      <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
+      <p>
         <span class="unseen">${formatter.day(startsAt, pickupPoint.timeZone)}</span>
-        <strong>${pickupPoint.name}</strong><span>${pickupPoint.address.city}</span>
+        <strong>${pickupPoint.name}</strong> ${pickupPoint.address.city}
       </p>
-      <p class="line small">
-        <span class="number">${formatter.hours(distribution, pickupPoint)}</span>
-        <span class=${isClosed || minutes !== null ? 'soon' : 'muted'}>
+      <p class="small">
+        <span class="number">${formatter.hours(distribution, pickupPoint)}</span> · <span class=${isClosed || minutes !== null ? 'soon' : 'muted'}>
           ${isClosed ? messages.closedSince(closes) : minutes === null ? messages.ordersUntil(closes) : messages.closesIn(minutes)}
         </span>
       </p>
     </div>
-    <button class="link" part="button" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new StepRequest('distributions'))}>${messages.change}</button>
   </section>`;
 }
 
@@ -43,7 +41,7 @@ export function keptOrderBar(formatter: Formatter, orders: readonly KeptOrder[],
     .map(
       ({ id, token, code }) =>
         html`<p class="kept">
-        ${icon('check')}<span>${messages.keptOrder(code)}</span>
+        <span>${messages.keptOrder(code)}</span>
         <button class="link" @click=${(event: Event) => event.currentTarget?.dispatchEvent(new OpenOrderRequest(id, token))}>${messages.seeOrder}</button>
       </p>`,
     );

@@ -12,12 +12,8 @@ const late = {
   checkout: afterShelf,
   confirmation: afterShelf,
   orders: afterShelf,
-  // What it shares with the confirmation comes beside it, not after it.
-  order: async () => {
-    const [{ MyOrder }] = await Promise.all([import('../my-order/my-order.ts'), afterShelf()]);
-    defineElement('cagette-my-order', MyOrder);
-  },
-  again: async () => defineElement('cagette-ordered-again', (await import('../ordered-again/ordered-again.ts')).OrderedAgainNotice),
+  order: afterShelf,
+  again: afterShelf,
   places: async () => defineElement('cagette-place-finder', (await import('../place-finder/place-finder.ts')).PlaceFinder),
   // What is wrong with a line is heard from the server, so that the network is there when it is to be said.
   problem: async () => defineElement('cagette-line-problem', (await import('../line-problem/line-problem.ts')).LineProblem),

@@ -2,7 +2,7 @@ import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts'
 import { called, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { FakeApi } from '../../testing/fake-api.ts';
-import { mountShop, unmountShops } from '../../testing/mount-shop.ts';
+import { mountShop, pageFollowed, unmountShops } from '../../testing/mount-shop.ts';
 import { atTheCheckout, fillIn, onTheShelf } from '../../testing/shop-walk.ts';
 
 /** Counts what the API is asked from now on, by the end of its path. */
@@ -65,6 +65,7 @@ describe('a shop on a page that changes', () => {
     await until(() => /Your|Name/.test(deepText(root)), 'English');
     shop.removeAttribute('lang');
     await until(() => !/Your/.test(deepText(root)), 'French again');
+    await pageFollowed();
     document.documentElement.lang = 'en';
     await until(() => /Your/.test(deepText(root)), 'English of the document');
   });
@@ -95,11 +96,8 @@ describe('a shop on a page that changes', () => {
   });
 
   it('is read again when «back» takes the page out', async () => {
-    const { api, root, shop } = await onTheShelf();
-    await until(() => customElements.get('cagette-shop') && shop.updateComplete, 'the shop');
-    // The code that follows the page comes after the shelf.
-    await import('./page-life.ts');
-    await new Promise((resolve) => setTimeout(resolve));
+    const { api, root } = await onTheShelf();
+    await pageFollowed();
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     const asked = counting(api);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));

@@ -7,4 +7,4 @@ describe('this browser', () => {
   });
 });
 
-axeOverStates('<cagette-shop> in every state, in forced colours');
+axeOverStates('<cagette-shop> in every state, in forced colours', 'colours');

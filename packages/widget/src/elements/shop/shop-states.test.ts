@@ -1,3 +1,3 @@
 import { axeOverStates } from '../../testing/axe-over-states.ts';
 
-axeOverStates('<cagette-shop> in every state');
+axeOverStates('<cagette-shop> in every state', 'everything');

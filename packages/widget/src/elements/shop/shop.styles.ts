@@ -45,10 +45,14 @@ export const shopStyles = css`
     height: 16px;
     margin: 0 calc(-1 * var(--c-gutter));
     border-radius: calc(var(--c-radius) + 6px) calc(var(--c-radius) + 6px) 0 0;
+    /* As many pairs of stripes as there is room for, and no part of one. */
     background:
-      radial-gradient(circle at 50% 0, var(--c-accent) 10.5px, transparent 11px) 0 5px / 44px 16px repeat-x,
-      radial-gradient(circle at 50% 0, var(--c-tag) 10.5px, transparent 11px) 22px 5px / 44px 16px repeat-x,
-      repeating-linear-gradient(90deg, var(--c-accent) 0 22px, var(--c-tag) 22px 44px) 11px 0 / 44px 6px repeat-x;
+      radial-gradient(25% 100% at 25% 0, var(--c-accent) 95%, transparent) 0 5px / 44px 11px round no-repeat,
+      radial-gradient(25% 100% at 75% 0, var(--c-tag) 95%, transparent) 0 5px / 44px 11px round no-repeat,
+      linear-gradient(90deg, var(--c-accent) 50%, var(--c-tag) 0) 0 0 / 44px 6px round no-repeat;
+  }
+  .frame > .notice {
+    margin-top: 10px;
   }
   .shop {
     display: grid;
@@ -57,13 +61,13 @@ export const shopStyles = css`
   }
   /* As tall as what holds the place while it loads: what stands below does not move for a short one. */
   .columns {
+    display: grid;
+    gap: 24px;
+    align-items: start;
     min-height: 60vh;
   }
   .columns[data-wide] {
-    display: grid;
     grid-template-columns: minmax(0, 1fr) 340px;
-    gap: 24px;
-    align-items: start;
   }
   .main {
     min-width: 0;
@@ -73,6 +77,7 @@ export const shopStyles = css`
     top: 16px;
     max-height: calc(100vh - 32px);
     padding: 18px;
+    --c-paper: var(--c-card);
     overflow-y: auto;
     border: 1px solid var(--c-line);
     border-radius: var(--c-radius);
@@ -84,19 +89,17 @@ export const shopStyles = css`
   }
   .collection {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 10px;
     align-items: center;
     line-height: 1.35;
   }
-  /* Side by side where there is room for it. */
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 10px;
+  /* What is said flows around it. */
+  .collection .link {
+    float: right;
+    margin-left: 10px;
   }
   .soon {
-    order: -1;
     color: var(--c-alert);
     font-weight: 600;
   }

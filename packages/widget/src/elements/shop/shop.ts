@@ -177,11 +177,12 @@ export class Shop extends LitElement {
     if (isEarly) {
       return html`<div class="frame">${this.#failed(failure ?? { code: NO_SERVER }, () => this.dispatchEvent(new RetryRequest('shop')))}</div>`;
     }
+    const hasSheet = this.isBasketOpen && step === 'shelf' && !this.#width.isWide && this.#late.has('basket');
     return html`<div class="frame shop" part="shop" lang=${this.language.locale}>
       ${isOffline ? html`<p class="strip small" role="status">${formatter.messages.offline}</p>` : nothing}
       ${step === 'distributions' || step === 'shelf' ? keptOrderBar(formatter, this.shop.keptOrders, this.#place.value.now) : nothing}
       ${step === 'shelf' || step === 'checkout' ? collectionBar(formatter, chosenDistribution(this.shop), this.#place.value.now) : nothing}
-      <div class="columns" ?inert=${this.isBasketOpen} ?data-wide=${this.#isBasketBeside}>
+      <div class="columns" ?inert=${hasSheet} ?data-wide=${this.#isBasketBeside}>
         <div class="main">
           ${step === 'shelf' && this.shop.again ? html`<cagette-ordered-again .again=${this.shop.again}></cagette-ordered-again>` : nothing}${this.#step(step)}
         </div>
@@ -201,7 +202,7 @@ export class Shop extends LitElement {
       }
       ${step === 'shelf' && !this.#width.isWide ? basketBar(formatter, this.#basket.value, () => (this.isBasketOpen = true)) : nothing}
       ${
-        this.isBasketOpen && step === 'shelf' && !this.#width.isWide && this.#late.has('basket')
+        hasSheet
           ? html`<cagette-basket-sheet exportparts="sheet, button, primary-button" @close=${() => (this.isBasketOpen = false)}></cagette-basket-sheet>`
           : nothing
       }

@@ -1,5 +1,10 @@
-/** What is read after the shelf: checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
+/** What is read after the shelf: its search, checkout, orders. Fetched with the first element that says it. A missing key does not compile. */
 export interface LateMessages {
+  readonly search: string;
+  readonly categories: string;
+  readonly farms: string;
+  readonly filter: string;
+
   shortOf(product: string, left: string): string;
   goneFrom(product: string): string;
   takeRemaining(amount: string): string;
@@ -29,10 +34,8 @@ export interface LateMessages {
   readonly remember: string;
   didYouMean(email: string): string;
   readonly note: string;
-  readonly noteHint: string;
   readonly terms: string;
-  acceptTerms(seller: string): string;
-  termsOf(seller: string): string;
+  readonly acceptTerms: string;
   readonly payAtCollection: string;
   placeOrder(total: string): string;
   /** Until the server has priced the basket. */
@@ -51,12 +54,11 @@ export interface LateMessages {
     readonly note: string;
     readonly terms: string;
   };
-  formFaults(count: number): string;
+  readonly formFaults: string;
 
   readonly thanks: string;
   readonly thanksAdded: string;
   sentTo(email: string): string;
-  addedElsewhere(email: string): string;
   readonly orderCode: string;
   readonly ordered: string;
   readonly toPay: string;
@@ -66,7 +68,7 @@ export interface LateMessages {
   changeUntil(when: string): string;
   readonly orderMore: string;
 
-  readonly myOrder: string;
+  readonly changeOrder: string;
   readonly orderState: {
     readonly placed: string;
     readonly closed: string;
@@ -105,6 +107,19 @@ export interface LateMessages {
   readonly erased: string;
   readonly notYourDevice: string;
   readonly forgetHere: string;
+
+  readonly backToOrders: string;
+  closedSince(when: string): string;
+  saveChanges(total: string): string;
+  readonly changeNothing: string;
+  readonly myOrder: string;
+  readonly cancelled: string;
+  readonly changesSaved: string;
+  readonly cancelOrder: string;
+  readonly confirmCancel: string;
+  readonly yesCancel: string;
+  readonly keepOrder: string;
+  readonly orderAgain: string;
 
   againAdded(count: number): string;
   againFewer(products: string): string;
