@@ -27,7 +27,7 @@ afterAll(async () => server.close());
 beforeEach(() => server.reset());
 
 function client(options: Partial<CagetteOptions> = quick) {
-  return createCagette({ baseUrl: server.baseUrl, ...options });
+  return createCagette({ baseUrl: server.urlOfNow, ...options });
 }
 
 async function failureOf(call: Promise<unknown>): Promise<unknown> {
@@ -190,7 +190,7 @@ describe('A fetch of the caller’s', () => {
       return fetch(input, init);
     };
     await client({ fetch: own }).organisations.get(SLUG);
-    expect(given).toEqual([`${server.baseUrl}/v1/organisations/${SLUG}?wire=1`, 'GET']);
+    expect(given).toEqual([`${server.urlOfNow}/v1/organisations/${SLUG}?wire=1`, 'GET']);
   });
 
   test('that does not listen to signals is left behind, in time and when the caller leaves', async () => {

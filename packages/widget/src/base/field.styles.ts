@@ -21,8 +21,9 @@ export const fieldStyles = css`
   textarea {
     resize: vertical;
   }
-  [aria-invalid='true'] {
-    box-shadow: 0 0 0 2px var(--c-alert);
+  /* An outline, because Safari draws no shadow around a checkbox. */
+  [aria-invalid='true']:not(:focus-visible) {
+    outline: 2px solid var(--c-alert);
   }
   .fault {
     color: var(--c-alert);

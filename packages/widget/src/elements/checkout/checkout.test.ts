@@ -80,7 +80,7 @@ describe('<cagette-checkout>', () => {
     await until(() => deepQuery(root, '#terms-fault'), 'what is wrong');
     const box = deepQuery(root, 'input[name=terms]');
     equal(box?.closest('label')?.nextElementSibling?.id, 'terms-fault');
-    ok(getComputedStyle(box!).boxShadow !== 'none', 'the box is marked');
+    equal(getComputedStyle(box!).outlineStyle, 'solid', 'the box is marked');
     equal(deepQuery(root, '#email-fault')?.textContent, 'Indiquez votre e-mail.');
     equal(deepQuery(root, 'li a[target=_blank]')?.textContent, 'Corse Circuits Courts');
   });

@@ -3,8 +3,8 @@ import type { ShopStore } from '../../state/shop-store.ts';
 
 /** After so long out of sight a shelf is read again: phones cut what a hidden page listens to. */
 const LONG_HIDDEN_MS = 60_000;
-/** How often an order without an answer is sent again while the page stays open; its key keeps it one order. */
-const RESEND_MS = 20_000;
+/** After one to two of these an order without an answer is sent again while the page stays open; its key keeps it one order. */
+const RESEND_MS = 15_000;
 
 /**
  * What happens to the page around a shop until `signal` aborts: hidden for long, put aside for «back» and taken out again, another language on an ancestor,
@@ -15,8 +15,12 @@ export function followPage(store: () => ShopStore | null, languageChanged: () =>
   let hiddenAt = systemNow();
   const languages = new MutationObserver(languageChanged);
   languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+  let before: string | undefined;
   const resending = setInterval(() => {
-    if (store()?.state.value.sending === 'unknown') void store()?.carryOn();
+    const now = store()?.state.value.sending;
+    // Not at the very moment at which the visitor is told and may do it.
+    if (now === 'unknown' && before === now) void store()?.carryOn();
+    before = now;
   }, RESEND_MS);
   signal.addEventListener('abort', () => {
     languages.disconnect();
