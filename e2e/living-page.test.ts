@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, test } from 'vitest';
 import { startChromium } from './support/chromium.ts';
 import { farmWebsite } from './support/farm-website.ts';
 import { openFarm } from './support/new-farm.ts';
