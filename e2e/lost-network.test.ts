@@ -39,7 +39,7 @@ test('cut on the shelf, the basket is filled and the form is filled in without n
   await toTheCheckout();
   await fillIn(email);
   await place.click();
-  await shop.getByText(/partira dès son retour/).waitFor();
+  await shop.getByText(/partira dès qu’il revient/).waitFor();
   expect(await typed()).toMatchObject({ name: 'Ghjulia Paoli', email });
   expect(await ordersOf(farm.server, email)).toEqual([]);
   await context.setOffline(false);

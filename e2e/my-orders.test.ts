@@ -48,7 +48,7 @@ test('on another device somebody finds their order by a code from an e-mail, cha
   await shop.getByText(/^2 produits ajoutés au panier/).waitFor();
   await shop.getByRole('button', { name: /^Voir le panier.*8,90/ }).waitFor();
   await shop.getByRole('button', { name: /^Annuler l’ajout/ }).click();
-  await shop.getByRole('button', { name: /^Voir le panier/ }).waitFor({ state: 'detached' });
+  await shop.getByRole('button', { name: /^Voir le panier 0 produit/ }).waitFor();
 
   await page.reload();
   await shop.scrollIntoViewIfNeeded();

@@ -45,7 +45,7 @@ test('an order placed in one tab takes its lines out of the basket in the other'
   await one.place.click();
   const code = await one.orderCode();
   await two.addButton('Courgettes').waitFor();
-  expect(await two.basketBar().count()).toBe(0);
+  await two.basketBar(0).waitFor();
   expect(await ordersOf(farm.server, email)).toEqual([code]);
   await leave();
 });

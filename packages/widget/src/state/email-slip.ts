@@ -1,5 +1,5 @@
 const DOMAINS =
-  'gmail.com hotmail.com hotmail.fr outlook.com outlook.fr icloud.com yahoo.com yahoo.fr live.fr orange.fr wanadoo.fr laposte.net free.fr sfr.fr';
+  'gmail.com hotmail.com hotmail.fr outlook.com outlook.fr icloud.com yahoo.fr orange.fr wanadoo.fr laposte.net free.fr sfr.fr';
 
 /** The address that was probably meant, when its domain is one slip away from a common one: a letter too many, too few, wrong or swapped. Else null. */
 export function emailSlip(email: string): string | null {

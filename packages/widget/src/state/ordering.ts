@@ -35,7 +35,7 @@ interface OrderingParts extends ShopParts {
 /** Refusals after which the shelf itself may be out of date. */
 const STALE_SHELF_CODES = new Set(['lines.refused', 'window.notOpen', 'window.closed', 'total.changed', 'slot.notFound', 'slot.full']);
 
-/** How long after a price could not be asked it is asked again. */
+/** How long after a price could not be asked it is asked once more. */
 const QUOTE_AGAIN_MS = 4000;
 
 /** From the basket to an order: quote, send once, understand the answer. */
@@ -55,8 +55,8 @@ export class Ordering {
     });
   }
 
-  /** Asks the server's prices for the basket, so that the total in the form is already the truth. */
-  async quote(): Promise<void> {
+  /** Asks the server's prices for the basket, so that the total in the form is already the truth. What failed is asked `again` once, a while later. */
+  async quote(again = true): Promise<void> {
     const { state } = this.#parts;
     const preview = this.#preview();
     const { basket, distributionId } = state.value;
@@ -69,11 +69,8 @@ export class Ordering {
       // The shelf shows prices of before.
       if (quote.problems.length === 0 && quote.totalCents !== preview.totalCents) await this.#parts.shelf.refresh(distributionId);
     } catch {
-      // The preview stands; placing the order asks again. A network that is said to be back may take a while to be: it is asked until it is.
-      setTimeout(() => {
-        const { step, quote, basket: now } = state.value;
-        if (step === 'checkout' && !quote && now === basket) void this.quote();
-      }, QUOTE_AGAIN_MS);
+      // The preview stands; placing the order asks again. A network that is said to be back may take a moment to be.
+      if (again) setTimeout(() => void this.quote(false), QUOTE_AGAIN_MS);
     }
   }
 

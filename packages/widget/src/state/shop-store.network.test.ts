@@ -72,7 +72,7 @@ describe('without a network', () => {
     store.stop();
   });
 
-  test('the price is asked until a network that is said to be back is', async () => {
+  test('the price is asked once more when a network that is said to be back is not yet', async () => {
     const { api, store } = await shopping();
     api.network = 'down';
     await store.setOffline(true);

@@ -43,6 +43,8 @@ export const basketStyles = css`
   }
   .price .small {
     font-weight: 400;
+    text-align: end;
+    white-space: normal;
   }
   .remove {
     justify-self: end;
@@ -61,7 +63,7 @@ export const basketStyles = css`
   }
   /* What it comes to and the way on stay in sight where there is room for more than them. */
   @media (min-height: 600px) {
-    .total {
+    :host(:not([no-order])) .total {
       position: sticky;
       bottom: 0;
       padding-bottom: 10px;

@@ -81,8 +81,8 @@ describe('<cagette-checkout>', () => {
     const box = deepQuery(root, 'input[name=terms]');
     equal(box?.closest('label')?.nextElementSibling?.id, 'terms-fault');
     equal(getComputedStyle(box!).outlineStyle, 'solid', 'the box is marked');
-    equal(deepQuery(root, '#email-fault')?.textContent, 'Indiquez votre e-mail.');
-    equal(deepQuery(root, 'li a[target=_blank]')?.textContent, 'Corse Circuits Courts');
+    equal(deepQuery(root, '#email-fault')?.textContent, 'Indiquez votre e-mail, par exemple nom@exemple.fr.');
+    equal(deepQuery(root, 'li a[target=_blank]')?.textContent, 'Conditions de vente\u202f: Corse Circuits Courts');
   });
 
   it('remembers somebody on this device when asked to, and forgets as soon as it is unticked', async () => {

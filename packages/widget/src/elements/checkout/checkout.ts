@@ -252,7 +252,7 @@ export class Checkout extends LitElement {
       <ul class="small">
         ${[...own, ...sellers].map(({ name, termsUrl }) => {
           const address = webAddress(termsUrl);
-          return html`<li><a href=${address ?? nothing} target="_blank" rel="noopener">${name}</a></li>`;
+          return html`<li><a href=${address ?? nothing} target="_blank" rel="noopener">${messages.termsOf(name)}</a></li>`;
         })}
       </ul>
     </fieldset>`;

@@ -119,9 +119,9 @@ export class ShelfTools extends LitElement {
   }
 }
 
-/** Browsers leave a name that has the focus half outside when half of it could be seen before. */
+/** Browsers leave a name that has the focus half outside when half of it could be seen before. Under a finger it must not move away before the finger is lifted. */
 function show({ target }: FocusEvent): void {
-  if (target instanceof Element) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (target instanceof Element && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 declare global {

@@ -36,6 +36,7 @@ export interface LateMessages {
   readonly note: string;
   readonly terms: string;
   readonly acceptTerms: string;
+  readonly termsOf: (name: string) => string;
   readonly payAtCollection: string;
   placeOrder(total: string): string;
   /** Until the server has priced the basket. */
