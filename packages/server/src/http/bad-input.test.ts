@@ -155,7 +155,7 @@ const refusals: readonly Refusal[] = [
       ['a cursor of the other list', `latitude=42&longitude=9&cursor=${cursor('2', '', '0', `ppt_${UNKNOWN}`)}`, 'cursor', 'format'],
     ] as const
   ).map(
-    ([what, query, path, code]): Case => [
+    ([what, query, path, code]): Refusal => [
       `${what}, for points`,
       'validation.failed',
       () => get(`/v1/organisations/${scene.slug}/pickup-points?${query}`),
