@@ -1,6 +1,7 @@
 /** `node scripts/screenshot.ts`: takes docs/screenshots/shop.png, the picture of the README, from the built demo. */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { startDemoServer } from '../e2e/support/demo-server.ts';
 import { startChromium } from '../e2e/support/chromium.ts';
 import { build } from './build.ts';
@@ -33,8 +34,8 @@ try {
     await Promise.all(seen.map((image) => (image instanceof HTMLImageElement ? image.decode() : Promise.resolve())));
   });
   mkdirSync(join(root, 'docs/screenshots'), { recursive: true });
-  await page.screenshot({ path: join(root, FILE) });
-  const { size } = statSync(join(root, FILE));
+  const png = await page.screenshot();
+  const { size } = await sharp(png).png({ palette: true, effort: 10 }).toFile(join(root, FILE));
   console.log(`Wrote ${FILE} (${size} bytes)`);
   if (size > MAX_BYTES) throw new Error(`${FILE} weighs more than ${MAX_BYTES} bytes`);
 } finally {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { basisSymbol, formatContent, formatDay, formatPrice, formatRate, formatTime } from './format.ts';
+import { basisSymbol, clockTime, formatContent, formatDay, formatPrice, formatRate, formatTime } from './format.ts';
 
 const PARIS = 'Europe/Paris';
 
@@ -57,3 +57,8 @@ describe('A day and a time', () => {
 
 test('A price’s basis has its symbol', () =>
   expect([basisSymbol('kilogram'), basisSymbol('litre'), basisSymbol('piece')]).toEqual(['kg', 'l', null]));
+
+test('The clock of a place is told in hours and minutes, across the end of summer time', () => {
+  expect(clockTime('2026-10-24T15:30:00Z', PARIS)).toEqual([17, 30]);
+  expect(clockTime('2026-10-25T23:05:00Z', PARIS)).toEqual([0, 5]);
+});

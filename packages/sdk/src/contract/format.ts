@@ -52,6 +52,12 @@ export function formatDay(instant: string, timeZone: string, locale: string): st
   return locale.startsWith('fr') ? day.replace(' 1 ', ' 1er ') : day;
 }
 
+/** Hours, from 0 to 23, and minutes by the clock of a place, for who says times in words: `[17, 30]`. */
+export function clockTime(instant: string, timeZone: string): [hours: number, minutes: number] {
+  const [hours = 0, minutes = 0] = formatTime(instant, timeZone, 'en-GB').split(':').map(Number);
+  return [hours, minutes];
+}
+
 /** «08:00». */
 export function formatTime(instant: string, timeZone: string, locale: string): string {
   return dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { harvestsCsv } from '../features/desk/harvest-csv.ts';
 import { comingHarvests } from '../features/desk/harvest-list.service.ts';
+import { harvestText } from '../features/desk/harvest-text.ts';
 import { fr } from '../messages/fr.ts';
-import { harvestText } from './harvest-text.ts';
 import { withDatabase } from './with-database.ts';
 
 const NO_CURRENCY = 'EUR';

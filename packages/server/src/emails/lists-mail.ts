@@ -1,8 +1,9 @@
 import type { HarvestLine } from '@cagette/sdk/contract/desk';
-import { formatContent, formatDay } from '@cagette/sdk/contract/format';
+import { formatDay } from '@cagette/sdk/contract/format';
 import { sumCents } from '@cagette/sdk/contract/money';
 import type { Order } from '@cagette/sdk/contract/order';
 import { clockText } from './clock-text.ts';
+import { harvestQuantity } from './harvest-quantity.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MailBlock, MailContent, TableGroup } from './mail-content.ts';
 import { amountText } from './order-items.ts';
@@ -82,12 +83,6 @@ function harvestTable(lines: readonly HarvestLine[], { currency, orders }: Lists
     ],
     groups: [...groups].map(([title, rows]): TableGroup => ({ title, rows })),
   };
-}
-
-function harvestQuantity(line: HarvestLine, messages: Messages): string {
-  return line.sale === 'bulk'
-    ? formatContent(line.quantity, line.contentUnit ?? 'g', messages.locale)
-    : messages.lists.pieces(line.quantity);
 }
 
 function orderTable(orders: readonly Order[], { timeZone, currency, harvest }: ListsMailData, messages: Messages): MailBlock[] {

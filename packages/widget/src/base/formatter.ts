@@ -1,4 +1,4 @@
-import { basisSymbol, dateFormat, formatContent, formatDay, formatPrice, formatRate, formatTime } from '@cagette/sdk/contract/format';
+import { basisSymbol, clockTime, dateFormat, formatContent, formatDay, formatPrice, formatRate } from '@cagette/sdk/contract/format';
 import { comparisonPrice, type PriceBasis, priceBasis } from '@cagette/sdk/contract/quantity';
 import { priceOfWeight } from '@cagette/sdk/contract/money';
 import type { Distribution, Offer, PickupPoint } from '@cagette/sdk';
@@ -86,8 +86,7 @@ export class Formatter {
 
   /** «18 h», «17 h 30». */
   time(instant: string, timeZone: string): string {
-    const [hours = 0, minutes = 0] = formatTime(instant, timeZone, 'en-GB').split(':').map(Number);
-    return this.messages.clock(hours, minutes);
+    return this.messages.clock(...clockTime(instant, timeZone));
   }
 
   hours({ startsAt, endsAt }: Pick<Distribution, 'startsAt' | 'endsAt'>, { timeZone }: Pick<PickupPoint, 'timeZone'>): string {

@@ -6,10 +6,10 @@ import { signInAs, strangerSession } from '../../testing/sign-in.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
 import { createKey } from '../auth/auth.service.ts';
 import { createDistribution } from '../distributions/distributions.service.ts';
-import { harvestText } from '../../cli/harvest-text.ts';
 import { fr } from '../../messages/fr.ts';
 import { harvestsCsv } from './harvest-csv.ts';
 import { comingHarvests, harvestListFor } from './harvest-list.service.ts';
+import { harvestText } from './harvest-text.ts';
 
 let server: TestServer;
 let association: Scene;

@@ -1,8 +1,9 @@
 import type { HarvestLine } from '@cagette/sdk/contract/desk';
-import { formatContent, formatDay } from '@cagette/sdk/contract/format';
-import { clockText } from '../emails/clock-text.ts';
-import type { ComingHarvest } from '../features/desk/harvest-list.service.ts';
-import type { Messages } from '../messages/messages.ts';
+import { formatDay } from '@cagette/sdk/contract/format';
+import { clockText } from '../../emails/clock-text.ts';
+import { harvestQuantity } from '../../emails/harvest-quantity.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { ComingHarvest } from './harvest-list.service.ts';
 
 /** What is ordered for collections to come, to be read on a terminal: a block for each, a line for each product. */
 export function harvestText(harvests: readonly ComingHarvest[], messages: Messages): string {
@@ -21,8 +22,7 @@ function body(lines: readonly HarvestLine[], messages: Messages): string[] {
   const rows = lines.map((line) => ({
     title: hasFarms ? `${line.farmName} · ${line.category}` : line.category,
     what: `${line.productName}, ${line.offerName}`,
-    quantity:
-      line.sale === 'bulk' ? formatContent(line.quantity, line.contentUnit ?? 'g', messages.locale) : messages.lists.pieces(line.quantity),
+    quantity: harvestQuantity(line, messages),
     orders: messages.lists.inOrders(line.orders),
   }));
   const width = (texts: readonly string[]) => texts.reduce((longest, { length }) => Math.max(longest, length), 0);
