@@ -90,12 +90,11 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
   async function bringUp(): Promise<number> {
     const deadline = monotonicDeadline();
     while (true) {
-      const running = runningPostmaster(folder);
-      if (running) {
-        if (await answers(address)) return running.pid;
-      } else {
-        await launch();
-        if (await answers(address)) return runningPostmaster(folder)?.pid ?? 0;
+      if (!runningPostmaster(folder)) await launch();
+      if (await answers(address)) {
+        // It may have died again since it answered.
+        const running = runningPostmaster(folder);
+        if (running) return running.pid;
       }
       if (deadline.isOver()) throw new DatabaseError(`The embedded PostgreSQL does not start; its log is ${logFile}.`);
       await delay(RESTART_PAUSE_MS);

@@ -23,11 +23,13 @@ export function runningPostmaster(folder: string): Postmaster | null {
   }
   const pid = Number(lines[0]);
   const socketFolder = lines[LINE_SOCKET]?.trim();
-  if (!Number.isInteger(pid) || pid <= 0 || !socketFolder || !isAlive(pid)) return null;
+  if (!Number.isInteger(pid) || !socketFolder || !isAlive(pid)) return null;
   return { pid, port: Number(lines[LINE_PORT]), socketFolder, isReady: lines[LINE_STATUS]?.trim() === 'ready' };
 }
 
+/** Zero and less name groups of processes, this one's among them: such a pid is nobody's. */
 export function isAlive(pid: number): boolean {
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return !isZombie(pid);
