@@ -7,6 +7,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import { minify as minifyByTerser } from 'terser';
 import { minify } from 'rolldown/utils';
 import { leanLit } from './rollup.lean-lit.mjs';
+import { filesReached } from './rollup.files-reached.mjs';
 import { leanSdk } from './rollup.lean-sdk.mjs';
 import { nameShared, sharedNamesKept, shortenShared } from './rollup.shared-names.mjs';
 import { shortCustomProperties } from './rollup.short-custom-properties.mjs';
@@ -104,40 +105,120 @@ const TOGETHER = {
   ],
 };
 
-export default {
-  input: { cagette: 'packages/widget/dist/loader.js' },
-  preserveEntrySignatures: false,
-  output: {
-    dir: 'packages/widget/dist/embed/v1',
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    manualChunks: (id) =>
-      Object.keys(TOGETHER).find((chunk) =>
-        TOGETHER[chunk].some((path) => id.includes(`/packages/${path}`) && (path.endsWith('/') || id.endsWith(`${path}.js`))),
-      ),
-    onlyExplicitManualChunks: true,
-    freeze: false,
-  },
-  plugins: [
-    resolve({ exportConditions: ['production', 'browser'], browser: true }),
-    stylesSideBySide(),
-    leanSdk(join(import.meta.dirname, 'packages/sdk/dist')),
-    leanLit(join(import.meta.dirname, 'packages/widget/dist')),
+const SDK = join(import.meta.dirname, 'packages/sdk/dist');
+const WIDGET = join(import.meta.dirname, 'packages/widget/dist');
+const resolving = { exportConditions: ['production', 'browser'], browser: true };
+const terserOptions = { passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true, pure_getters: true };
+
+/**
+ * What stands on a page is built in graphs that share no chunk: a shop that shared one with the map would carry what only the map needs. Each begins with a file of
+ * its own beside the loader. Those of the loader's other tags are built first, because it names them by their hashes (docs/decisions/three-graphs.md).
+ */
+const APART = [
+  { graph: 'map', entry: 'pickup-map', from: 'map.js', routes: ['listPickupPoints', 'getPickupPoint', 'searchPlaces'] },
+  { graph: 'impact', entry: 'impact-figures', from: 'impact.js', routes: ['getImpact'] },
+];
+/** What was built so far, for the loader and manifest.json: `{ graph, file, entry }`. */
+const built = [];
+
+export default [...APART.map(apart), shop()];
+
+/** The loader and the shop. */
+function shop() {
+  const entry = join(WIDGET, 'loader.js');
+  const others = APART.map(({ from }) => join(WIDGET, from));
+  const routes = (name, path) => !path.startsWith('/v1/desk/') && !APART.some((one) => one.routes.includes(name));
+  return {
+    input: { cagette: entry },
+    preserveEntrySignatures: false,
+    output: {
+      dir: 'packages/widget/dist/embed/v1',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash:6].js',
+      manualChunks: (id) =>
+        Object.keys(TOGETHER).find((chunk) =>
+          TOGETHER[chunk].some((path) => id.includes(`/packages/${path}`) && (path.endsWith('/') || id.endsWith(`${path}.js`))),
+        ),
+      onlyExplicitManualChunks: true,
+      freeze: false,
+    },
+    plugins: [
+      otherGraphs(),
+      resolve(resolving),
+      stylesSideBySide(),
+      leanSdk(SDK, routes),
+      ...lean(filesReached(entry, others)),
+      nameShared(),
+      terserWith(terserOptions, sharedNamesKept),
+      oxc(sharedNamesKept),
+      terserWith(false, sharedNamesKept),
+      shortenShared(),
+      chunksBuilt('shop', ({ file, name, imports }) => {
+        const chained = imports.filter((one) => one !== 'cagette.js' && (name === 'shop' || !/^chunks\/(shop|after-shelf)-/.test(one)));
+        if (chained.length > 0)
+          throw new Error(`${file} would wait for ${chained.join(', ')}: name what is in it in TOGETHER or import it later`);
+      }),
+      manifest(),
+    ],
+  };
+}
+
+/** An element with nothing of the shop's. */
+function apart({ graph, entry, from, routes }) {
+  const input = join(WIDGET, from);
+  return {
+    input: { [entry]: input },
+    // The loader is the only one to import it, and takes one name.
+    preserveEntrySignatures: 'strict',
+    output: {
+      dir: 'packages/widget/dist/embed/v1',
+      format: 'es',
+      entryFileNames: 'chunks/[name]-[hash:6].js',
+      chunkFileNames: `chunks/${graph}-[name]-[hash:6].js`,
+      freeze: false,
+    },
+    plugins: [
+      resolve(resolving),
+      leanSdk(SDK, (name) => routes.includes(name)),
+      ...lean(filesReached(input, [])),
+      terserWith(terserOptions, []),
+      oxc([]),
+      terserWith(false, []),
+      chunksBuilt(graph, ({ file, name, imports }) => {
+        // What is fetched later takes what it shares from the entry, which is there.
+        const chained = imports.filter((one) => !one.startsWith(`chunks/${entry}-`));
+        if (chained.length > 0) throw new Error(`${file} (${name}) would wait for ${chained.join(', ')}: import it later`);
+      }),
+    ],
+  };
+}
+
+/** Our own code made small, whatever graph it is in. `files`: what the graph is made of, of the widget. */
+function lean(files) {
+  return [
+    leanLit(WIDGET),
     shareDecorate(),
-    shortMessageKeys(join(import.meta.dirname, 'packages/widget/dist')),
-    shortMethodNames(join(import.meta.dirname, 'packages/widget/dist'), join(import.meta.dirname, 'packages/sdk/dist')),
-    shortCustomProperties(join(import.meta.dirname, 'packages/widget/dist')),
+    shortMessageKeys(files),
+    shortMethodNames(files, SDK, join(WIDGET, 'custom-elements.json')),
+    shortCustomProperties(files),
     adoptedSheetsOnly(),
     minifyTemplates(),
-    nameShared(),
-    terserWith({ passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true, pure_getters: true }),
-    oxc(),
-    terserWith(false),
-    shortenShared(),
-    manifest(),
-  ],
-};
+  ];
+}
+
+/** The loader's `import('./map.ts')`, by the name that its file has got. */
+function otherGraphs() {
+  return {
+    name: 'other-graphs',
+    resolveId(source, importer) {
+      const one = importer?.endsWith('/widget/dist/loader.js') && APART.find(({ from }) => source === `./${from}`);
+      if (!one) return null;
+      const { file } = built.find(({ graph, isEntry }) => graph === one.graph && isEntry);
+      return { id: `./${file}`, external: 'absolute' };
+    },
+  };
+}
 
 /**
  * Puts the style sheets of a chunk's elements side by side: they say the same things, and gzip looks no further back than 32 kB for it. 0.3 kB less.
@@ -274,11 +355,11 @@ function walk(node, visit) {
 }
 
 /** Terser, which runs in this process so that it sees the names that are kept. */
-function terserWith(compress) {
+function terserWith(compress, reserved) {
   return {
     name: 'terser',
     async renderChunk(code) {
-      const mangle = { reserved: sharedNamesKept };
+      const mangle = { reserved };
       const { code: minified } = await minifyByTerser(code, { module: true, ecma: 2022, compress, mangle, format: { comments: false } });
       return { code: minified, map: null };
     },
@@ -286,14 +367,14 @@ function terserWith(compress) {
 }
 
 /** Oxc finds about 1 % more after terser has been through, and names `#private` fields by class. */
-function oxc() {
+function oxc(reserved) {
   return {
     name: 'oxc',
     async renderChunk(code, { fileName }) {
       const { code: minified, errors } = await minify(fileName, code, {
         module: true,
         compress: { target: 'es2022' },
-        mangle: { toplevel: true, reserved: sharedNamesKept },
+        mangle: { toplevel: true, reserved },
         codegen: { removeWhitespace: true },
       });
       if (errors.length > 0) throw new Error(errors[0].message);
@@ -302,25 +383,35 @@ function oxc() {
   };
 }
 
-/** What was built, how big it is on the wire and how a page can pin it: manifest.json. */
+/** Notes what was built, how big it is on the wire and how a page can pin it. `check` throws when a chunk would have to wait for another. */
+function chunksBuilt(graph, check) {
+  return {
+    name: 'chunks-built',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle).filter((file) => file.type === 'chunk')) {
+        const { fileName: file, name, code, imports, isEntry } = chunk;
+        check({ file, name, imports });
+        built.push({
+          graph,
+          isEntry,
+          file,
+          bytes: Buffer.byteLength(code),
+          gzipBytes: gzipSync(code, { level: GZIP_LEVEL }).length,
+          integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+          imports,
+          dynamicImports: chunk.dynamicImports.map((path) => path.replace(/^\.\//, '')),
+        });
+      }
+    },
+  };
+}
+
+/** Everything that was built, of every graph: manifest.json. To stand in the last. */
 function manifest() {
   return {
     name: 'manifest',
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      for (const { fileName, name, imports } of chunks) {
-        const chained = imports.filter((file) => file !== 'cagette.js' && (name === 'shop' || !/^chunks\/(shop|after-shelf)-/.test(file)));
-        if (chained.length > 0)
-          throw new Error(`${fileName} would wait for ${chained.join(', ')}: name what is in it in TOGETHER or import it later`);
-      }
-      const files = chunks.map((file) => ({
-        file: file.fileName,
-        bytes: Buffer.byteLength(file.code),
-        gzipBytes: gzipSync(file.code, { level: GZIP_LEVEL }).length,
-        integrity: `sha384-${createHash('sha384').update(file.code).digest('base64')}`,
-        imports: file.imports,
-        dynamicImports: file.dynamicImports,
-      }));
+    generateBundle() {
+      const files = built.map(({ isEntry: _isEntry, ...file }) => file).reverse();
       const { version } = JSON.parse(readFileSync('packages/widget/package.json', 'utf8'));
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify({ version, files }, null, 2)}\n` });
     },

@@ -59,7 +59,10 @@ const LEFT_OUT = {
   // Their code is their message: people read the shop's own words, a page's author the code.
   'errors.js': [
     ...['ApiError', 'NetworkError', 'TimeoutError', 'AbortError', 'UnexpectedReplyError'].map((name) => [`    name = '${name}';\n`, '']),
-    ['super(message, details.cause', 'super(code, details.cause'],
+    // The constructor gives the fields their values; nobody in a page is handed an error to ask for its cause.
+    ['super(message, details.cause === undefined ? undefined : { cause: details.cause });', 'super(code);'],
+    ['Object.defineProperty(this, brand, { value: kind });', 'this[brand] = kind;'],
+    ...['code', 'params', 'requestId', 'status', 'retryAfterSeconds'].map((name) => [`    ${name};\n`, '']),
     ["'The server could not be reached'", "''"],
     ['`No answer within ${timeoutMs} ms`', "''"],
     ["'The call was aborted'", "''"],
@@ -82,17 +85,22 @@ const LEFT_OUT = {
     ['random = Math.random', ''],
   ],
   'resources/orders.js': [['createIdempotencyKey(transport.random)', 'createIdempotencyKey()']],
-  'contract/routes.js': [
-    [/(?:^.*'\/v1\/desk\/.*\n)+/m, ''],
-    [/(?:^ {4}(?:listPickupPoints|getPickupPoint|searchPlaces|getImpact):.*\n)+/m, ''],
-  ],
+  'resources/pickup-points.js': [[/,\n {12}async \*\[Symbol\.asyncIterator\]\(\) \{[\s\S]*?\n {12}\}/, '']],
 };
 
-/** @param folder what tsc emitted of the SDK @returns {import('rollup').Plugin} */
-export function leanSdk(folder) {
+const ROUTE = /^ {4}(\w+): \{ method: '\w+', path: '([^']+)' \},\n/gm;
+
+/**
+ * @param folder what tsc emitted of the SDK
+ * @param isAsked whether a route of this name and path is ever asked for
+ * @returns {import('rollup').Plugin}
+ */
+export function leanSdk(folder, isAsked) {
   return {
     name: 'lean-sdk',
     transform(code, id) {
+      if (id === `${folder}/contract/routes.js`)
+        return { code: code.replace(ROUTE, (line, name, path) => (isAsked(name, path) ? line : '')), map: null };
       const pieces = Object.entries(LEFT_OUT).find(([path]) => id === `${folder}/${path}`)?.[1];
       return pieces === undefined ? null : { code: piecesReplaced(code, id, pieces), map: null };
     },

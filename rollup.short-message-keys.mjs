@@ -9,20 +9,20 @@ const TABLES = /\/messages\/(\w+\/)?(fr|en)\.js$/;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const SHORT = [...LETTERS, ...LETTERS.flatMap((first) => LETTERS.map((second) => first + second))];
 
-/** @param folder what tsc emitted of the widget @returns {import('rollup').Plugin} */
-export function shortMessageKeys(folder) {
+/** @param files what a graph is made of, of the widget @returns {import('rollup').Plugin} */
+export function shortMessageKeys(files) {
   let names = new Map();
   return {
     name: 'short-message-keys',
     buildStart() {
-      const sayings = filesIn(folder).flatMap((path) => sayingsIn(this.parse(readFileSync(path, 'utf8')), TABLES.test(path)));
+      const sayings = files.flatMap((path) => sayingsIn(this.parse(readFileSync(path, 'utf8')), TABLES.test(path)));
       const keys = new Set(sayings.filter(({ kind }) => kind === 'key').map(({ name }) => name));
       const taken = new Set(sayings.filter(({ kind }) => kind === 'else').map(({ name }) => name));
       const free = SHORT.filter((name) => !keys.has(name));
       names = new Map([...keys].filter((key) => !taken.has(key)).map((key, index) => [key, free[index]]));
     },
     transform(code, id) {
-      if (!id.startsWith(folder)) return null;
+      if (!files.includes(id)) return null;
       const said = sayingsIn(this.parse(code), TABLES.test(id)).filter(({ kind, name }) => kind !== 'else' && names.has(name));
       const shortened = said
         .sort((a, b) => b.start - a.start)

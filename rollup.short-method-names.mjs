@@ -16,15 +16,20 @@ const FUNCTIONS = ['ArrowFunctionExpression', 'FunctionExpression'];
 /** What may hold a function as well as anything else. */
 const UNKNOWN = ['Identifier', 'MemberExpression'];
 
-/** @param widget @param sdk the folders of what tsc emitted @returns {import('rollup').Plugin} */
-export function shortMethodNames(widget, sdk) {
+/**
+ * @param files what a graph is made of, of the widget
+ * @param sdk the folder of what tsc emitted of the SDK
+ * @param description custom-elements.json
+ * @returns {import('rollup').Plugin}
+ */
+export function shortMethodNames(files, sdk, description) {
   let names = new Map();
   return {
     name: 'short-method-names',
     buildStart() {
       const functions = new Set();
       const taken = new Set(domprops);
-      for (const path of [...filesIn(widget), ...filesIn(sdk)]) {
+      for (const path of [...files, ...filesIn(sdk)]) {
         const code = readFileSync(path, 'utf8');
         const { properties, words } = namesIn(this.parse(code));
         // Schemas of what is sent, and whatever is stored.
@@ -37,13 +42,13 @@ export function shortMethodNames(widget, sdk) {
       }
       for (const path of LIT.flatMap((name) => filesOf(join('node_modules', name))))
         for (const { name } of namesIn(this.parse(readFileSync(path, 'utf8'))).properties) taken.add(name);
-      for (const [, name] of readFileSync(join(widget, 'custom-elements.json'), 'utf8').matchAll(/"name": "(\w+)"/g)) taken.add(name);
+      for (const [, name] of readFileSync(description, 'utf8').matchAll(/"name": "(\w+)"/g)) taken.add(name);
       const free = SHORT.filter((name) => !taken.has(name) && !functions.has(name));
       const long = [...functions].filter((name) => name.length > 2 && !taken.has(name)).sort((a, b) => (a < b ? -1 : 1));
       names = new Map(long.map((name, index) => [name, free[index]]));
     },
     transform(code, id) {
-      if (!id.startsWith(widget) && !id.startsWith(sdk)) return null;
+      if (!files.includes(id) && !id.startsWith(sdk)) return null;
       const shortened = namesIn(this.parse(code))
         .properties.filter(({ name }) => names.has(name))
         .sort((a, b) => b.start - a.start)

@@ -1,4 +1,8 @@
 /** `import '@cagette/widget/define'` registers the elements. Guarded: importing it twice, or beside the embed script, is fine. */
-import { defineShop } from './shop.ts';
+import { define as defineImpact } from './impact.ts';
+import { define as definePickupMap } from './map.ts';
+import { define as defineShop } from './shop.ts';
 
 defineShop();
+definePickupMap();
+defineImpact();

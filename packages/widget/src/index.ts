@@ -1,6 +1,10 @@
 /** The classes and events, without side effects. `@cagette/widget/define` registers the elements. */
 export { Shop } from './elements/shop/shop.ts';
-export { defineShop } from './shop.ts';
+export { Impact } from './elements/impact/impact.ts';
+export { PickupMap } from './elements/pickup-map/pickup-map.ts';
+export { define as defineImpact } from './impact.ts';
+export { define as definePickupMap } from './map.ts';
+export { define as defineShop } from './shop.ts';
 export { BasketChangeEvent } from './events/basket-change-event.ts';
 export { CancelOrderRequest } from './events/cancel-order-request.ts';
 export { ChangeOrderRequest } from './events/change-order-request.ts';

@@ -8,43 +8,47 @@ import { version } from './version.ts';
 
 const HELLO = 'cagette-loader';
 const SHOP = 'cagette-shop';
+/** Where each tag's code is, and what defines it there. */
+const code = {
+  [SHOP]: async () => import('./shop.ts'),
+  'cagette-pickup-map': async () => import('./map.ts'),
+  'cagette-impact': async () => import('./impact.ts'),
+};
+type Tag = keyof typeof code;
 /** How far below the screen fetching begins. */
 const NEAR = '800px';
 
 function start(server: string): void {
-  let isAsked = false;
+  const asked = new Set<string>();
   const nearby = new IntersectionObserver(
     (entries) => {
-      const near = entries.filter((entry) => entry.isIntersecting).map(({ target }) => target);
-      for (const shop of near) {
-        readEarly(shop, server);
-        // Words other than French come apart from the shop, and need not wait for it.
-        if (!isFrench(languageTagOf(shop))) import('./messages/other-language.ts').catch(() => {});
-      }
-      if (near.length > 0) void fetchShop();
+      for (const { isIntersecting, target } of entries) if (isIntersecting) void fetchCode(target);
     },
     { rootMargin: NEAR },
   );
-  const insertions = new MutationObserver(look);
   document.addEventListener(HELLO, greet);
-  insertions.observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
   look();
 
   function look(): void {
-    for (const shop of document.getElementsByTagName(SHOP)) nearby.observe(shop);
+    for (const tag in code) for (const element of document.getElementsByTagName(tag)) nearby.observe(element);
   }
 
-  async function fetchShop(): Promise<void> {
-    if (isAsked) return;
-    isAsked = true;
+  async function fetchCode(element: Element): Promise<void> {
+    const tag = element.localName as Tag;
+    if (customElements.get(tag)) return;
+    if (tag === SHOP) {
+      readEarly(element, server);
+      // Words other than French come apart from the shop, and need not wait for it.
+      if (!isFrench(languageTagOf(element))) import('./messages/other-language.ts').catch(() => {});
+    }
+    if (asked.has(tag)) return;
+    asked.add(tag);
     try {
-      const { defineShop } = await import('./shop.ts');
-      defineShop(server);
-      nearby.disconnect();
-      insertions.disconnect();
+      (await code[tag]()).define(server);
     } catch {
       // The link inside the element stays; scrolling or coming back tries again.
-      isAsked = false;
+      asked.delete(tag);
       forgetEarlyReads();
       // oxlint-disable-next-line no-console -- the one coded line that embedding.md promises
       console.error('cagette: script.failed');

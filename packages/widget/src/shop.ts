@@ -12,7 +12,7 @@ import { Shop } from './elements/shop/shop.ts';
  *
  * @param server the address of shops that name none by attribute
  */
-export function defineShop(server?: string): void {
+export function define(server?: string): void {
   if (server !== undefined) setServerAddress(server);
   defineElement('cagette-quantity-stepper', QuantityStepper);
   defineElement('cagette-product-card', ProductCard);

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import type { Shop } from '../elements/shop/shop.ts';
-import { defineShop } from '../shop.ts';
+import { define } from '../shop.ts';
 import { until } from './bdd.ts';
 import { deepQuery, deepQueryAll, pressable } from './deep-query.ts';
 import { FakeApi } from './fake-api.ts';
@@ -24,7 +24,7 @@ export interface MountedShop {
 /** A shop on the test page whose server is the fake one. `unmountShops` takes it away again. */
 export async function mountShop(api = new FakeApi(), attributes: Readonly<Record<string, string>> = {}): Promise<MountedShop> {
   const server = testServer;
-  defineShop(server);
+  define(server);
   Object.assign(globalThis, {
     fetch: toServer(server, api),
     EventSource: function open() {

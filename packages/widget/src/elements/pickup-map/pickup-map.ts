@@ -1,0 +1,29 @@
+import { html, LitElement } from 'lit';
+import { controls } from '../../base/controls.styles.ts';
+import { property } from '../../base/decorators.ts';
+import { tokens } from '../../base/tokens.styles.ts';
+
+/**
+ * Where a farm's or an association's orders can be collected: a list with search and a map of it.
+ *
+ * @attr organisation - whose points: the slug on the Cagette server
+ * @attr server - the server's address; the one the embed script came from by default
+ *
+ * @slot - what to show before the list is there and when it cannot be: a link to the hosted page
+ */
+export class PickupMap extends LitElement {
+  static override readonly styles = [tokens, controls];
+
+  @property({ reflect: true }) organisation = '';
+  @property({ reflect: true }) server: string | null = null;
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cagette-pickup-map': PickupMap;
+  }
+}
