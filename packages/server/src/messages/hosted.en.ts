@@ -1,5 +1,8 @@
 import type { HostedMessages } from './hosted.messages.ts';
 
+/** “24,000”. */
+const number = (count: number) => count.toLocaleString('en');
+
 export const hostedEn: HostedMessages = {
   locale: 'en',
   otherLanguage: 'Français',
@@ -23,6 +26,7 @@ export const hostedEn: HostedMessages = {
   comparison: (price) => price,
   deposit: (price) => `+ ${price} deposit`,
   soldOut: 'Sold out',
+  order: 'Order',
   farms: 'The farms',
   seller: 'Who sells',
   siret: (number) => `SIRET ${number}`,
@@ -39,6 +43,40 @@ export const hostedEn: HostedMessages = {
     alsoHere: 'The farms that sell there',
     empty: 'No farm takes orders here yet.',
     forDevelopers: 'API documentation',
+  },
+  points: {
+    title: 'Where to collect',
+    pageTitle: (name) => `${name}: pickup points`,
+    summary: (name, count) => `The ${number(count)} pickup points of ${name}: addresses, hours, coming distributions.`,
+    count: (count) => (count === 1 ? 'One pickup point' : `${number(count)} pickup points`),
+    some: (shown, count) => `Here are ${shown} of ${number(count)}.`,
+    none: 'The pickup points have not been announced yet.',
+    kinds: { market: 'Market', farm: 'Farm', association: 'Association', shop: 'Shop', station: 'Station', other: 'Other place' },
+    wheelchair: 'Wheelchair access',
+    next: (day, from, to) => `Next distribution on ${day}, ${from} to ${to}`,
+    resting: 'No distribution announced',
+    usual: (weekday, hours) => (hours === null ? `Usually on ${weekday}` : `Usually on ${weekday}, ${hours}`),
+    hours: (from, to) => `${from} to ${to}`,
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    farms: (names, others) => `With ${names}${others === 0 ? '' : others === 1 ? ' and one other farm' : ` and ${others} other farms`}`,
+    distance: (kilometres) => `${kilometres} as the crow flies`,
+    order: 'Order here',
+    search: 'Your town or postcode',
+    searchHint: 'For example 20250 or Corte.',
+    find: 'Search',
+    all: 'All pickup points',
+    more: 'The next points',
+    first: 'Back to the beginning of the list',
+    nearest: (place) => `Nearest to ${place}`,
+    otherPlaces: 'Did you mean another town',
+    notFound: (text) => `No town matches “${text}”.`,
+    sources: (attribution) => `Towns: ${attribution}`,
+    shop: (name) => `Order from ${name}`,
+  },
+  impact: {
+    title: 'What the network achieves',
+    picture: (name) => `The figures of ${name} over the last twelve months`,
+    link: 'See the figures as a picture',
   },
   demoTerms: {
     title: 'Terms of sale (example)',

@@ -3,6 +3,9 @@ import type { HostedMessages } from './hosted.messages.ts';
 const SPACE = '\u202f';
 const BETWEEN = '\u00a0';
 
+/** «24 000». */
+const number = (count: number) => count.toLocaleString('fr');
+
 export const hostedFr: HostedMessages = {
   locale: 'fr',
   otherLanguage: 'English',
@@ -26,6 +29,7 @@ export const hostedFr: HostedMessages = {
   comparison: (price) => `soit ${price}`,
   deposit: (price) => `+ ${price} de consigne`,
   soldOut: 'Épuisé',
+  order: 'Commander',
   farms: 'Les fermes',
   seller: 'Qui vend',
   siret: (number) => `SIRET ${number}`,
@@ -42,6 +46,40 @@ export const hostedFr: HostedMessages = {
     alsoHere: 'Les fermes qui y vendent',
     empty: 'Aucune ferme ne prend encore de commandes ici.',
     forDevelopers: 'Documentation de l’API',
+  },
+  points: {
+    title: 'Où venir chercher',
+    pageTitle: (name) => `${name}${SPACE}: les points de retrait`,
+    summary: (name, count) => `Les ${number(count)} points de retrait de ${name}${SPACE}: adresses, horaires, prochaines distributions.`,
+    count: (count) => (count === 1 ? 'Un point de retrait' : `${number(count)} points de retrait`),
+    some: (shown, count) => `En voici ${shown}, sur ${number(count)}.`,
+    none: 'Les points de retrait ne sont pas encore annoncés.',
+    kinds: { market: 'Marché', farm: 'Ferme', association: 'Association', shop: 'Commerce', station: 'Gare', other: 'Autre lieu' },
+    wheelchair: 'Accessible en fauteuil roulant',
+    next: (day, from, to) => `Prochaine distribution le ${day}, de ${from} à ${to}`,
+    resting: 'Pas de distribution annoncée',
+    usual: (weekday, hours) => (hours === null ? `D’habitude le ${weekday}` : `D’habitude le ${weekday}, ${hours}`),
+    hours: (from, to) => `de ${from} à ${to}`,
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    farms: (names, others) => `Avec ${names}${others === 0 ? '' : others === 1 ? ' et une autre ferme' : ` et ${others} autres fermes`}`,
+    distance: (kilometres) => `à ${kilometres} à vol d’oiseau`,
+    order: 'Commander ici',
+    search: 'Votre commune ou votre code postal',
+    searchHint: 'Par exemple 20250 ou Corte.',
+    find: 'Chercher',
+    all: 'Tous les points de retrait',
+    more: 'Les points suivants',
+    first: 'Revenir au début de la liste',
+    nearest: (place) => `Au plus près de ${place}`,
+    otherPlaces: 'Vous pensiez à une autre commune',
+    notFound: (text) => `Aucune commune ne correspond à «${SPACE}${text}${SPACE}».`,
+    sources: (attribution) => `Communes${SPACE}: ${attribution}`,
+    shop: (name) => `Commander auprès de ${name}`,
+  },
+  impact: {
+    title: 'Ce que le réseau apporte',
+    picture: (name) => `Les chiffres de ${name}, sur les douze derniers mois`,
+    link: 'Voir les chiffres en image',
   },
   demoTerms: {
     title: 'Conditions de vente (exemple)',

@@ -1,3 +1,5 @@
+import type { PickupPoint } from '@cagette/sdk/contract/distribution';
+
 /** What the hosted pages say. Moments and amounts come formatted. */
 export interface HostedMessages {
   readonly locale: 'fr' | 'en';
@@ -24,6 +26,7 @@ export interface HostedMessages {
   readonly comparison: (price: string) => string;
   readonly deposit: (price: string) => string;
   readonly soldOut: string;
+  readonly order: string;
   readonly farms: string;
   readonly seller: string;
   readonly siret: (number: string) => string;
@@ -41,6 +44,38 @@ export interface HostedMessages {
     readonly empty: string;
     readonly forDevelopers: string;
   };
+  /** Where orders are collected, for those who read the page without its map. */
+  readonly points: {
+    readonly title: string;
+    readonly pageTitle: (name: string) => string;
+    readonly summary: (name: string, count: number) => string;
+    readonly count: (count: number) => string;
+    readonly some: (shown: number, count: number) => string;
+    readonly none: string;
+    readonly kinds: Readonly<Record<PickupPoint['kind'], string>>;
+    readonly wheelchair: string;
+    readonly next: (day: string, from: string, to: string) => string;
+    readonly resting: string;
+    /** Seven days, Monday first. */
+    readonly usual: (weekday: string, hours: string | null) => string;
+    readonly hours: (from: string, to: string) => string;
+    readonly weekdays: readonly [string, string, string, string, string, string, string];
+    readonly farms: (names: string, others: number) => string;
+    readonly distance: (kilometres: string) => string;
+    readonly order: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly find: string;
+    readonly all: string;
+    readonly more: string;
+    readonly first: string;
+    readonly nearest: (place: string) => string;
+    readonly otherPlaces: string;
+    readonly notFound: (text: string) => string;
+    readonly sources: (attribution: string) => string;
+    readonly shop: (name: string) => string;
+  };
+  readonly impact: { readonly title: string; readonly picture: (name: string) => string; readonly link: string };
   readonly demoTerms: { readonly title: string; readonly texts: readonly [string, ...string[]] };
   readonly notFound: { readonly title: string; readonly text: string; readonly link: string };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { hostedEn } from './hosted.en.ts';
+import { hostedFr } from './hosted.fr.ts';
 import { impactEn } from './impact.en.ts';
 import { impactFr } from './impact.fr.ts';
 
@@ -18,6 +20,7 @@ function sentences(value: unknown, path = ''): [path: string, sentence: string][
 
 describe.each([
   ['what is said in French', fr, en],
+  ['what the hosted pages say in French', hostedFr, hostedEn],
   ['what the picture of an impact says in French', impactFr, impactEn],
 ])('%s', (_what, french, english) => {
   test('is set as French is: narrow spaces before high punctuation, no exclamation', () => {

@@ -7,15 +7,18 @@ import { isOwnMachine } from '../../http/is-own-machine.ts';
 import { prepareFile, serveFile, type ServedFile } from '../../http/served-file.ts';
 import { DEMO_TERMS, demoTermsPage } from './demo-terms-page.ts';
 import { homePage } from './home-page.ts';
-import { readHostedShop, readShops } from './hosted.service.ts';
+import { readHostedPoints, readHostedShop, readShops } from './hosted.service.ts';
+import { POINTS_PATH } from './map-section.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { NEAR } from './point-search.ts';
+import { AFTER, pointsPage } from './points-page.ts';
 import { hostedPolicy, type Markup, messagesFor, type PageContext } from './page.ts';
 import { shopPage } from './shop-page.ts';
 
 /** Pages change with prices and stock; their style sheet and icon are asked for anew after an hour. */
 const PAGE = 'no-cache';
 const ASSET = 'public, max-age=3600';
-const ASSETS = ['hosted.css', 'icon.svg'];
+const ASSETS = ['hosted.css', 'hosted.js', 'icon.svg'];
 const STYLESHEET = '/assets/hosted.css';
 
 /**
@@ -42,16 +45,28 @@ export function hostedRoutes(deps: Deps, shopScript: () => Promise<string | null
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /v1/\nDisallow: /dev/\n'));
   if (isOwnMachine(deps.config.publicUrl)) app.get(DEMO_TERMS, async (c) => send(c, demoTermsPage(contextOf(c))));
   app.get('/', async (c) => send(c, homePage(contextOf(c), await readShops(deps))));
-  app.get('/:slug{[^./]+}', async (c) => {
+  app.get('/:slug{[^./]+}', async (c) =>
+    sendFound(c, async () => shopPage(contextOf(c), await readHostedShop(deps, c.req.param('slug')), await shopScript())),
+  );
+  app.get(`/:slug{[^./]+}/${POINTS_PATH}`, async (c) =>
+    sendFound(c, async () => {
+      const slug = c.req.param('slug');
+      const cursor = c.req.query(AFTER) ?? '';
+      const points = await readHostedPoints(deps, slug, { near: c.req.query(NEAR) ?? '', cursor });
+      return pointsPage(contextOf(c), points, { shopPath: `/${slug}`, isContinued: cursor !== '' });
+    }),
+  );
+  app.get('/:slug{[^./]+}/', (c) => c.redirect(`/${encodeURIComponent(c.req.param('slug'))}`, 301));
+  return app;
+
+  async function sendFound(c: Context<AppEnv>, write: () => Promise<Markup>): Promise<Response> {
     try {
-      return send(c, shopPage(contextOf(c), await readHostedShop(deps, c.req.param('slug')), await shopScript()));
+      return await send(c, await write());
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'organisation.notFound') return send(c, notFoundPage(contextOf(c)), 404);
       throw error;
     }
-  });
-  app.get('/:slug{[^./]+}/', (c) => c.redirect(`/${encodeURIComponent(c.req.param('slug'))}`, 301));
-  return app;
+  }
 }
 
 async function send(c: Context<AppEnv>, markup: Markup, status: 200 | 404 = 200): Promise<Response> {

@@ -106,7 +106,7 @@ describe('the page of an organisation', () => {
       expect(text).not.toContain('javascript:');
       expect(text.replace('\\"', '')).not.toContain('"onx=');
     }
-    expect(jsonLd((await get('/ferme-attaquee')).text)['@graph'][1]).toMatchObject({ name: ATTACK });
+    expect(jsonLd((await get('/ferme-attaquee')).text)['@graph'].find((one) => one['@type'] === 'Product')).toMatchObject({ name: ATTACK });
   });
 
   it('speaks English when the address asks for it', async () => {
@@ -120,7 +120,7 @@ describe('the page of an organisation', () => {
     server.clock.set('2026-11-24T10:00:00.000Z');
     const before = plain((await get('/ferme-petra-bianca')).text);
     expect(before).toContain('Les commandes ouvrent le mardi 24 novembre à 18 h');
-    expect(jsonLd(before)['@graph']).toHaveLength(1);
+    expect(jsonLd(before)['@graph'].map((one) => one['@type'])).toEqual(['LocalBusiness', 'Place']);
     server.clock.set('2026-12-24T10:00:00.000Z');
     expect((await get('/ferme-petra-bianca')).text).toContain('La prochaine distribution n’est pas encore annoncée');
     server.clock.set('2026-11-25T09:00:00.000Z');

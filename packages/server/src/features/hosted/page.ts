@@ -28,6 +28,8 @@ interface PageParts {
   readonly hasElements?: boolean;
   /** A module that the loader will import. */
   readonly preload?: string | null;
+  /** Modules of this server's own that the page needs besides. */
+  readonly scripts?: readonly string[];
 }
 
 /** French unless the address asks for English with `?lang=en`. */
@@ -46,7 +48,7 @@ export const hostedPolicy = [
   "img-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ');
@@ -76,6 +78,7 @@ ${
 <link rel="stylesheet" href="${stylesheet}">
 ${parts.preload ? html`<link rel="modulepreload" href="${parts.preload}">` : ''}
 ${parts.hasElements ? html`<script type="module" src="/embed/v1/cagette.js"></script>` : ''}
+${(parts.scripts ?? []).map((script) => html`<script type="module" src="${script}"></script>`)}
 ${parts.jsonLd === undefined ? '' : html`<script type="application/ld+json">${raw(jsonForHtml(parts.jsonLd))}</script>`}
 </head>
 <body>

@@ -3,14 +3,16 @@ import { photoPath } from '@cagette/sdk/contract/photo-size';
 import { priceBasis } from '@cagette/sdk/contract/quantity';
 import type { Offer, Product, Shelf } from '@cagette/sdk/contract/shelf';
 import type { HostedShop } from './hosted.service.ts';
+import { placeLd } from './place-json-ld.ts';
+import { pointsOf } from './point-list.ts';
 
 const CENTS_PER_UNIT = 100;
 /** UN/CEFACT codes, which schema.org asks for. */
 const UNIT_CODES = { kilogram: 'KGM', litre: 'LTR', piece: 'C62' } as const;
 
-/** The organisation and what it offers next, in the words of schema.org. */
-export function shopJsonLd({ organisation, next }: HostedShop, url: string): unknown {
-  const graph: unknown[] = [sellerLd(organisation, url)];
+/** The organisation, where it can be met and what it offers next, in the words of schema.org. */
+export function shopJsonLd({ organisation, next, points }: HostedShop, url: string): unknown {
+  const graph: unknown[] = [sellerLd(organisation, url), ...pointsOf(points).map((point) => placeLd(point, url))];
   if (next?.isOpen) {
     const farms = new Map(next.shelf.farms.map((farm) => [farm.id, farm]));
     const context = { shelf: next.shelf, url, closesAt: next.distribution.closesAt };

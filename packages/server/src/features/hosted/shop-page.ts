@@ -3,6 +3,8 @@ import type { Organisation } from '@cagette/sdk/contract/organisation';
 import { html } from 'hono/html';
 import type { HostedMessages } from '../../messages/hosted.messages.ts';
 import type { HostedShop } from './hosted.service.ts';
+import { impactSection } from './impact-section.ts';
+import { mapSection } from './map-section.ts';
 import { clockText, momentText } from './offer-texts.ts';
 import { type Markup, page, type PageContext } from './page.ts';
 import { pageFooter } from './page-footer.ts';
@@ -11,10 +13,17 @@ import { productList } from './product-list.ts';
 import { shopJsonLd } from './shop-json-ld.ts';
 
 const MAX_DESCRIPTION = 160;
+/** Brings the shop into view for who comes to it by a link. */
+const SCRIPT = '/assets/hosted.js';
 
-/** The shop of one organisation on a page of its own. What stands inside the element is what people see without it. */
+/**
+ * The shop of one organisation on a page of its own, with the map of its pickup points: an association's begins with the map, because where to collect is what its
+ * visitors decide first; a farm's has one below its shop when there are several points. What stands inside the elements is what people see without them.
+ */
 export function shopPage(context: PageContext, shop: HostedShop, shopScript: string | null): Markup {
   const { organisation } = shop;
+  const isAssociation = organisation.kind === 'association';
+  const hasMap = isAssociation || shop.points.network > 1;
   const { messages } = context;
   const url = `${context.publicUrl}${context.path}`;
   const place = organisation.address?.city ?? null;
@@ -24,6 +33,7 @@ export function shopPage(context: PageContext, shop: HostedShop, shopScript: str
     description: shortened(summary),
     hasElements: true,
     preload: shopScript,
+    scripts: isAssociation ? [SCRIPT] : [],
     jsonLd: shopJsonLd(shop, url),
     body: html`<a class="skip" href="#produits">${messages.skipToProducts}</a>
 <header class="head"><div class="wrap">
@@ -33,12 +43,18 @@ ${pictures(shop.next?.shelf.products.map((product) => product.picture) ?? [])}
 ${organisation.description === null ? '' : html`<p class="lead">${organisation.description}</p>`}
 ${shop.next === null ? shop.networks.map(({ slug, name }) => html`<p><a class="button" href="/${slug}">${messages.orderFrom(name)}</a></p>`) : ''}
 </div></header>
-<main id="produits" class="wrap">
+<main class="wrap">
+${isAssociation ? mapSection(shop, context) : ''}
+<section id="produits">
+${isAssociation ? html`<h2>${messages.order}</h2>` : ''}
 <cagette-shop organisation="${organisation.slug}"><div class="readable">
 ${collection(shop, messages)}
 <p class="note">${messages.withoutScript} ${organisation.email === null ? '' : messages.byMail(organisation.email)}</p>
 ${shop.next === null ? '' : productList(shop.next.shelf, messages)}
 </div></cagette-shop>
+</section>
+${hasMap && !isAssociation ? mapSection(shop, context) : ''}
+${isAssociation ? impactSection(organisation, messages) : ''}
 </main>
 <footer class="foot"><div class="wrap columns">
 ${seller(organisation, messages)}
