@@ -53,6 +53,24 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
     });
   });
 
+  it('sets where an association’s map takes its tiles from, and takes it back', async () => {
+    const map = ['organisation', 'map', 'circuits-courts'];
+    const tiles = ['--tiles', 'https://tiles.example/{z}/{x}/{y}.png', '--credit', '© OpenStreetMap'];
+    expect(await runCli([...map, ...tiles], where())).toMatchObject({
+      code: 0,
+      stdout: 'The map of circuits-courts takes its tiles from https://tiles.example/{z}/{x}/{y}.png.\n',
+    });
+    expect(await runCli([...map, '--tiles', 'http://tiles.example'], where())).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('https'),
+    });
+    expect(await runCli([...map, ...tiles.slice(0, 2)], where())).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('go together'),
+    });
+    expect(await runCli(map, where())).toMatchObject({ code: 0, stdout: 'The map of circuits-courts asks nobody for tiles.\n' });
+  });
+
   it('opens a collection for orders from a spreadsheet, a place and a date, and closes it earlier', async () => {
     await runCli(['organisation', 'create', 'ferme-petra-bianca', '--name', 'Ferme Petra Bianca'], where());
     const catalogue = join(import.meta.dirname, '../demo/catalogue-cagette-pro.csv');

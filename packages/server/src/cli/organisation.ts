@@ -1,7 +1,8 @@
 import { Slug } from '@cagette/sdk/contract/primitives';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as z from 'zod/mini';
-import { affiliate, createOrganisation, organisationBySlug } from '../features/organisations/organisations.service.ts';
+import { affiliate, createOrganisation, organisationBySlug, setMapTiles } from '../features/organisations/organisations.service.ts';
+import { isTileAddress } from '../features/organisations/tile-address.ts';
 import { withDatabase } from './with-database.ts';
 
 interface CreateOptions {
@@ -18,6 +19,11 @@ interface CreateOptions {
   readonly timeZone?: string;
   readonly origin?: string[];
   readonly memberOf?: string;
+}
+
+interface MapOptions {
+  readonly tiles?: string;
+  readonly credit?: string;
 }
 
 export function organisationCommand(): Command {
@@ -52,10 +58,35 @@ export function organisationCommand(): Command {
         console.log(`Created ${options.name} (${slug}, ${id}).`);
       });
     });
-  return new Command('organisation').description('Farms and associations').addCommand(create);
+  const map = new Command('map')
+    .description(
+      'Says where the map of an organisation takes its tiles from; without --tiles it draws coasts and borders by itself and asks nobody',
+    )
+    .argument('<slug>')
+    .option(
+      '--tiles <url>',
+      'https://…/{z}/{x}/{y}.png, of who allows it: they see the address of every visitor who looks at the map',
+      parseTiles,
+    )
+    .option('--credit <words>', 'whom to name on the map: © OpenStreetMap')
+    .action(async (slug: string, { tiles, credit }: MapOptions) => {
+      if ((tiles === undefined) !== (credit === undefined)) throw new InvalidArgumentError('--tiles and --credit go together.');
+      await withDatabase(async (deps) => {
+        await setMapTiles(deps, slug, tiles === undefined ? null : { url: tiles, attribution: credit ?? null });
+        console.log(
+          tiles === undefined ? `The map of ${slug} asks nobody for tiles.` : `The map of ${slug} takes its tiles from ${tiles}.`,
+        );
+      });
+    });
+  return new Command('organisation').description('Farms and associations').addCommand(create).addCommand(map);
 }
 
 function parseSlug(value: string): string {
   if (!z.safeParse(Slug, value).success) throw new InvalidArgumentError('Lower case letters, digits and hyphens only.');
+  return value;
+}
+
+function parseTiles(value: string): string {
+  if (!isTileAddress(value)) throw new InvalidArgumentError('An address with https, {z}, {x} and {y}.');
   return value;
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
+import { setMapTiles } from '../organisations/organisations.service.ts';
 import { addDistribution, addPoints, createNetworkScene, type NetworkScene } from '../pickup-points/testing/network-scene.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -143,6 +144,21 @@ describe('the page of an association', () => {
       .where('id', '=', id ?? '')
       .execute();
     expect(placesOf((await get(`/${slug}`)).text)[0]).not.toHaveProperty('geo');
+  });
+
+  it('lets the map’s tiles in from where the organisation takes them, and nothing else', async () => {
+    const { slug, associationId } = await createNetworkScene(server);
+    await addPoints(server, associationId, [{ name: 'Chez Marie' }]);
+    const policy = async (path: string) => (await get(path)).headers.get('Content-Security-Policy');
+    const before = await policy(`/${slug}`);
+    await setMapTiles(server.deps, slug, { url: 'https://{s}.tiles.example/{z}/{x}/{y}.png', attribution: '© OpenStreetMap' });
+    expect(await policy(`/${slug}`)).toBe(before?.replace("img-src 'self'", "img-src 'self' https://*.tiles.example"));
+    expect(await policy(`/${slug}/points-de-retrait`)).toBe(before);
+    const asked = await server.call('GET', `/v1/organisations/${slug}/pickup-points`);
+    expect(asked.body.tiles).toEqual({ url: 'https://{s}.tiles.example/{z}/{x}/{y}.png', attribution: '© OpenStreetMap' });
+    await setMapTiles(server.deps, slug, null);
+    expect(await policy(`/${slug}`)).toBe(before);
+    await expect(setMapTiles(server.deps, 'personne', null)).rejects.toMatchObject({ code: 'organisation.notFound' });
   });
 
   it('says so when there is no point yet', async () => {

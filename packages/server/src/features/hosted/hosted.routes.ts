@@ -46,22 +46,26 @@ export function hostedRoutes(deps: Deps, shopScript: () => Promise<string | null
   if (isOwnMachine(deps.config.publicUrl)) app.get(DEMO_TERMS, async (c) => send(c, demoTermsPage(contextOf(c))));
   app.get('/', async (c) => send(c, homePage(contextOf(c), await readShops(deps))));
   app.get('/:slug{[^./]+}', async (c) =>
-    sendFound(c, async () => shopPage(contextOf(c), await readHostedShop(deps, c.req.param('slug')), await shopScript())),
+    sendFound(c, async () => {
+      const shop = await readHostedShop(deps, c.req.param('slug'));
+      return { markup: shopPage(contextOf(c), shop, await shopScript()), policy: hostedPolicy(shop.points.tiles) };
+    }),
   );
   app.get(`/:slug{[^./]+}/${POINTS_PATH}`, async (c) =>
     sendFound(c, async () => {
       const slug = c.req.param('slug');
       const cursor = c.req.query(AFTER) ?? '';
       const points = await readHostedPoints(deps, slug, { near: c.req.query(NEAR) ?? '', cursor });
-      return pointsPage(contextOf(c), points, { shopPath: `/${slug}`, isContinued: cursor !== '' });
+      return { markup: pointsPage(contextOf(c), points, { shopPath: `/${slug}`, isContinued: cursor !== '' }) };
     }),
   );
   app.get('/:slug{[^./]+}/', (c) => c.redirect(`/${encodeURIComponent(c.req.param('slug'))}`, 301));
   return app;
 
-  async function sendFound(c: Context<AppEnv>, write: () => Promise<Markup>): Promise<Response> {
+  async function sendFound(c: Context<AppEnv>, write: () => Promise<Page>): Promise<Response> {
     try {
-      return await send(c, await write());
+      const { markup, policy } = await write();
+      return await send(c, markup, 200, policy);
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'organisation.notFound') return send(c, notFoundPage(contextOf(c)), 404);
       throw error;
@@ -69,6 +73,12 @@ export function hostedRoutes(deps: Deps, shopScript: () => Promise<string | null
   }
 }
 
-async function send(c: Context<AppEnv>, markup: Markup, status: 200 | 404 = 200): Promise<Response> {
-  return c.html(await markup, status, { 'Content-Security-Policy': hostedPolicy, 'Cache-Control': PAGE });
+interface Page {
+  readonly markup: Markup;
+  /** Where it is not that of all pages. */
+  readonly policy?: string;
+}
+
+async function send(c: Context<AppEnv>, markup: Markup, status: 200 | 404 = 200, policy = hostedPolicy()): Promise<Response> {
+  return c.html(await markup, status, { 'Content-Security-Policy': policy, 'Cache-Control': PAGE });
 }

@@ -1,8 +1,10 @@
+import type { MapTiles } from '@cagette/sdk/contract/pickup-points';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { hostedEn } from '../../messages/hosted.en.ts';
 import { hostedFr } from '../../messages/hosted.fr.ts';
 import type { HostedMessages } from '../../messages/hosted.messages.ts';
+import { isTileAddress, tileOrigin } from '../organisations/tile-address.ts';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -39,19 +41,21 @@ export function messagesFor(language: string | undefined): HostedMessages {
 
 /**
  * Hosted pages load scripts, styles, pictures and data from this server and nothing else; no inline script or style runs. The block of JSON-LD is
- * data, which no policy concerns.
+ * data, which no policy concerns. Map tiles come from where the organisation said.
  */
-export const hostedPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+export function hostedPolicy(tiles: MapTiles | null = null): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self'${tiles !== null && isTileAddress(tiles.url) ? ` ${tileOrigin(tiles.url)}` : ''}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
 
 export function page({ messages, publicUrl, path, stylesheet }: PageContext, parts: PageParts): Markup {
   const address = (locale: string) => `${publicUrl}${path}${locale === 'fr' ? '' : `?lang=${locale}`}`;

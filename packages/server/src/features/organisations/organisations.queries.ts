@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import type { AffiliationsTable, OrganisationsTable } from './organisations.table.ts';
 import type { OrganisationRow } from './organisations.view.ts';
@@ -32,6 +32,12 @@ export async function insertOrganisation(db: Database, row: Insertable<Organisat
     .returning('id')
     .executeTakeFirst();
   return inserted !== undefined;
+}
+
+/** @returns its id; undefined when there is no such organisation. */
+export async function updateOrganisation(db: Database, slug: string, change: Updateable<OrganisationsTable>): Promise<string | undefined> {
+  const updated = await db.updateTable('organisations').set(change).where('slug', '=', slug).returning('id').executeTakeFirst();
+  return updated?.id;
 }
 
 export async function insertAffiliation(db: Database, row: Insertable<AffiliationsTable>): Promise<void> {

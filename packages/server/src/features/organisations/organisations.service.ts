@@ -1,3 +1,4 @@
+import type { MapTiles } from '@cagette/sdk/contract/pickup-points';
 import type { Organisation, PhonePolicy } from '@cagette/sdk/contract/organisation';
 import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
@@ -11,6 +12,7 @@ import {
   insertOrganisation,
   listFarms,
   listOrganisations,
+  updateOrganisation,
 } from './organisations.queries.ts';
 import { type OrganisationRow, sellerView } from './organisations.view.ts';
 
@@ -106,6 +108,18 @@ export async function createOrganisation(
     updatedAt: now.toISOString(),
   });
   return created ? id : null;
+}
+
+/**
+ * Sets where an organisation's map takes its tiles from; null: from nowhere, it draws coasts and borders by itself.
+ *
+ * @throws organisation.notFound
+ */
+export async function setMapTiles(deps: Pick<Deps, 'db' | 'clock' | 'changes'>, slug: string, tiles: MapTiles | null): Promise<void> {
+  const change = { tileUrl: tiles?.url ?? null, tileAttribution: tiles?.attribution ?? null, updatedAt: deps.clock.now().toISOString() };
+  const id = await updateOrganisation(deps.db, slug, change);
+  if (id === undefined) throw problem('organisation.notFound');
+  deps.changes.publish({ kind: 'network', organisationIds: [id] });
 }
 
 /** Makes a farm part of an association's network; again changes nothing. Whoever does it in a transaction of their own tells `changes` after it. */
