@@ -16,6 +16,7 @@ export interface Example {
 /** The websites of examples/. `npm start` serves the first at /, the others under their folder's name. */
 export const examples: readonly Example[] = [
   { folder: 'farm-website', label: 'Example farm website', hasScripts: false },
+  { folder: 'association-website', label: 'Example association website', hasScripts: false },
   { folder: 'theming', label: 'Its colours, to try', hasScripts: true },
   { folder: 'react', label: 'A farm website in React', hasScripts: true, served: 'dist', prepare: buildReactExample },
   { folder: 'hostile-css', label: 'A page that fights back', hasScripts: true },
