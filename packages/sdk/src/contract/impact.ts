@@ -34,7 +34,7 @@ export const ImpactFigures = z.object({
   medianKilometres: z.nullable(Count),
   /** Of the lines whose weight is known: as ordered, in grams. */
   grams: z.nullable(Count),
-  /** How many of all lines have a known weight; null as well without lines. */
+  /** How many of all lines have a known weight; null as well without lines, and where weights are told of months of which the lines are not. */
   weighedLinesBp: z.nullable(RateBp),
 });
 export type ImpactFigures = z.infer<typeof ImpactFigures>;

@@ -2,7 +2,7 @@ import { FEWEST_HOUSEHOLDS, type Impact, type ImpactFigures, type ImpactMonth } 
 import { divideRounded } from '@cagette/sdk/contract/money';
 import type { OrganisationRow } from '../organisations/organisations.view.ts';
 import type { CountedTime } from './counted-time.ts';
-import type { ImpactPlan, Scope } from './impact-plan.ts';
+import type { Cell, ImpactPlan, Scope } from './impact-plan.ts';
 import type { FigureRow } from './impact.queries.ts';
 
 const WHOLE_BP = 10_000;
@@ -57,7 +57,8 @@ function scopeView(scope: Scope, plan: ImpactPlan, rows: readonly FigureRow[]): 
   const row = rows.find((one) => one.scope === scope);
   if (!row) return plan.busy.has(scope) ? withheld : nothing;
   const { farms, pickupPoints, households, orders, paidCents, toFarmsCents } = row;
-  const areWeightsTold = plan.weights.some((cell) => cell.scope === scope) || !plan.busyWeights.has(scope);
+  const weighed = plan.weights.filter((cell) => cell.scope === scope);
+  const areWeightsTold = weighed.length > 0 || !plan.busyWeights.has(scope);
   return {
     farms,
     pickupPoints,
@@ -69,8 +70,18 @@ function scopeView(scope: Scope, plan: ImpactPlan, rows: readonly FigureRow[]): 
     medianKilometres:
       row.medianMetres === null || row.locatedHouseholds < FEWEST_HOUSEHOLDS ? null : divideRounded(row.medianMetres, METRES_PER_KILOMETRE),
     grams: areWeightsTold ? row.grams : null,
-    weighedLinesBp: areWeightsTold ? shareBp(row.weighedLines, row.lines) : null,
+    weighedLinesBp: areWeightsTold && weighed.every(isAmong(plan.lines)) ? shareBp(row.weighedLines, row.lines) : null,
   };
+}
+
+/** Weights wait for other months than lines do: what is told of them may be of months whose lines are not in the same figure, and is then no part of these. */
+function isAmong(cells: readonly Cell[]): (cell: Cell) => boolean {
+  const known = new Set(cells.map(keyOf));
+  return (cell) => known.has(keyOf(cell));
+}
+
+function keyOf({ runner, month, scope }: Cell): string {
+  return `${runner} ${month} ${scope}`;
 }
 
 function shareBp(part: number, whole: number): number | null {
