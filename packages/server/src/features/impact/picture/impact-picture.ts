@@ -1,4 +1,5 @@
-import type { Impact, ImpactPictureQuery } from '@cagette/sdk/contract/impact';
+import type { Impact, ImpactPeriod, ImpactPictureQuery } from '@cagette/sdk/contract/impact';
+import { periodState } from '@cagette/sdk/contract/impact-figures';
 import { formatDate } from '@cagette/sdk/contract/impact-format';
 import { impactEn } from '../../../messages/impact.en.ts';
 import { impactFr } from '../../../messages/impact.fr.ts';
@@ -25,7 +26,7 @@ export function impactPicture(impact: Impact, { lang, theme, period }: ImpactPic
   const figures = impact[period];
   const source = messages.source(`${publicUrl}/${impact.organisation.slug}`);
   const head = pictureHead(impact, period, messages, colours);
-  const message = figures.households === null ? messages.tooFew : figures.households === 0 ? nothing(impact, messages) : null;
+  const message = instead(impact, period, messages);
   const written = message ? [] : writtenFigures(impact, figures, messages);
   const parts: Drawn[] = [head];
   const add = (draw: (top: number) => Drawn) => parts.push(draw(parts.at(-1)?.bottom ?? 0));
@@ -74,9 +75,12 @@ function card(height: number, parts: readonly Drawn[], paper: string): Svg[] {
 }
 
 function methods({ organisation }: Impact, written: readonly WrittenFigure[], { methods: says }: ImpactMessages): string[] {
-  return [...written.map(({ key }) => says[key]), says.privacy, ...(organisation.kind === 'farm' ? [says.network] : [])];
+  return [...written.map(({ name }) => says[name]), says.privacy, ...(organisation.kind === 'farm' ? [says.network] : [])];
 }
 
-function nothing({ since, nextAt, timeZone }: Impact, { empty, quiet, locale }: ImpactMessages): ImpactMessages['quiet'] {
-  return since === null ? { title: empty.title, text: empty.text(formatDate(nextAt, timeZone, locale)) } : quiet;
+/** What is said where there are no figures. */
+function instead(impact: Impact, period: ImpactPeriod, { empty, quiet, tooFew, locale }: ImpactMessages): ImpactMessages['quiet'] | null {
+  const state = periodState(impact, period);
+  if (state === 'empty') return { title: empty.title, text: empty.text(formatDate(impact.nextAt, impact.timeZone, locale)) };
+  return { told: null, quiet, tooFew }[state];
 }

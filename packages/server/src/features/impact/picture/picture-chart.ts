@@ -1,6 +1,6 @@
 import type { Impact, ImpactMonth } from '@cagette/sdk/contract/impact';
+import { barHeight, chartTop } from '@cagette/sdk/contract/impact-chart';
 import { formatMonth, formatWholePrice } from '@cagette/sdk/contract/impact-format';
-import { divideRounded } from '@cagette/sdk/contract/money';
 import type { ImpactMessages } from '../../../messages/impact.messages.ts';
 import type { Drawn } from './picture-head.ts';
 import { type Colours, line, MARGIN, SERIF, WIDTH } from './picture-style.ts';
@@ -12,15 +12,12 @@ const HEIGHT = 120;
 const BAR = 26;
 const WITHHELD_HEIGHT = 22;
 const LEGEND_HEIGHT = 15;
-const LOWEST = 2;
-/** The axis goes up to one of these times a power of ten. */
-const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 const DASHES = '3 3';
 
 /** What went to farms in each of twelve months. A month that may not be told apart is an empty outline, which differs by more than its colour. */
 export function pictureChart(top: number, { months, currency }: Impact, messages: ImpactMessages, colours: Colours): Drawn {
   const { locale } = messages;
-  const most = roundTop(Math.max(...months.map(({ toFarmsCents }) => toFarmsCents ?? 0)));
+  const most = chartTop(months);
   const ground = top + 64 + HEIGHT;
   const column = (RIGHT - LEFT) / months.length;
   const money = (cents: number) => formatWholePrice(cents, currency, locale);
@@ -57,7 +54,7 @@ function bar(
 ): Svg {
   const says = (what: string) => svg('title', {}, messages.bar(formatMonth(month, messages.locale), what));
   if (toFarmsCents === null) return outline(x, ground - WITHHELD_HEIGHT, WITHHELD_HEIGHT, colours, says(messages.withheld));
-  const height = Math.max(toFarmsCents === 0 ? 0 : LOWEST, divideRounded(toFarmsCents * HEIGHT, most));
+  const height = barHeight(toFarmsCents, most, HEIGHT);
   const corner = Math.min(4, height);
   const d = `M${x} ${ground}v-${height - corner}q0 -${corner} ${corner} -${corner}h${BAR - 2 * corner}q${corner} 0 ${corner} ${corner}v${height - corner}z`;
   return svg('path', { d, fill: colours.accent }, says(money(toFarmsCents)));
@@ -80,11 +77,4 @@ function rule(y: number, says: string, colours: Colours): Svg[] {
     svg('path', { d: `M${LEFT} ${y + 0.5}H${RIGHT}`, stroke: colours.line, 'stroke-width': 1 }),
     line(LEFT - 8, y + 4, says, { size: 12, fill: colours.muted, anchor: 'end' }),
   ];
-}
-
-/** The top of the axis: at least a hundred of the currency, so that its half is whole as well. */
-function roundTop(cents: number): number {
-  let power = 10_000;
-  while (power * 10 < cents) power *= 10;
-  return (STEPS.find((step) => step * power >= cents) ?? 10) * power;
 }

@@ -1,4 +1,5 @@
 import type { Impact, ImpactPeriod } from '@cagette/sdk/contract/impact';
+import { monthsOf } from '@cagette/sdk/contract/impact-figures';
 import { formatMonth } from '@cagette/sdk/contract/impact-format';
 import type { ImpactMessages } from '../../../messages/impact.messages.ts';
 import { type Colours, line, lines, MARGIN, SERIF, WIDTH } from './picture-style.ts';
@@ -21,21 +22,21 @@ const SCALLOP_DEPTH = 13;
 
 /** An awning with what it is about, whose it is and of which months. */
 export function pictureHead(impact: Impact, period: ImpactPeriod, messages: ImpactMessages, colours: Colours): Drawn {
-  const { organisation, months, since } = impact;
+  const { organisation } = impact;
   const name = wrapText(organisation.name, NAME_LENGTH, MAX_NAME_LINES);
-  const [first, last] = [period === 'last12Months' ? months[0]?.month : (since ?? undefined), months.at(-1)?.month];
-  const written = since !== null && first && last;
+  const span = monthsOf(impact, period);
+  const month = (written: string) => formatMonth(written, messages.locale);
   const nameEnd = FIRST_NAME_LINE + (name.length - 1) * NAME_LEADING;
-  const height = nameEnd + (written ? 44 : 22);
+  const height = nameEnd + (span ? 44 : 22);
   return {
     parts: [
       svg('rect', { width: WIDTH, height, fill: colours.awning }),
       ...scallops(height, colours),
       line(MARGIN, 38, messages.titles[organisation.kind], { size: 14, fill: colours.onAwningMuted }),
       ...lines(MARGIN, FIRST_NAME_LINE, name, NAME_LEADING, { size: NAME_SIZE, fill: colours.onAwning, family: SERIF, weight: 600 }),
-      ...(written
+      ...(span
         ? [
-            line(MARGIN, nameEnd + 26, messages.periods[period](formatMonth(first, messages.locale), formatMonth(last, messages.locale)), {
+            line(MARGIN, nameEnd + 26, messages.periods[period](month(span[0]), month(span[1])), {
               size: 15,
               fill: colours.onAwning,
             }),

@@ -1,4 +1,5 @@
 import type { Impact } from '@cagette/sdk/contract/impact';
+import { lastCounted } from '@cagette/sdk/contract/impact-figures';
 import { formatDate } from '@cagette/sdk/contract/impact-format';
 import type { ImpactMessages } from '../../../messages/impact.messages.ts';
 import type { Drawn } from './picture-head.ts';
@@ -45,6 +46,6 @@ export function pictureFoot(top: number, impact: Impact, source: string, message
 }
 
 export function calculated({ publishedAt, until, timeZone }: Impact, messages: ImpactMessages): string {
-  const lastInstant = new Date(Date.parse(until) - 1).toISOString();
-  return messages.calculated(formatDate(publishedAt, timeZone, messages.locale), formatDate(lastInstant, timeZone, messages.locale));
+  const date = (instant: string) => formatDate(instant, timeZone, messages.locale);
+  return messages.calculated(date(publishedAt), date(lastCounted({ until })));
 }
