@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { referencePage } from './element-data/reference-page.ts';
-import { shopContract } from './element-data/shop-contract.ts';
+import { elementContracts } from './element-data/element-contract.ts';
 import { widgetSources } from './element-data/widget-sources.ts';
 import { root } from './root.ts';
 
-writeFileSync(join(root, 'docs/reference.md'), referencePage(shopContract(widgetSources())));
+writeFileSync(join(root, 'docs/reference.md'), referencePage(elementContracts(widgetSources())));
 console.log('Wrote docs/reference.md');

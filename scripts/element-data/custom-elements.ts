@@ -1,13 +1,14 @@
 import type { ClassField, CustomElementDeclaration, Package } from 'custom-elements-manifest';
-import { SHOP_TAG, type ShopContract, type ShopField } from './shop-contract.ts';
+import type { ElementContract, ElementField } from './element-contract.ts';
+import { eventsOf } from './events-of.ts';
 
 const SCHEMA_VERSION = '2.1.0';
 const CLASSES = 'dist/index.js';
 const DEFINE = 'dist/define.js';
 
-/** custom-elements.json, as https://github.com/webcomponents/custom-elements-manifest describes it: the shop and the events a page can listen to. */
-export function customElementsManifest(contract: ShopContract): Package {
-  const events = contract.events.map(({ event }) => ({
+/** custom-elements.json, as https://github.com/webcomponents/custom-elements-manifest describes it: the elements and the events a page can listen to. */
+export function customElementsManifest(contracts: readonly ElementContract[]): Package {
+  const events = eventsOf(contracts).map((event) => ({
     kind: 'class' as const,
     name: event.className,
     description: event.description,
@@ -26,8 +27,8 @@ export function customElementsManifest(contract: ShopContract): Package {
       {
         kind: 'javascript-module',
         path: CLASSES,
-        declarations: [shopDeclaration(contract), ...events],
-        exports: [contract.className, ...events.map(({ name }) => name)].map((name) => ({
+        declarations: [...contracts.map(declarationOf), ...events],
+        exports: [...contracts.map(({ className }) => className), ...events.map(({ name }) => name)].map((name) => ({
           kind: 'js' as const,
           name,
           declaration: { name, module: CLASSES },
@@ -37,18 +38,22 @@ export function customElementsManifest(contract: ShopContract): Package {
         kind: 'javascript-module',
         path: DEFINE,
         declarations: [],
-        exports: [{ kind: 'custom-element-definition', name: SHOP_TAG, declaration: { name: contract.className, module: CLASSES } }],
+        exports: contracts.map(({ tag, className }) => ({
+          kind: 'custom-element-definition' as const,
+          name: tag,
+          declaration: { name: className, module: CLASSES },
+        })),
       },
     ],
   };
 }
 
-function shopDeclaration(contract: ShopContract): CustomElementDeclaration {
+function declarationOf(contract: ElementContract): CustomElementDeclaration {
   const { attributes, properties, events, slots, parts, theme } = contract;
   return {
     kind: 'class',
     customElement: true,
-    tagName: SHOP_TAG,
+    tagName: contract.tag,
     name: contract.className,
     description: contract.description,
     superclass: { name: 'LitElement', package: 'lit' },
@@ -72,7 +77,7 @@ function shopDeclaration(contract: ShopContract): CustomElementDeclaration {
   };
 }
 
-function member(field: ShopField): ClassField {
+function member(field: ElementField): ClassField {
   return {
     kind: 'field',
     name: field.name,
@@ -82,7 +87,7 @@ function member(field: ShopField): ClassField {
   };
 }
 
-function isGiven({ initial }: ShopField): boolean {
+function isGiven({ initial }: ElementField): boolean {
   return initial !== '' && initial !== 'null' && initial !== "''";
 }
 

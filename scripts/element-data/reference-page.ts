@@ -1,75 +1,63 @@
-import { type Documented, SHOP_TAG, type ShopContract } from './shop-contract.ts';
+import type { Documented, ElementContract } from './element-contract.ts';
 
-/** docs/reference.md: everything a page can use of the shop. */
-export function referencePage(contract: ShopContract): string {
-  const { attributes, properties, events, slots, parts, theme } = contract;
-  const fields = (list: ShopContract['events'][number]['event']['fields']) =>
-    list
-      .map(({ name, type, description }) => `\`${name}\`: \`${cell(type)}\`${description === '' ? '' : ` ${cell(description)}`}`)
-      .join('<br>');
-  const eventRows = (list: typeof events) =>
-    list.map(({ name, description, event }) => [`\`${name}\``, description, `\`${event.className}\``, fields(event.fields)]);
-  const plainRows = (list: readonly Documented[]) =>
-    list.map(({ name, description }) => [name === '' ? '(default)' : `\`${name}\``, description]);
-  return `<!-- Made by \`npm run reference\` from the sources of the element; a test says when it is not current. -->
+/** docs/reference.md: everything a page can use of the elements. */
+export function referencePage(contracts: readonly ElementContract[]): string {
+  const tags = contracts.map(({ tag }) => `[\`<${tag}>\`](#${tag})`);
+  return `<!-- Made by \`npm run reference\` from the sources of the elements; a test says when it is not current. -->
 
-# \`<${SHOP_TAG}>\`
+# Elements
 
-${contract.description}
+${tags.join(' · ')}
 
-How to put it on a page is in [embedding.md](embedding.md). The same list for editors and type checkers is in the package: \`custom-elements.json\`,
+How to put them on a page is in [embedding.md](embedding.md). The same lists for editors and type checkers are in the package: \`custom-elements.json\`,
 \`vscode.html-custom-data.json\`, \`vscode.css-custom-data.json\`, \`web-types.json\`, and the imports \`@cagette/widget/react\`, \`/preact\`, \`/solid\`, \`/svelte\`
-and \`/vue\`. Elements inside the shop are its own business and change with it; only \`<${SHOP_TAG}>\` is public.
+and \`/vue\`. Elements inside these are their own business and change with them.
 
-## Attributes
+Attributes are also properties of the same name, but for \`lang\`, and can change at any time. Events bubble through shadow roots; their fields are on the event itself. A request is
+what a visitor asks for, before it is done: \`preventDefault()\` stops it, from a listener in the capture phase, because the element answers when the event reaches it. Theming properties are
+set on the element or anything around it; they have values by light and dark scheme where there are two.
 
-Each is also a property of the same name, but for \`lang\`, and can change at any time.
+${contracts.map(elementSection).join('\n')}`;
+}
 
-${table(
-  ['attribute', 'meaning', 'type'],
-  attributes.map(({ name, description, field }) => [`\`${name}\``, description, `\`${cell(field?.type ?? 'string')}\``]),
-)}
+function elementSection({ tag, description, attributes, properties, events, slots, parts, theme }: ElementContract): string {
+  const fields = (list: ElementContract['events'][number]['event']['fields']) =>
+    list.map(({ name, type, description: says }) => `\`${name}\`: \`${cell(type)}\`${says === '' ? '' : ` ${cell(says)}`}`).join('<br>');
+  const eventRows = (isCancelable: boolean) =>
+    events
+      .filter(({ event }) => event.isCancelable === isCancelable)
+      .map(({ name, description: says, event }) => [`\`${name}\``, says, `\`${event.className}\``, fields(event.fields)]);
+  const plainRows = (list: readonly Documented[]) =>
+    list.map(({ name, description: says }) => [name === '' ? '(default)' : `\`${name}\``, says]);
+  const sections: readonly (readonly [title: string, head: readonly string[], rows: readonly (readonly string[])[]])[] = [
+    [
+      'Attributes',
+      ['attribute', 'meaning', 'type'],
+      attributes.map(({ name, description: says, field }) => [`\`${name}\``, says, `\`${cell(field?.type ?? 'string')}\``]),
+    ],
+    [
+      'Properties: rich data, never an attribute',
+      ['property', 'meaning', 'type'],
+      properties.map(({ name, description: says, type }) => [`\`${name}\``, says, `\`${cell(type)}\``]),
+    ],
+    ['Events: facts', ['event', 'when', 'class', 'fields'], eventRows(false)],
+    ['Events: requests', ['event', 'when', 'class', 'fields'], eventRows(true)],
+    [
+      'Theming properties',
+      ['property', 'what', 'default'],
+      theme.map(({ name, description: says, initial }) => [`\`${name}\``, says, initial === '' ? '' : `\`${initial}\``]),
+    ],
+    [`Parts, for \`${tag}::part(…)\``, ['part', 'what'], plainRows(parts)],
+    ['Slots', ['slot', 'what'], plainRows(slots)],
+  ];
+  return `## \`<${tag}>\`
 
-## Properties
+<a id="${tag}"></a>${description}
 
-Rich data, never an attribute.
-
-${table(
-  ['property', 'meaning', 'type'],
-  properties.map(({ name, description, type }) => [`\`${name}\``, description, `\`${cell(type)}\``]),
-)}
-
-## Events: facts
-
-They bubble from the shop through shadow roots. Their fields are on the event itself.
-
-${table(['event', 'when', 'class', 'fields'], eventRows(events.filter(({ event }) => !event.isCancelable)))}
-
-## Events: requests
-
-What a visitor asks for, before it is done. \`preventDefault()\` stops it, from a listener in the capture phase: the shop answers when the event reaches it.
-
-${table(['event', 'when', 'class', 'fields'], eventRows(events.filter(({ event }) => event.isCancelable)))}
-
-## Theming properties
-
-Set on \`${SHOP_TAG}\` or anything around it; values by light and dark scheme where there are two.
-
-${table(
-  ['property', 'what', 'default'],
-  theme.map(({ name, description, initial }) => [`\`${name}\``, description, initial === '' ? '' : `\`${initial}\``]),
-)}
-
-## Parts
-
-For \`${SHOP_TAG}::part(…)\`.
-
-${table(['part', 'what'], plainRows(parts))}
-
-## Slots
-
-${table(['slot', 'what'], plainRows(slots))}
-`;
+${sections
+  .filter(([, , rows]) => rows.length > 0)
+  .map(([title, head, rows]) => `### ${title}\n\n${table(head, rows)}\n`)
+  .join('\n')}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

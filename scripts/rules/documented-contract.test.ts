@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { SHOP_PATH } from '../element-data/shop-contract.ts';
 import { widgetSources } from '../element-data/widget-sources.ts';
 import { documentedContract } from './documented-contract.ts';
 import { formatViolation } from './rule.ts';
 
 const sources = widgetSources();
 const SHOP = 'elements/shop/shop.ts';
+const SHOP_PATH = `packages/widget/src/${SHOP}`;
 
 /** What is wrong after a text of a file was replaced by another, in every file that ends so. */
 function brokenBy(file: string, before: string | RegExp, after: string): string[] {
@@ -14,7 +14,7 @@ function brokenBy(file: string, before: string | RegExp, after: string): string[
   return documentedContract(changed).map(formatViolation);
 }
 
-test('the shop’s comment and the shop agree', () => {
+test('the elements’ comments and the elements agree', () => {
   expect(documentedContract(sources).map(formatViolation)).toEqual([]);
 });
 
@@ -36,7 +36,7 @@ test.each([
     'what rich data is',
     SHOP,
     / {2}\/\*\* who the page knows.*\n/,
-    /shop\.ts:\d+ .*«customer» is a property of the shop and has no comment/,
+    /shop\.ts:\d+ .*«customer» is a property of <cagette-shop> and has no comment/,
   ],
 ])('%s that is not documented is named with its place', (_, file, documentation, expected) => {
   expect(brokenBy(file, documentation, '')).toEqual([expect.stringMatching(expected)]);

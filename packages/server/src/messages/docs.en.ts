@@ -34,7 +34,7 @@ export const docsEn = {
   page: {
     title: 'The Cagette API',
     document: 'The same as OpenAPI 3.1',
-    shopElement: 'The shop as an element, for pages',
+    shopElement: 'The elements, for pages',
     operations: 'Operations',
     schemas: 'Schemas',
     parameters: 'Parameters',
@@ -58,7 +58,7 @@ export const docsEn = {
     items: (most: number) => `at most ${most} items`,
   },
   elements: {
-    title: 'The Cagette shop as an element',
+    title: 'Cagette’s elements for any page',
     api: 'The API behind it',
     contents: 'What a page can use',
     snippets: 'On a page',

@@ -11,38 +11,48 @@ const REQUEST = 'RequestEvent';
 /** custom-elements.json as a page beside the API's, with the snippets of this server; `pinned` is null while the script has no version. */
 export function elementsPage(manifest: ElementManifest, pinned: PinnedManifest | null): Markup {
   const declarations = manifest.modules.flatMap((module) => module.declarations);
-  const shop = declarations.find(({ tagName }) => tagName !== undefined);
-  const isRequest = (event: ElementItem) =>
-    declarations.some(({ name, superclass }) => name === event.type?.text && superclass?.name === REQUEST);
-  const events = shop?.events ?? [];
-  const sections: readonly (readonly [string, string, readonly ElementItem[]])[] = [
-    ['attributes', words.attributes, shop?.attributes ?? []],
-    ['properties', words.properties, shop?.members?.filter(({ attribute }) => attribute === undefined) ?? []],
-    ['facts', words.facts, events.filter((event) => !isRequest(event))],
-    ['requests', words.requests, events.filter(isRequest)],
-    ['theming', words.theming, shop?.cssProperties ?? []],
-    ['parts', words.parts, shop?.cssParts ?? []],
-    ['slots', words.slots, shop?.slots ?? []],
-  ];
+  const elements = declarations.filter(({ tagName }) => tagName !== undefined);
   return docsShell(
     words.title,
     html`<header><h1>${words.title} <small>${pinned?.version ?? ''}</small></h1>
-<p>${shop?.description ?? ''}</p>
 <p><a href="/docs">${words.api}</a></p></header>
-<nav aria-label="${words.contents}"><a class="tag" href="#snippets">${words.snippets}</a><ul></ul>${sections.map(
-      ([id, title, items]) =>
-        html`<a class="tag" href="#${id}">${title}</a><ul>${items.map(
-          ({ name }) => html`<li><a href="#${id}-${name}">${name || words.defaultSlot}</a></li>`,
+<nav aria-label="${words.contents}"><a class="tag" href="#snippets">${words.snippets}</a><ul></ul>${elements.map(
+      (element) =>
+        html`<a class="tag" href="#${element.tagName}">${element.tagName}</a><ul>${sectionsOf(element, declarations).map(
+          ([id, title]) => html`<li><a href="#${element.tagName}-${id}">${title}</a></li>`,
         )}</ul>`,
     )}</nav>
 <main>
 <section id="snippets"><h2>${words.snippets}</h2>${pinned ? snippetsMarkup(pinned) : ''}</section>
-${sections.map(
-  ([id, title, items]) =>
-    html`<section id="${id}"><h2>${title}</h2><dl class="fields">${items.map((item) => itemMarkup(id, item, declarations))}</dl></section>`,
+${elements.map(
+  (element) => html`<section id="${element.tagName}"><h2>&lt;${element.tagName}&gt;</h2>
+<p>${element.description ?? ''}</p>
+${sectionsOf(element, declarations).map(([id, title, items]) => {
+  const section = `${element.tagName}-${id}`;
+  return html`<h3 id="${section}">${title}</h3><dl class="fields">${items.map((item) => itemMarkup(section, item, declarations))}</dl>`;
+})}</section>`,
 )}
 </main>`,
   );
+}
+
+/** What there is of an element, by kind. */
+function sectionsOf(
+  { events = [], attributes = [], members = [], cssProperties = [], cssParts = [], slots = [] }: ElementDeclaration,
+  declarations: readonly ElementDeclaration[],
+): (readonly [id: string, title: string, items: readonly ElementItem[]])[] {
+  const isRequest = (event: ElementItem) =>
+    declarations.some(({ name, superclass }) => name === event.type?.text && superclass?.name === REQUEST);
+  const sections = [
+    ['attributes', words.attributes, attributes],
+    ['properties', words.properties, members.filter(({ attribute }) => attribute === undefined)],
+    ['facts', words.facts, events.filter((event) => !isRequest(event))],
+    ['requests', words.requests, events.filter(isRequest)],
+    ['theming', words.theming, cssProperties],
+    ['parts', words.parts, cssParts],
+    ['slots', words.slots, slots],
+  ] as const;
+  return sections.filter(([, , items]) => items.length > 0);
 }
 
 function snippetsMarkup({ snippets, address }: PinnedManifest): Markup {

@@ -142,8 +142,8 @@ describe('the page about the element', () => {
     }
     expect(page).toContain('buttons &lt;and&gt; marks');
     expect(page).toContain('default #3f5f2a');
-    expect(page).toMatch(/id="requests"[\s\S]*cagette-place-request[\s\S]*id="theming"/);
-    expect(page).toMatch(/id="facts-cagette-ready"[\s\S]*<code>whose<\/code>[\s\S]*Slug/);
+    expect(page).toMatch(/id="cagette-shop-requests"[\s\S]*cagette-place-request[\s\S]*id="cagette-shop-theming"/);
+    expect(page).toMatch(/id="cagette-shop-facts-cagette-ready"[\s\S]*<code>whose<\/code>[\s\S]*Slug/);
   });
 
   it('says in words that the elements were not built', async () => {

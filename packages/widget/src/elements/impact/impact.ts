@@ -10,6 +10,18 @@ import { tokens } from '../../base/tokens.styles.ts';
  * @attr server - the server's address; the one the embed script came from by default
  *
  * @slot - what to show before the figures are there and when they cannot be: a link to the hosted page
+ *
+ * @cssprop --cagette-accent - buttons and marks; the page's `accent-color` by default, else leaf green
+ * @cssprop --cagette-on-accent - text on the accent
+ * @cssprop --cagette-background - behind everything
+ * @cssprop --cagette-surface - cards and fields
+ * @cssprop --cagette-text - text
+ * @cssprop --cagette-muted - secondary text
+ * @cssprop --cagette-line - thin lines
+ * @cssprop --cagette-tile - behind what waits
+ * @cssprop --cagette-tag - marks
+ * @cssprop --cagette-radius - corners of cards
+ * @cssprop --cagette-heading-font-family - headings; as the text by default
  */
 export class Impact extends LitElement {
   static override readonly styles = [tokens, controls];
