@@ -25,7 +25,7 @@ export function elementsPage(manifest: ElementManifest, pinned: PinnedManifest |
 <main>
 <section id="snippets"><h2>${words.snippets}</h2>${pinned ? snippetsMarkup(pinned) : ''}</section>
 ${elements.map(
-  (element) => html`<section id="${element.tagName}"><h2>&lt;${element.tagName}&gt;</h2>
+  (element) => html`<section id="${element.tagName}"><h2><code>${`<${element.tagName}>`}</code></h2>
 <p>${element.description ?? ''}</p>
 ${sectionsOf(element, declarations).map(([id, title, items]) => {
   const section = `${element.tagName}-${id}`;
