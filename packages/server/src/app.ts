@@ -7,6 +7,7 @@ import { mailboxRoutes } from './features/mailbox/mailbox.routes.ts';
 import { meRoutes } from './features/me/me.routes.ts';
 import { calendarRoutes } from './features/orders/calendar.routes.ts';
 import { embedRoutes } from './features/embed/embed.routes.ts';
+import { outlineRoutes } from './features/embed/outline.routes.ts';
 import { shopChunk } from './features/embed/shop-chunk.ts';
 import { widgetFile, widgetFiles } from './features/embed/widget-files.ts';
 import { hostedRoutes } from './features/hosted/hosted.routes.ts';
@@ -88,6 +89,10 @@ export function createRoutes(deps: Deps, metrics: Metrics): Hono<AppEnv> {
   app.route('/', healthRoutes(deps, metrics));
   app.route('/', openApiRoutes());
   app.route('/', embedRoutes(deps, elements));
+  app.route(
+    '/',
+    outlineRoutes((path) => widgetFile(`assets/outline/${path}`)),
+  );
   app.route(
     '/',
     hostedRoutes(deps, async () => shopChunk(elements.bundles)),

