@@ -96,8 +96,7 @@ writeFileSync(
 export const outlineVersion = '${version}';
 
 /** Rectangles of tiles, \`[zoom, left, top, right, bottom]\`, from far to near. */
-export const outlineCovered: readonly (readonly [zoom: number, left: number, top: number, right: number, bottom: number])[] = ${JSON.stringify(
-    LEVELS.flatMap(({ z, covered }) => covered.map((rectangle) => [z, ...rectangle])),
-  )};
+export const outlineCovered: readonly (readonly [zoom: number, left: number, top: number, right: number, bottom: number])[] = [
+${LEVELS.flatMap(({ z, covered }) => covered.map((rectangle) => `  [${[z, ...rectangle].join(', ')}],\n`)).join('')}];
 `,
 );
