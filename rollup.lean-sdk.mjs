@@ -63,6 +63,7 @@ const LEFT_OUT = {
     ['super(message, details.cause === undefined ? undefined : { cause: details.cause });', 'super(code);'],
     ['Object.defineProperty(this, brand, { value: kind });', 'this[brand] = kind;'],
     ...['code', 'params', 'requestId', 'status', 'retryAfterSeconds'].map((name) => [`    ${name};\n`, '']),
+    ["'network.timeout', { timeoutMs },", "'network.timeout', {},"],
     ["'The server could not be reached'", "''"],
     ['`No answer within ${timeoutMs} ms`', "''"],
     ["'The call was aborted'", "''"],

@@ -4,7 +4,7 @@ import { type Source, textOf } from './source.ts';
 const ELEMENTS = 'packages/widget/src/elements/';
 const STATE = 'packages/widget/src/state/';
 /** The root elements: the only ones that own a client and a store. */
-const ROOTS = /^packages\/widget\/src\/elements\/(shop|map|desk)\//;
+const ROOTS = /^packages\/widget\/src\/elements\/(shop|pickup-map|impact|desk)\//;
 const CLIENT = /^@cagette\/sdk(\/(desk|validator))?$/;
 const STORE_OR_CLIENT = /\/state\/[^/]*(store|client)[^/]*\.ts$/;
 const DOM_GLOBALS = new Set(['document', 'customElements', 'HTMLElement', 'LitElement', 'Element', 'ShadowRoot']);

@@ -1,9 +1,10 @@
-import { basisSymbol, clockTime, dateFormat, formatContent, formatDay, formatPrice, formatRate } from '@cagette/sdk/contract/format';
+import { basisSymbol, formatContent, formatPrice, formatRate } from '@cagette/sdk/contract/format';
 import { comparisonPrice, type PriceBasis, priceBasis } from '@cagette/sdk/contract/quantity';
 import { priceOfWeight } from '@cagette/sdk/contract/money';
-import type { Distribution, Offer, PickupPoint } from '@cagette/sdk';
+import type { Offer } from '@cagette/sdk';
 import type { Language } from '../messages/language.ts';
 import type { Messages } from '../messages/messages.ts';
+import { Moments } from './moments.ts';
 
 /** Before an amount that weighing makes exact. */
 const ABOUT = '≈\u202f';
@@ -11,18 +12,15 @@ const ABOUT = '≈\u202f';
 type Quantified = Pick<Offer, 'sale' | 'contentUnit'>;
 
 /** Amounts, prices and moments for people, in one language and currency. Intl is slow to set up, so what was formatted once is remembered. */
-export class Formatter {
+export class Formatter extends Moments<Messages> {
   readonly language: Language;
-  readonly messages: Messages;
-  readonly locale: string;
   /** ISO 4217. */
   readonly currency: string;
   readonly #prices = new Map<number, string>();
 
   constructor(language: Language, currency: string) {
+    super(language.locale, language.messages);
     this.language = language;
-    this.locale = language.locale;
-    this.messages = language.messages;
     this.currency = currency;
   }
 
@@ -79,38 +77,4 @@ export class Formatter {
   rate(rateBp: number): string {
     return formatRate(rateBp, this.locale);
   }
-
-  day(instant: string, timeZone: string): string {
-    return formatDay(instant, timeZone, this.locale);
-  }
-
-  /** «18 h», «17 h 30». */
-  time(instant: string, timeZone: string): string {
-    return this.messages.clock(...clockTime(instant, timeZone));
-  }
-
-  hours({ startsAt, endsAt }: Pick<Distribution, 'startsAt' | 'endsAt'>, { timeZone }: Pick<PickupPoint, 'timeZone'>): string {
-    return this.messages.hours(this.time(startsAt, timeZone), this.time(endsAt, timeZone));
-  }
-
-  /** «demain à 9 h», «jeudi à 18 h» within a week, «jeudi 26 novembre à 18 h» beyond. `now` in milliseconds, the server's. */
-  moment(instant: string, timeZone: string, now: number): string {
-    const time = this.time(instant, timeZone);
-    const daysAhead = daysBetween(now, Date.parse(instant), timeZone);
-    if (daysAhead === 0) return this.messages.todayAt(time);
-    if (daysAhead === 1) return this.messages.tomorrowAt(time);
-    const day = this.day(instant, timeZone);
-    const isThisWeek = daysAhead > 0 && daysAhead < DAYS_A_WEEK;
-    // The weekday comes first in every language the shop speaks.
-    return this.messages.dayAt(isThisWeek ? day.replace(/[ ,].*/, '') : day, time);
-  }
-}
-
-const MS_PER_DAY = 86_400_000;
-const DAYS_A_WEEK = 7;
-
-/** Calendar days from one instant to another, as a wall calendar in that time zone counts them; Swedish days are written as ISO's. */
-function daysBetween(from: number, to: number, timeZone: string): number {
-  const format = dateFormat('sv-SE', { timeZone });
-  return (Date.parse(format.format(to)) - Date.parse(format.format(from))) / MS_PER_DAY;
 }

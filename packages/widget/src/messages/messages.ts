@@ -1,13 +1,7 @@
-/** Every sentence of the way to a filled basket. Values come in already formatted; numbers only where a plural depends on them. A missing key does not compile. */
-export interface Messages {
-  /** A time of day from hours and minutes. */
-  clock(hours: number, minutes: number): string;
-  hours(from: string, to: string): string;
-  /** A day and a time in one phrase, for «orders close …». */
-  dayAt(day: string, time: string): string;
-  todayAt(time: string): string;
-  tomorrowAt(time: string): string;
+import type { MomentMessages } from './moment-messages.ts';
 
+/** Every sentence of the way to a filled basket. Values come in already formatted; numbers only where a plural depends on them. A missing key does not compile. */
+export interface Messages extends MomentMessages {
   readonly loading: string;
   readonly retry: string;
   readonly close: string;
