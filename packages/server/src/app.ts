@@ -7,8 +7,8 @@ import { mailboxRoutes } from './features/mailbox/mailbox.routes.ts';
 import { meRoutes } from './features/me/me.routes.ts';
 import { calendarRoutes } from './features/orders/calendar.routes.ts';
 import { embedRoutes } from './features/embed/embed.routes.ts';
+import { elementChunk } from './features/embed/element-chunk.ts';
 import { outlineRoutes } from './features/embed/outline.routes.ts';
-import { shopChunk } from './features/embed/shop-chunk.ts';
 import { widgetFile, widgetFiles } from './features/embed/widget-files.ts';
 import { hostedRoutes } from './features/hosted/hosted.routes.ts';
 import { impactRoutes } from './features/impact/impact.routes.ts';
@@ -95,7 +95,7 @@ export function createRoutes(deps: Deps, metrics: Metrics): Hono<AppEnv> {
   );
   app.route(
     '/',
-    hostedRoutes(deps, async () => shopChunk(elements.bundles)),
+    hostedRoutes(deps, async (element) => elementChunk(elements.bundles, element)),
   );
   methodNotAllowed(app);
   return app;

@@ -68,7 +68,7 @@ export const hostedEn: HostedMessages = {
     more: 'The next points',
     first: 'Back to the beginning of the list',
     nearest: (place) => `Nearest to ${place}`,
-    otherPlaces: 'Did you mean another town',
+    otherPlaces: 'Did you mean another town?',
     notFound: (text) => `No town matches “${text}”.`,
     sources: (attribution) => `Towns: ${attribution}`,
     shop: (name) => `Order from ${name}`,

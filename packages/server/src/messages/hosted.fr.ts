@@ -71,7 +71,7 @@ export const hostedFr: HostedMessages = {
     more: 'Les points suivants',
     first: 'Revenir au début de la liste',
     nearest: (place) => `Au plus près de ${place}`,
-    otherPlaces: 'Vous pensiez à une autre commune',
+    otherPlaces: `Vous pensiez à une autre commune${SPACE}?`,
     notFound: (text) => `Aucune commune ne correspond à «${SPACE}${text}${SPACE}».`,
     sources: (attribution) => `Communes${SPACE}: ${attribution}`,
     shop: (name) => `Commander auprès de ${name}`,

@@ -89,6 +89,15 @@ describe('the page of an association', () => {
     ]);
   });
 
+  it('names the code of the map and of the shop, so that its browser need not wait for the loader to do it', async () => {
+    const { text } = await get(`/${network.slug}`);
+    const chunks = [...text.matchAll(/<link rel="modulepreload" href="\/embed\/v1\/chunks\/(pickup-map|shop)-[^"]+">/g)].map(
+      ([, name]) => name,
+    );
+    // Without a build there is nothing to name, and the page stands without it.
+    if (chunks.length > 0) expect(chunks).toEqual(['pickup-map', 'shop']);
+  });
+
   it('can be read without the map: where, when, until when and with whom', async () => {
     const text = plain((await get(`/${network.slug}`)).text);
     for (const words of [

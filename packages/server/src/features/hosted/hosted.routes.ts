@@ -5,6 +5,7 @@ import type { AppEnv } from '../../http/env.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import { isOwnMachine } from '../../http/is-own-machine.ts';
 import { prepareFile, serveFile, type ServedFile } from '../../http/served-file.ts';
+import type { ElementWithChunk } from '../embed/element-chunk.ts';
 import { DEMO_TERMS, demoTermsPage } from './demo-terms-page.ts';
 import { homePage } from './home-page.ts';
 import { readHostedPoints, readHostedShop, readShops } from './hosted.service.ts';
@@ -13,7 +14,7 @@ import { notFoundPage } from './not-found-page.ts';
 import { NEAR } from './point-search.ts';
 import { AFTER, pointsPage } from './points-page.ts';
 import { hostedPolicy, type Markup, messagesFor, type PageContext } from './page.ts';
-import { shopPage } from './shop-page.ts';
+import { firstElements, shopPage } from './shop-page.ts';
 
 /** Pages change with prices and stock; their style sheet and icon are asked for anew after an hour. */
 const PAGE = 'no-cache';
@@ -22,10 +23,10 @@ const ASSETS = ['hosted.css', 'hosted.js', 'icon.svg'];
 const STYLESHEET = '/assets/hosted.css';
 
 /**
- * Pages for people: the home page, a page for each organisation, and one for addresses that lead nowhere. To be registered last. `shopScript` is where the
- * shop's code is, so that its page need not wait for the loader to name it; null while it is not built.
+ * Pages for people: the home page, a page for each organisation, and one for addresses that lead nowhere. To be registered last. `chunkOf` says where
+ * an element's code is, so that its page need not wait for the loader to name it; null while it is not built.
  */
-export function hostedRoutes(deps: Deps, shopScript: () => Promise<string | null>): Hono<AppEnv> {
+export function hostedRoutes(deps: Deps, chunkOf: (element: ElementWithChunk) => Promise<string | null>): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const assets = new Map<string, Promise<ServedFile>>(
     ASSETS.map((name) => [name, prepareFile(name, readFileSync(new URL(name, import.meta.url)))]),
@@ -48,7 +49,15 @@ export function hostedRoutes(deps: Deps, shopScript: () => Promise<string | null
   app.get('/:slug{[^./]+}', async (c) =>
     sendFound(c, async () => {
       const shop = await readHostedShop(deps, c.req.param('slug'));
-      return { markup: shopPage(contextOf(c), shop, await shopScript()), policy: hostedPolicy(shop.points.tiles) };
+      const preload = await Promise.all(firstElements(shop).map(chunkOf));
+      return {
+        markup: shopPage(
+          contextOf(c),
+          shop,
+          preload.filter((chunk) => chunk !== null),
+        ),
+        policy: hostedPolicy(shop.points.tiles),
+      };
     }),
   );
   app.get(`/:slug{[^./]+}/${POINTS_PATH}`, async (c) =>

@@ -19,12 +19,12 @@ export function mapSection({ organisation, points }: HostedShop, context: PageCo
 ${howMany(points, shown, context)}
 ${shown < points.total ? pointSearch(context, { path: `${context.path}/${POINTS_PATH}`, text: '' }) : ''}
 ${pointList(points, { messages, now, slug: organisation.slug, leadsToShop: false })}
-<p class="note"><a href="${pointsAddress(context)}">${words.all}</a></p>
+<p class="note"><a href="${pointsAddress(context)}">${words.all}</a> · <a href="#produits">${messages.skipToProducts}</a></p>
 </div></cagette-pickup-map>
 </section>`;
 }
 
-export function pointsAddress({ path, messages }: Pick<PageContext, 'path' | 'messages'>): string {
+function pointsAddress({ path, messages }: Pick<PageContext, 'path' | 'messages'>): string {
   return `${path}/${POINTS_PATH}${messages.locale === 'fr' ? '' : `?lang=${messages.locale}`}`;
 }
 

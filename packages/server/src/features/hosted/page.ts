@@ -28,8 +28,8 @@ interface PageParts {
   readonly jsonLd?: unknown;
   /** Whether the elements are on the page. */
   readonly hasElements?: boolean;
-  /** A module that the loader will import. */
-  readonly preload?: string | null;
+  /** Modules that the loader will import. */
+  readonly preload?: readonly string[];
   /** Modules of this server's own that the page needs besides. */
   readonly scripts?: readonly string[];
 }
@@ -80,7 +80,7 @@ ${
 }
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="stylesheet" href="${stylesheet}">
-${parts.preload ? html`<link rel="modulepreload" href="${parts.preload}">` : ''}
+${(parts.preload ?? []).map((module) => html`<link rel="modulepreload" href="${module}">`)}
 ${parts.hasElements ? html`<script type="module" src="/embed/v1/cagette.js"></script>` : ''}
 ${(parts.scripts ?? []).map((script) => html`<script type="module" src="${script}"></script>`)}
 ${parts.jsonLd === undefined ? '' : html`<script type="application/ld+json">${raw(jsonForHtml(parts.jsonLd))}</script>`}

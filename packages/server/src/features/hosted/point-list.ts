@@ -17,7 +17,7 @@ export function pointsOf({ features }: PickupPoints): PointFeature[] {
 
 /** Places with their addresses, hours and next distribution, to be read: by people without JavaScript and by search engines. */
 export function pointList(points: PickupPoints, context: PointListContext): Markup {
-  return html`<ul class="products">
+  return html`<ul class="products points">
 ${pointsOf(points).map(({ properties }) => pointItem(properties, context))}
 </ul>`;
 }

@@ -2,6 +2,7 @@ import { formatDay } from '@cagette/sdk/contract/format';
 import type { Organisation } from '@cagette/sdk/contract/organisation';
 import { html } from 'hono/html';
 import type { HostedMessages } from '../../messages/hosted.messages.ts';
+import type { ElementWithChunk } from '../embed/element-chunk.ts';
 import type { HostedShop } from './hosted.service.ts';
 import { impactSection } from './impact-section.ts';
 import { mapSection } from './map-section.ts';
@@ -16,11 +17,16 @@ const MAX_DESCRIPTION = 160;
 /** Brings the shop into view for who comes to it by a link. */
 const SCRIPT = '/assets/hosted.js';
 
+/** The elements whose code the page needs at once, the one that is seen first before the other. */
+export function firstElements({ organisation }: HostedShop): readonly ElementWithChunk[] {
+  return organisation.kind === 'association' ? ['pickupMap', 'shop'] : ['shop'];
+}
+
 /**
  * The shop of one organisation on a page of its own, with the map of its pickup points: an association's begins with the map, because where to collect is what its
  * visitors decide first; a farm's has one below its shop when there are several points. What stands inside the elements is what people see without them.
  */
-export function shopPage(context: PageContext, shop: HostedShop, shopScript: string | null): Markup {
+export function shopPage(context: PageContext, shop: HostedShop, preload: readonly string[]): Markup {
   const { organisation } = shop;
   const isAssociation = organisation.kind === 'association';
   const hasMap = isAssociation || shop.points.network > 1;
@@ -32,7 +38,7 @@ export function shopPage(context: PageContext, shop: HostedShop, shopScript: str
     title: messages.shopTitle(organisation.name, place),
     description: shortened(summary),
     hasElements: true,
-    preload: shopScript,
+    preload,
     scripts: isAssociation ? [SCRIPT] : [],
     jsonLd: shopJsonLd(shop, url),
     body: html`<a class="skip" href="#produits">${messages.skipToProducts}</a>
