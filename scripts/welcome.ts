@@ -16,6 +16,7 @@ export function welcome({ address, websites, config, duration }: WelcomeFacts): 
   const rows: (readonly [string, string])[] = [
     ...examples.map(({ folder, label }, index) => [label, index === 0 ? websites : `${websites}/${folder}/`] as const),
     ['Hosted shop page', `${address}/ferme-petra-bianca`],
+    ['Hosted page of an association', `${address}/corse-circuits-courts`],
     ['API documentation', `${address}/docs`],
     config.smtpUrl === null ? ['E-mails that were sent', `${address}/dev/mailbox`] : ['E-mails go through', 'SMTP_URL'],
     ['Harvest list so far', 'npm run cagette -- harvest-list --organisation ferme-petra-bianca'],
