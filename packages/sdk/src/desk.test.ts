@@ -101,3 +101,55 @@ test('Without a key or with a wrong one nothing opens', async () => {
     code: 'auth.invalid',
   });
 });
+
+test('A network is listed, a farm is invited to it, and it accepts with a catalogue', async () => {
+  const { affiliations, invitations } = await desk.affiliations.list();
+  expect([affiliations[0]?.farm.slug, invitations[0]?.email]).toEqual(['ferme-petra-bianca', 'contact@ferme.example']);
+  const invitation = await desk.affiliations.invite({ email: 'Nova@Example.org ', message: 'Rejoignez-nous' });
+  expect(jsonOfLast()).toEqual({ email: 'Nova@Example.org ', message: 'Rejoignez-nous' });
+  const catalogueId = testId('catalogue', 2);
+  const affiliation = await desk.affiliations.accept(invitation.id, { farm: 'ferme-petra-bianca', catalogueId });
+  expect(affiliation.catalogue?.id).toBe(catalogueId);
+  expect(server.requests.at(-1)?.url.pathname).toBe(`/v1/desk/invitations/${invitation.id}/acceptance`);
+  await desk.affiliations.accept(invitation.id);
+  expect(jsonOfLast()).toEqual({});
+});
+
+test('An affiliation offers another catalogue and ends; an invitation is closed', async () => {
+  const [affiliation] = (await desk.affiliations.list()).affiliations;
+  const changed = await desk.affiliations.offer(affiliation!.id, testId('catalogue', 3));
+  expect(changed.catalogue?.id).toBe(testId('catalogue', 3));
+  await desk.affiliations.end(affiliation!.id);
+  await desk.affiliations.closeInvitation(testId('invitation', 1));
+  expect(server.requests.slice(-2).map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
+    `DELETE /v1/desk/affiliations/${affiliation!.id}`,
+    `DELETE /v1/desk/invitations/${testId('invitation', 1)}`,
+  ]);
+});
+
+test('What a network refuses is told by code, with what helps', async () => {
+  const refusal = async (call: Promise<unknown>) =>
+    call.then(() => null).catch((error: unknown) => (isApiError(error) ? [error.code, error.params] : error));
+  expect(await refusal(desk.affiliations.invite({ email: 'bonjour@ferme.example' }))).toEqual([
+    'affiliation.exists',
+    { farm: 'ferme-petra-bianca' },
+  ]);
+  expect(await refusal(desk.affiliations.accept(testId('invitation', 2)))).toEqual(['invitation.answered', { answer: 'withdrawn' }]);
+  expect(await refusal(desk.affiliations.end(testId('affiliation', 2)))).toEqual(['affiliation.notFound', {}]);
+  expect(await refusal(desk.participations.withdraw(distributionId, 'autre'))).toMatchObject(['participation.opened', {}]);
+});
+
+test('The farms that take part are listed with their windows, and one withdraws', async () => {
+  const { participations } = await desk.participations.list(distributionId);
+  expect(participations[0]).toMatchObject({
+    farm: { slug: 'ferme-petra-bianca' },
+    catalogue: { name: 'Toute la ferme' },
+    mayWithdraw: true,
+  });
+  await desk.participations.withdraw(distributionId, 'ferme-petra-bianca');
+  expect(server.requests.at(-1)?.url.pathname).toBe(`/v1/desk/distributions/${distributionId}/participations/ferme-petra-bianca`);
+});
+
+function jsonOfLast(): unknown {
+  return JSON.parse(server.requests.at(-1)?.body.toString() ?? '');
+}

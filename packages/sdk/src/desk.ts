@@ -1,8 +1,10 @@
 /** The farm's side of the API, apart from the customer's so that a shop does not carry it. */
 import type { DeskOrders, HarvestList } from './contract/desk.ts';
 import { createList, type List, type ListOptions } from './list.ts';
+import { affiliations, type Affiliations } from './resources/affiliations.ts';
 import { auth, type Auth } from './resources/auth.ts';
 import { imports, type Imports } from './resources/imports.ts';
+import { participations, type Participations } from './resources/participations.ts';
 import { photos, type Photos } from './resources/photos.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -17,8 +19,20 @@ export type {
   PointChange,
   PointImportReport,
 } from './contract/desk.ts';
+export type {
+  Acceptance,
+  Affiliation,
+  Affiliations as Network,
+  DeskParticipation,
+  DeskParticipations,
+  Invitation,
+  InvitationRequest,
+  NewFarm,
+} from './contract/network.ts';
 export type { Photo } from './contract/shelf.ts';
+export type { Affiliations } from './resources/affiliations.ts';
 export type { ImportOptions, Imports } from './resources/imports.ts';
+export type { Participations } from './resources/participations.ts';
 export type { Photos } from './resources/photos.ts';
 
 export interface DeskOptions extends TransportOptions {
@@ -34,6 +48,9 @@ export interface Desk {
   harvestList(distributionId: string, options?: { readonly signal?: AbortSignal }): Promise<HarvestList>;
   /** The same as CSV that a spreadsheet opens. */
   harvestListCsv(distributionId: string, options?: { readonly signal?: AbortSignal }): Promise<string>;
+  /** An association's network: who belongs to it and who is invited. */
+  readonly affiliations: Affiliations;
+  readonly participations: Participations;
   readonly imports: Imports;
   readonly photos: Photos;
   readonly auth: Auth;
@@ -49,6 +66,8 @@ export function createDesk(options: DeskOptions): Desk {
     harvestList: async (id, { signal } = {}) => transport.reply('getHarvestList', { params: { id }, signal, ...access() }),
     harvestListCsv: async (id, { signal } = {}) =>
       transport.text('getHarvestList', { params: { id }, query: { format: 'csv' }, signal, ...access() }, 'text/csv'),
+    affiliations: affiliations(transport, access),
+    participations: participations(transport, access),
     imports: imports(transport, access),
     photos: photos(transport, access),
     auth: auth(transport),

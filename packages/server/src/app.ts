@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { Deps } from './deps.ts';
+import { affiliationsRoutes } from './features/affiliations/affiliations.routes.ts';
+import { INVITATION_PAGE, invitationPageRoutes } from './features/affiliations/invitation-page.routes.ts';
 import { authRoutes } from './features/auth/auth.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { distributionsRoutes } from './features/distributions/distributions.routes.ts';
@@ -36,6 +38,7 @@ import { wireVersion } from './http/middleware/wire-version.ts';
 import { problemHandler, problemReply } from './http/problem-json.ts';
 
 const MAX_JSON_BYTES = 256 * 1024;
+const MAX_FORM_BYTES = 16 * 1024;
 const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
 export function createApp(deps: Deps): Hono<AppEnv> {
@@ -62,6 +65,10 @@ export function createRoutes(deps: Deps, metrics: Metrics): Hono<AppEnv> {
       return isPhotoUpload(path) ? MAX_PHOTO_BYTES : MAX_JSON_BYTES;
     }),
   );
+  app.use(
+    INVITATION_PAGE,
+    limitBody(() => MAX_FORM_BYTES),
+  );
   app.use('/v1/orders', ...limits.orders);
   app.use('/v1/auth/codes', ...limits.codes);
   app.use('/v1/auth/sessions', ...limits.attempts);
@@ -83,6 +90,8 @@ export function createRoutes(deps: Deps, metrics: Metrics): Hono<AppEnv> {
   app.route('/', authRoutes(deps));
   app.route('/', meRoutes(deps));
   app.route('/', deskRoutes(deps));
+  app.route('/', affiliationsRoutes(deps));
+  app.route('/', invitationPageRoutes(deps));
   app.route('/', importsRoutes(deps));
   app.route('/', photosRoutes(deps));
   app.route('/', mailboxRoutes(deps));

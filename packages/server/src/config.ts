@@ -22,7 +22,7 @@ export const settings = {
   },
   LINK_SECRET: {
     default: '',
-    meaning: 'Key of order links, at least 32 characters; without it the server makes one and keeps it in the database',
+    meaning: 'Key of the links in e-mails, at least 32 characters; without it the server makes one and keeps it in the database',
   },
   TRUST_PROXY: { default: '0', meaning: 'How many proxies in front are trusted to tell the visitor’s address in `X-Forwarded-For`' },
   RATE_LIMIT_ORDERS: { default: '30', meaning: 'Orders per ten minutes from one address; a tenth of it, at least 5, per e-mail address' },

@@ -6,6 +6,7 @@ import type { OpenDatabase } from './db/open-database.ts';
 import { readOrMakeSecret } from './db/server-secrets.ts';
 import { writeTogether } from './db/write-together.ts';
 import type { Deps } from './deps.ts';
+import { createInvitationLinks } from './features/affiliations/invitation-links.ts';
 import { createOrderLinks } from './features/orders/order-links.ts';
 import { createPhotoEncoder } from './features/photos/photo-encoder.ts';
 import { loadChanged, loadNetwork } from './features/pickup-points/find-points.service.ts';
@@ -43,7 +44,9 @@ export async function createDeps(
   });
   changes.subscribe((change) => networks.invalidate(change));
   const stockHub = createStockHub({ db, changes, shelves, logger });
-  const links = await createOrderLinks(config.linkSecret ?? (await readOrMakeSecret(db, 'order-links')), clock);
+  const linkSecret = config.linkSecret ?? (await readOrMakeSecret(db, 'order-links'));
+  const links = await createOrderLinks(linkSecret, clock);
+  const invitationLinks = await createInvitationLinks(linkSecret, clock);
   const codeSecret = await readOrMakeSecret(db, 'sign-in-codes');
   const jobs = await openJobs(database.address, logger);
   return {
@@ -59,6 +62,7 @@ export async function createDeps(
     photoEncoder: createPhotoEncoder(),
     jobs,
     links,
+    invitationLinks,
     codeSecret,
     stopping: stopping.signal,
     writeTogether: (statements) => writeTogether(pool, statements),

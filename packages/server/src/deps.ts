@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { ChangeFeed } from './db/change-feed.ts';
 import type { Database } from './db/database.ts';
+import type { InvitationLinks } from './features/affiliations/invitation-links.ts';
 import type { OrderLinks } from './features/orders/order-links.ts';
 import type { PlaceBook } from './features/places/place-book.ts';
 import type { PhotoEncoder } from './features/photos/photo-encoder.ts';
@@ -29,6 +30,7 @@ export interface Deps {
   readonly photoEncoder: PhotoEncoder;
   readonly jobs: Jobs;
   readonly links: OrderLinks;
+  readonly invitationLinks: InvitationLinks;
   /** Key of the hashes of sign-in codes, which are too short to be kept under a plain one. */
   readonly codeSecret: string;
   /** Aborted when the server is asked to stop: streams end then. */

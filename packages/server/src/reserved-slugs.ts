@@ -8,6 +8,7 @@ export const ownAddresses = [
   'docs',
   'embed',
   'healthz',
+  'invitation',
   'metrics',
   'outline',
   'photos',

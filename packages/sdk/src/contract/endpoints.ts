@@ -5,6 +5,7 @@ import { DistributionPage } from './distribution.ts';
 import type { EndpointShape } from './endpoint.ts';
 import { Impact } from './impact.ts';
 import { MyExport, MyOrders, MyOrdersQuery } from './me.ts';
+import { Acceptance, Affiliation, AffiliationChange, Affiliations, DeskParticipations, Invitation, InvitationRequest } from './network.ts';
 import { Order, OrderChange, OrderRequest, PlacedOrder } from './order.ts';
 import { Organisation } from './organisation.ts';
 import { PickupPointDetail, PickupPoints } from './pickup-points.ts';
@@ -17,8 +18,11 @@ import { Photo, Shelf } from './shelf.ts';
 
 const bySlug = z.object({ slug: Slug });
 const byDistribution = z.object({ id: id('distribution') });
+const byParticipation = z.object({ id: id('distribution'), farm: Slug });
 const byPickupPoint = z.object({ id: id('pickupPoint') });
 const byProduct = z.object({ id: id('product') });
+const byAffiliation = z.object({ id: id('affiliation') });
+const byInvitation = z.object({ id: id('invitation') });
 const byOrder = z.object({ id: id('order') });
 const bodyErrors = ['body.invalidJson', 'body.tooLarge', 'body.unsupportedType'] as const;
 const lineErrors = [
@@ -254,6 +258,87 @@ export const endpoints = {
     response: PointImportReport,
     status: 200,
     errors: ['body.tooLarge', 'import.pointsFaulty', 'organisation.notFound'],
+  },
+  listAffiliations: {
+    summary: 'The farms of the caller’s association or the associations of their farm, and the open invitations to or from them',
+    access: 'desk',
+    response: Affiliations,
+    status: 200,
+    errors: [],
+  },
+  inviteFarm: {
+    summary:
+      'Invites a farm to an association’s network by e-mail, the same whether the address is known here or not; asked again it is mailed again at most once a day',
+    access: 'desk',
+    body: InvitationRequest,
+    response: Invitation,
+    status: 201,
+    errors: [
+      ...bodyErrors,
+      'organisation.notFound',
+      'organisation.notAssociation',
+      'invitation.ownAddress',
+      'invitation.declined',
+      'affiliation.exists',
+    ],
+  },
+  changeAffiliation: {
+    summary: 'Changes which catalogue a farm offers through an association; distributions that have opened keep what they have',
+    access: 'desk',
+    params: byAffiliation,
+    body: AffiliationChange,
+    response: Affiliation,
+    status: 200,
+    errors: [...bodyErrors, 'affiliation.notFound', 'catalogue.notFound'],
+  },
+  endAffiliation: {
+    summary: 'Ends an affiliation, from either side; distributions that have opened go on with the farm, and every order stands',
+    access: 'desk',
+    params: byAffiliation,
+    response: null,
+    status: 204,
+    errors: ['affiliation.notFound'],
+  },
+  acceptInvitation: {
+    summary: 'Accepts an invitation for a farm, with the catalogue that it offers, or for a farm that this creates',
+    access: 'desk',
+    params: byInvitation,
+    body: Acceptance,
+    response: Affiliation,
+    status: 201,
+    errors: [
+      ...bodyErrors,
+      'invitation.notFound',
+      'invitation.answered',
+      'invitation.expired',
+      'affiliation.exists',
+      'farm.required',
+      'catalogue.notFound',
+    ],
+  },
+  closeInvitation: {
+    summary: 'Declines an invitation, or withdraws it when the caller’s association sent it; again changes nothing',
+    access: 'desk',
+    params: byInvitation,
+    response: null,
+    status: 204,
+    errors: ['invitation.notFound', 'invitation.answered'],
+  },
+  listParticipations: {
+    summary: 'The farms that take part in a distribution, each with its catalogue and its window; for a farm itself alone',
+    access: 'desk',
+    params: byDistribution,
+    response: DeskParticipations,
+    status: 200,
+    errors: ['distribution.notFound'],
+  },
+  withdrawParticipation: {
+    summary: 'Takes a farm out of a distribution before its orders open; by the farm or by who runs the distribution',
+    access: 'desk',
+    params: byParticipation,
+    response: null,
+    status: 204,
+    errors: ['distribution.notFound', 'participation.notFound', 'participation.opened'],
   },
 } as const satisfies Record<EndpointName, EndpointShape>;
 export type Endpoints = typeof endpoints;

@@ -45,6 +45,21 @@ export const errorCodes = {
   'photo.unreadable': { status: 422, title: 'The picture is damaged or incomplete; export it again and send that' },
   'photo.tooManyPixels': { status: 422, title: 'The picture has more pixels than are read; make it smaller and send that' },
   'photo.tooSmall': { status: 422, title: 'The picture is too small to be shown; send a larger one' },
+  'organisation.notAssociation': { status: 422, title: 'Only an association has a network and invites farms to it' },
+  'affiliation.notFound': { status: 404, title: 'There is no such affiliation' },
+  'affiliation.exists': { status: 409, title: 'The farm belongs to the network already' },
+  'invitation.notFound': { status: 404, title: 'There is no such invitation' },
+  'invitation.ownAddress': { status: 422, title: 'The address is the association’s own; invite the farm’s' },
+  'invitation.answered': { status: 409, title: 'The invitation was accepted, declined or withdrawn already' },
+  'invitation.expired': { status: 409, title: 'The invitation has expired; ask the association for another' },
+  'invitation.declined': { status: 409, title: 'This address declined lately; invite it again later' },
+  'farm.required': { status: 422, title: 'Name the farm that joins, or tell of a new one' },
+  'catalogue.notFound': { status: 404, title: 'The farm has no such catalogue' },
+  'participation.notFound': { status: 404, title: 'The farm does not take part in this distribution' },
+  'participation.opened': {
+    status: 409,
+    title: 'Orders from this farm have opened: what is ordered stands; to sell no more, withdraw its products or close its orders earlier',
+  },
   'rate.limited': { status: 429, title: 'Too many requests; wait' },
   'wireVersion.unsupported': { status: 400, title: 'This version of the elements is too old for the server' },
   'server.busy': { status: 503, title: 'The server cannot answer now; try again' },
@@ -76,6 +91,15 @@ export interface ErrorParams {
   'photo.tooManyPixels': { readonly maxPixels: number };
   /** Of the shorter side, in pixels. */
   'photo.tooSmall': { readonly minSide: number };
+  /** Slug of the farm. */
+  'affiliation.exists': { readonly farm: string };
+  'invitation.answered': { readonly answer: 'accepted' | 'declined' | 'withdrawn' };
+  'invitation.expired': { readonly expiredAt: string };
+  'invitation.declined': { readonly askAgainFrom: string };
+  /** Slugs of those that could join; none: the caller has no farm here. */
+  'farm.required': { readonly farms: readonly string[] };
+  /** When its orders opened, or open when some were placed before the window was moved. */
+  'participation.opened': { readonly opensAt: string };
   'rate.limited': { readonly retryAfterSeconds: number };
   'wireVersion.unsupported': { readonly supported: readonly number[] };
   'import.faulty': { readonly report: ImportReport };

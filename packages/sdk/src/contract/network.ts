@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Email, id, Instant, Slug, text } from './primitives.ts';
 
 const MAX_MESSAGE = 1000;
+const MAX_NAME = 100;
 const ByName = z.object({ id: id('organisation'), slug: Slug, name: z.string() });
+const CatalogueName = z.object({ id: id('catalogue'), name: z.string() });
 
 /** A farm in an association's network. */
 export const Affiliation = z.object({
@@ -11,7 +13,7 @@ export const Affiliation = z.object({
   farm: ByName,
   since: Instant,
   /** What the farm offers through the association; null when it has no catalogue yet. */
-  catalogue: z.nullable(z.object({ id: id('catalogue'), name: z.string() })),
+  catalogue: z.nullable(CatalogueName),
 });
 export type Affiliation = z.infer<typeof Affiliation>;
 
@@ -22,6 +24,8 @@ export const Invitation = z.object({
   email: Email,
   message: z.nullable(z.string()),
   invitedAt: Instant,
+  /** When its e-mail was last sent. */
+  sentAt: Instant,
   expiresAt: Instant,
 });
 export type Invitation = z.infer<typeof Invitation>;
@@ -30,7 +34,7 @@ export type Invitation = z.infer<typeof Invitation>;
 export const Affiliations = z.object({ affiliations: z.array(Affiliation), invitations: z.array(Invitation) });
 export type Affiliations = z.infer<typeof Affiliations>;
 
-/** Invites a farm. `association` may be left out by a key, which is of one organisation. */
+/** Invites a farm. `association` may be left out by who runs only one, as a key does. */
 export const InvitationRequest = z.object({
   association: z.optional(Slug),
   email: Email,
@@ -38,6 +42,35 @@ export const InvitationRequest = z.object({
 });
 export type InvitationRequest = z.infer<typeof InvitationRequest>;
 
-/** Accepts an invitation for a farm that the caller manages, with the catalogue that it offers; its oldest unless told otherwise. */
-export const Acceptance = z.object({ farm: z.optional(Slug), catalogueId: z.optional(id('catalogue')) });
+/** A farm that is not on this server yet. The address that was invited becomes its own, and its first manager's. */
+export const NewFarm = z.object({ name: text(MAX_NAME), city: z.optional(z.nullable(text(MAX_NAME))) });
+export type NewFarm = z.infer<typeof NewFarm>;
+
+/** Accepts for a farm that the caller manages, or for a new one. Without either it is the only farm there is; without a catalogue its oldest one. */
+export const Acceptance = z
+  .object({ farm: z.optional(Slug), catalogueId: z.optional(id('catalogue')), newFarm: z.optional(NewFarm) })
+  .check(
+    z.refine((acceptance) => acceptance.newFarm === undefined || (acceptance.farm === undefined && acceptance.catalogueId === undefined), {
+      path: ['newFarm'],
+    }),
+  );
 export type Acceptance = z.infer<typeof Acceptance>;
+
+/** What the farm offers through the association from now on. Distributions that have opened keep what they have. */
+export const AffiliationChange = z.object({ catalogueId: id('catalogue') });
+export type AffiliationChange = z.infer<typeof AffiliationChange>;
+
+/** A farm that takes part in a distribution, as its desk and the association's see it. */
+export const DeskParticipation = z.object({
+  id: id('participation'),
+  farm: ByName,
+  catalogue: CatalogueName,
+  opensAt: Instant,
+  closesAt: Instant,
+  /** Whether it may still withdraw: its orders have not opened, and nobody has ordered from it. */
+  mayWithdraw: z.boolean(),
+});
+export type DeskParticipation = z.infer<typeof DeskParticipation>;
+
+export const DeskParticipations = z.object({ distributionId: id('distribution'), participations: z.array(DeskParticipation) });
+export type DeskParticipations = z.infer<typeof DeskParticipations>;

@@ -25,5 +25,13 @@ export const routes = {
   removeProductPhoto: { method: 'DELETE', path: '/v1/desk/products/:id/photo' },
   importCatalogue: { method: 'POST', path: '/v1/desk/imports' },
   importPickupPoints: { method: 'POST', path: '/v1/desk/imports/pickup-points' },
+  listAffiliations: { method: 'GET', path: '/v1/desk/affiliations' },
+  inviteFarm: { method: 'POST', path: '/v1/desk/affiliations' },
+  changeAffiliation: { method: 'PUT', path: '/v1/desk/affiliations/:id' },
+  endAffiliation: { method: 'DELETE', path: '/v1/desk/affiliations/:id' },
+  acceptInvitation: { method: 'POST', path: '/v1/desk/invitations/:id/acceptance' },
+  closeInvitation: { method: 'DELETE', path: '/v1/desk/invitations/:id' },
+  listParticipations: { method: 'GET', path: '/v1/desk/distributions/:id/participations' },
+  withdrawParticipation: { method: 'DELETE', path: '/v1/desk/distributions/:id/participations/:farm' },
 } as const;
 export type EndpointName = keyof typeof routes;

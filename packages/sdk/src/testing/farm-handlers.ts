@@ -6,6 +6,7 @@ import type { EndpointName } from '../contract/routes.ts';
 import type { SeenRequest } from './contract-server.ts';
 import type { createEventStream } from './event-stream.ts';
 import { commune, distributions, HONEY, organisation, seller, shelfWith, SLUG, testId } from './farm.ts';
+import { affiliation, invitationTo, withCatalogue } from './network.ts';
 import { foundPoints, pointDetail } from './points.ts';
 import { farmImpact } from './farm-impact.ts';
 import { quoteOf } from './priced.ts';
@@ -184,6 +185,43 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
           written: request.url.searchParams.get('dryRun') !== 'true',
         },
       },
+    listAffiliations: (_, request) =>
+      opened(request, [KEY, SESSION_TOKEN]) ?? {
+        reply: { affiliations: [affiliation], invitations: [invitationTo('contact@ferme.example')] },
+      },
+    inviteFarm(_, request) {
+      const { email, message } = jsonOf(request.body) as { email: string; message?: string };
+      const refused = opened(request, [KEY]);
+      if (refused) return refused;
+      return email === seller.email
+        ? refusal('affiliation.exists', { farm: SLUG })
+        : { reply: { ...invitationTo(email), message: message ?? null } };
+    },
+    changeAffiliation: ({ id }, request) =>
+      opened(request, [KEY]) ??
+      (id === affiliation.id
+        ? { reply: withCatalogue(jsonOf(request.body) as { catalogueId?: string }) }
+        : refusal('affiliation.notFound', {})),
+    endAffiliation: ({ id }, request) =>
+      opened(request, [KEY]) ?? (id === affiliation.id ? { reply: null } : refusal('affiliation.notFound', {})),
+    acceptInvitation: ({ id }, request) =>
+      opened(request, [KEY]) ??
+      (id === testId('invitation', 1)
+        ? { reply: withCatalogue(jsonOf(request.body) as { catalogueId?: string }) }
+        : refusal('invitation.answered', { answer: 'withdrawn' })),
+    closeInvitation: ({ id }, request) =>
+      opened(request, [KEY]) ?? (id === testId('invitation', 1) ? { reply: null } : refusal('invitation.notFound', {})),
+    listParticipations({ id }, request) {
+      const distribution = distributionOf(id);
+      const { farm, catalogue } = affiliation;
+      const part = { ...distribution, id: testId('participation', 1), farm, catalogue, mayWithdraw: true };
+      return (
+        opened(request, [KEY]) ??
+        (distribution ? { reply: { distributionId: id, participations: [part] } } : refusal('distribution.notFound', {}))
+      );
+    },
+    withdrawParticipation: ({ farm }, request) =>
+      opened(request, [KEY]) ?? (farm === SLUG ? { reply: null } : refusal('participation.opened', { opensAt: NOW })),
     importCatalogue(_, request) {
       const refused = opened(request, [KEY]);
       if (refused) return refused;

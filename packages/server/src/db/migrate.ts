@@ -6,8 +6,15 @@ import * as foundation from './migrations/0001-foundation.ts';
 import * as stockOwed from './migrations/0002-stock-owed.ts';
 import * as photos from './migrations/0003-photos.ts';
 import * as network from './migrations/0004-network.ts';
+import * as invitations from './migrations/0005-invitations.ts';
 
-const migrations = { '0001-foundation': foundation, '0002-stock-owed': stockOwed, '0003-photos': photos, '0004-network': network };
+const migrations = {
+  '0001-foundation': foundation,
+  '0002-stock-owed': stockOwed,
+  '0003-photos': photos,
+  '0004-network': network,
+  '0005-invitations': invitations,
+};
 const OLDEST_POSTGRES = 150_000;
 
 /**

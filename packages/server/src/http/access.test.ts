@@ -6,6 +6,7 @@ import { createKey, readKeys, retireKey } from '../features/auth/auth.service.ts
 import { newToken } from '../ids.ts';
 import { declaredCodes } from '../testing/declared-codes.ts';
 import { jpeg, productOf } from '../features/photos/testing/pictures.ts';
+import { createInvitation, createNetwork, planDistribution } from '../testing/association.ts';
 import { createScene, orderBody, place, type Scene } from '../testing/scene.ts';
 import { codesFor, signIn, signInAs, strangerSession } from '../testing/sign-in.ts';
 import { tableFacts } from '../testing/table-facts.ts';
@@ -36,6 +37,21 @@ type Outcome = 'ok' | ErrorCode;
 
 function everybody(outcome: Outcome): Record<Caller, Outcome> {
   return Object.fromEntries(callers.map((caller) => [caller, outcome])) as Record<Caller, Outcome>;
+}
+
+/** What is one organisation's: others are not told that it exists. */
+function ownersOnly(hidden: ErrorCode): Record<Caller, Outcome> {
+  return {
+    ...everybody('auth.invalid'),
+    nobody: 'auth.required',
+    otherKey: hidden,
+    rightKey: 'ok',
+    strangerSession: 'auth.forbidden',
+    otherManager: hidden,
+    volunteer: 'auth.forbidden',
+    manager: 'ok',
+    customer: 'auth.forbidden',
+  };
 }
 
 /** Who is let in, by what the endpoint says of itself. */
@@ -95,16 +111,21 @@ const outcomes = {
     manager: 'ok',
     customer: 'auth.forbidden',
   },
-  deskProduct: {
+  deskProduct: ownersOnly('product.notFound'),
+  deskAffiliation: ownersOnly('affiliation.notFound'),
+  deskInvitation: ownersOnly('invitation.notFound'),
+  deskParticipation: ownersOnly('distribution.notFound'),
+  /** Whoever signed in may have been invited. */
+  deskNetwork: {
     ...everybody('auth.invalid'),
     nobody: 'auth.required',
-    otherKey: 'product.notFound',
+    otherKey: 'ok',
     rightKey: 'ok',
-    strangerSession: 'auth.forbidden',
-    otherManager: 'product.notFound',
-    volunteer: 'auth.forbidden',
+    strangerSession: 'ok',
+    otherManager: 'ok',
+    volunteer: 'ok',
     manager: 'ok',
-    customer: 'auth.forbidden',
+    customer: 'ok',
   },
 } as const satisfies Record<string, Record<Caller, Outcome>>;
 
@@ -138,9 +159,14 @@ describe.each(names)('%s', (name) => {
 function kindOf(name: EndpointName): keyof typeof outcomes {
   const { access, errors } = endpoints[name];
   if (access === 'public') return (errors as readonly ErrorCode[]).includes('auth.invalid') ? 'publicWithKey' : 'public';
-  if (access === 'desk' && routes[name].path.includes('/products/')) return 'deskProduct';
-  if (access === 'desk') return routes[name].method === 'GET' ? 'desk' : 'deskWrite';
-  return access;
+  if (access !== 'desk') return access;
+  const { method, path } = routes[name];
+  if (path.includes('/products/')) return 'deskProduct';
+  if (path.includes('/affiliations/')) return 'deskAffiliation';
+  if (path.includes('/invitations/')) return 'deskInvitation';
+  if (method === 'DELETE' && path.includes('/participations/')) return 'deskParticipation';
+  if (method === 'GET') return path.endsWith('/affiliations') ? 'deskNetwork' : 'desk';
+  return 'deskWrite';
 }
 
 /** Only an order's own customer is told what opens it: who places it, holds its link or is signed in as its customer. A cancelled order is not to be come for. */
@@ -239,6 +265,28 @@ const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
     path: `/v1/desk/imports/pickup-points?organisation=${scene.slug}`,
     body: 'Nom;Code postal;Commune\nHalle;20200;Bastia\n',
   }),
+  listAffiliations: async () => ({}),
+  inviteFarm: async ({ server, scene }) => {
+    // For this endpoint what these callers belong to is an association.
+    await server.deps.db.updateTable('organisations').set({ kind: 'association' }).where('id', '=', scene.farmId).execute();
+    return { body: { association: scene.slug, email: `${crypto.randomUUID()}@example.org` } };
+  },
+  changeAffiliation: async ({ server, scene }) => ({
+    path: `/v1/desk/affiliations/${(await createNetwork(server, scene)).affiliationId}`,
+    body: { catalogueId: scene.catalogueId },
+  }),
+  endAffiliation: async ({ server, scene }) => ({ path: `/v1/desk/affiliations/${(await createNetwork(server, scene)).affiliationId}` }),
+  acceptInvitation: async ({ server, scene }) => ({
+    path: `/v1/desk/invitations/${await createInvitation(server, scene)}/acceptance`,
+    body: { farm: scene.slug, catalogueId: scene.catalogueId },
+  }),
+  closeInvitation: async ({ server, scene }) => ({ path: `/v1/desk/invitations/${await createInvitation(server, scene)}` }),
+  listParticipations: async ({ scene }) => ({ path: `/v1/desk/distributions/${scene.distributionId}/participations` }),
+  withdrawParticipation: async ({ server, scene }) => {
+    const { associationId, pickupPointId } = await createNetwork(server, scene);
+    const id = await planDistribution(server, { associationId, pickupPointId, catalogueIds: [scene.catalogueId] });
+    return { path: `/v1/desk/distributions/${id}/participations/${scene.slug}` };
+  },
 };
 
 function linesOf(scene: Scene) {

@@ -6,12 +6,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../app.ts';
 import { connect } from '../db/connection.ts';
+import { close } from '../features/affiliations/answer-invitation.service.ts';
 import { createKey } from '../features/auth/auth.service.ts';
-import { createOrganisation } from '../features/organisations/organisations.service.ts';
+import { createOrganisation, organisationById } from '../features/organisations/organisations.service.ts';
 import { createLogger } from '../logger.ts';
 import { declaredCodes } from '../testing/declared-codes.ts';
 import { jpeg, pngHeader, productOf } from '../features/photos/testing/pictures.ts';
 import { createScene, orderBody, place, type Scene } from '../testing/scene.ts';
+import { createAssociation, createInvitation, createNetwork } from '../testing/association.ts';
 import { codesFor, strangerSession } from '../testing/sign-in.ts';
 import type { AppEnv } from './env.ts';
 import { requestContext } from './middleware/request-context.ts';
@@ -74,6 +76,16 @@ async function photo(method: string, body?: string | Uint8Array<ArrayBuffer>, pr
   const path = `/v1/desk/products/${productId ?? (await productOf(server, scene))}/photo`;
   return server.call(method, path, { body, token: await createKey(server.deps, scene.farmId, 'desk') });
 }
+
+/** Asked with a key of the scene's farm, or of another organisation. */
+async function desk(method: string, path: string, body?: unknown, organisationId = scene.farmId): Promise<Reply> {
+  return server.call(method, path, {
+    token: await createKey(server.deps, organisationId, 'desk'),
+    ...(body === undefined ? {} : { body }),
+  });
+}
+
+const invited = (body: object, associationId: string) => desk('POST', '/v1/desk/affiliations', body, associationId);
 
 const ways: Record<ErrorCode, Way> = {
   'validation.failed': ['getShelf', () => server.call('GET', '/v1/distributions/1/shelf')],
@@ -206,6 +218,65 @@ const ways: Record<ErrorCode, Way> = {
   'photo.unreadable': ['setProductPhoto', async () => photo('PUT', (await jpeg()).subarray(0, 2000))],
   'photo.tooManyPixels': ['setProductPhoto', () => photo('PUT', pngHeader(20_000, 20_000))],
   'photo.tooSmall': ['setProductPhoto', async () => photo('PUT', await jpeg({ width: 1, height: 1 }))],
+  'organisation.notAssociation': ['inviteFarm', () => invited({ email: EMAIL }, scene.farmId)],
+  'invitation.ownAddress': [
+    'inviteFarm',
+    async () => {
+      const { associationId } = await createAssociation(server, { email: EMAIL });
+      return invited({ email: EMAIL }, associationId);
+    },
+  ],
+  'affiliation.exists': [
+    'inviteFarm',
+    async () => {
+      const { email } = await organisationById(server.deps, scene.farmId);
+      return invited({ email }, (await createNetwork(server, scene)).associationId);
+    },
+  ],
+  'invitation.declined': [
+    'inviteFarm',
+    async () => {
+      const { associationId } = await createAssociation(server);
+      const { body } = await invited({ email: EMAIL }, associationId);
+      await close(server.deps, body.id, 'declined');
+      return invited({ email: EMAIL }, associationId);
+    },
+  ],
+  'affiliation.notFound': ['endAffiliation', () => desk('DELETE', `/v1/desk/affiliations/aff_${UNKNOWN}`)],
+  'invitation.notFound': ['closeInvitation', () => desk('DELETE', `/v1/desk/invitations/inv_${UNKNOWN}`)],
+  'invitation.answered': [
+    'acceptInvitation',
+    async () => {
+      const id = await createInvitation(server, scene);
+      await close(server.deps, id, 'withdrawn');
+      return desk('POST', `/v1/desk/invitations/${id}/acceptance`, {});
+    },
+  ],
+  'invitation.expired': [
+    'acceptInvitation',
+    async () => {
+      const id = await createInvitation(server, scene);
+      await server.deps.db.updateTable('invitations').set({ expiresAt: '2026-11-25T08:59:59.000Z' }).where('id', '=', id).execute();
+      return desk('POST', `/v1/desk/invitations/${id}/acceptance`, {});
+    },
+  ],
+  'farm.required': [
+    'acceptInvitation',
+    async () => desk('POST', `/v1/desk/invitations/${await createInvitation(server, scene)}/acceptance`, { farm: 'nulle-part' }),
+  ],
+  'catalogue.notFound': [
+    'changeAffiliation',
+    async () =>
+      desk('PUT', `/v1/desk/affiliations/${(await createNetwork(server, scene)).affiliationId}`, { catalogueId: `cat_${UNKNOWN}` }),
+  ],
+  'participation.notFound': [
+    'withdrawParticipation',
+    () => desk('DELETE', `/v1/desk/distributions/${scene.distributionId}/participations/nulle-part`),
+  ],
+  'participation.opened': [
+    'withdrawParticipation',
+    () => desk('DELETE', `/v1/desk/distributions/${scene.distributionId}/participations/${scene.slug}`),
+  ],
   'rate.limited': [
     'requestCode',
     async () => {

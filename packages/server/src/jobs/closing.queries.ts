@@ -20,15 +20,6 @@ export async function isAnythingDue(db: Database, now: string): Promise<boolean>
   return rows[0]?.due ?? false;
 }
 
-/**
- * Waits for the orders that are being written and holds further ones back until the transaction ends. An order that began before the window closed is then counted,
- * and one that comes after sees that it closed: no order can fall between the list and the door. Held for milliseconds, a few times a week.
- */
-export async function holdOrders(trx: DatabaseTransaction): Promise<void> {
-  await sql`set local lock_timeout = '3s'`.execute(trx);
-  await sql`lock table orders in share row exclusive mode`.execute(trx);
-}
-
 /** Closes the distributions that are due; one that is being changed is left for the next time. */
 export async function closeDistributions(trx: DatabaseTransaction, now: string): Promise<ClosedDistribution[]> {
   const { rows } = await sql<ClosedDistribution>`

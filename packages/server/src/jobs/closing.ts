@@ -1,3 +1,4 @@
+import { holdOrders } from '../db/hold-orders.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -6,7 +7,6 @@ import {
   closeDistributions,
   closeOrders,
   closeParticipations,
-  holdOrders,
   isAnythingDue,
 } from './closing.queries.ts';
 import type { ClosingList, JobData } from './job-types.ts';

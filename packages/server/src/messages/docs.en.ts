@@ -11,7 +11,7 @@ export const docsEn = {
     orders: 'Placing, reading, changing and cancelling an order',
     auth: 'Signing in with a code sent by e-mail',
     me: 'A signed-in customer’s orders and data',
-    desk: 'The farm’s side: its orders, its harvest list, its catalogue, its photos',
+    desk: 'The farm’s side: its orders, its harvest list, its catalogue, its photos, the networks it belongs to',
   },
   orderLink: 'The token of one order, from the reply to placing it or from the link in its confirmation',
   session:

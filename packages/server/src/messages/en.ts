@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { networkEn } from './network.en.ts';
 
 const several = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -120,6 +121,7 @@ export const en: Messages = {
     erasedCustomer: 'Contact erased',
     ordersFile: (day) => `orders-${day}.csv`,
   },
+  network: networkEn,
   mailbox: {
     title: 'Trial mailbox',
     what: 'No mail server is set: e-mails are not sent, they arrive here.',

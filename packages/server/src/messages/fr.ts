@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { networkFr } from './network.fr.ts';
 
 const several = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
@@ -120,6 +121,7 @@ export const fr: Messages = {
     erasedCustomer: 'Coordonnées effacées',
     ordersFile: (day) => `commandes-${day}.csv`,
   },
+  network: networkFr,
   mailbox: {
     title: 'Boîte aux lettres d’essai',
     what: 'Aucun serveur de messagerie n’est réglé : les e-mails ne partent pas, ils arrivent ici.',

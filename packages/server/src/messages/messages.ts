@@ -1,4 +1,5 @@
 import type { JobData } from '../jobs/job-types.ts';
+import type { NetworkMessages } from './network.messages.ts';
 import type { Locale } from './locale.ts';
 
 export type OrderMailKind = JobData['mail.order']['kind'];
@@ -36,6 +37,7 @@ export interface Messages {
     readonly ignore: string;
   };
   readonly lists: ListMessages;
+  readonly network: NetworkMessages;
   readonly mailbox: MailboxMessages;
 }
 

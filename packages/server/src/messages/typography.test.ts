@@ -5,6 +5,8 @@ import { hostedEn } from './hosted.en.ts';
 import { hostedFr } from './hosted.fr.ts';
 import { impactEn } from './impact.en.ts';
 import { impactFr } from './impact.fr.ts';
+import { invitationPageEn } from './invitation-page.en.ts';
+import { invitationPageFr } from './invitation-page.fr.ts';
 
 /** Every sentence of a table, functions called with marks in the place of what they are given. */
 function sentences(value: unknown, path = ''): [path: string, sentence: string][] {
@@ -22,6 +24,7 @@ describe.each([
   ['what is said in French', fr, en],
   ['what the hosted pages say in French', hostedFr, hostedEn],
   ['what the picture of an impact says in French', impactFr, impactEn],
+  ['what the page of an invitation says in French', invitationPageFr, invitationPageEn],
 ])('%s', (_what, french, english) => {
   test('is set as French is: narrow spaces before high punctuation, no exclamation', () => {
     for (const [path, sentence] of sentences(french)) {

@@ -1,3 +1,4 @@
+import type { Role } from '@cagette/sdk/contract/auth';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../http/actor.ts';
 import { problem } from '../../http/problem-error.ts';
@@ -12,7 +13,7 @@ import { listFarmIdsOf } from './desk.queries.ts';
  * @throws auth.forbidden for somebody without any role, distribution.notFound
  */
 export async function visibleFarms(deps: Pick<Deps, 'db'>, actor: Actor, distributionId: string): Promise<readonly string[] | null> {
-  const own = await organisationsOf(deps, actor);
+  const own = [...(await deskRoles(deps, actor)).keys()];
   if (own.length === 0) throw problem('auth.forbidden', {});
   const distribution = await findDistributionRow(deps.db, distributionId);
   if (!distribution) throw problem('distribution.notFound');
@@ -24,14 +25,15 @@ export async function visibleFarms(deps: Pick<Deps, 'db'>, actor: Actor, distrib
 
 /** The organisations whose catalogue the caller may write: a key's own, or those that the person manages. */
 export async function managedOrganisations(deps: Pick<Deps, 'db'>, actor: Actor): Promise<string[]> {
-  if (actor.kind === 'key') return [actor.organisationId];
-  if (actor.kind !== 'customer') return [];
-  const roles = await listRoles(deps.db, actor.customerId);
-  return roles.filter((role) => role.role === 'manager').map((role) => role.organisationId);
+  return [...(await deskRoles(deps, actor))].filter(([, role]) => role === 'manager').map(([organisationId]) => organisationId);
 }
 
-async function organisationsOf(deps: Pick<Deps, 'db'>, actor: Actor): Promise<string[]> {
-  if (actor.kind === 'key') return [actor.organisationId];
-  if (actor.kind !== 'customer') return [];
-  return (await listRoles(deps.db, actor.customerId)).map((role) => role.organisationId);
+/** What the caller may do where, by the organisation's id. */
+export type DeskRoles = ReadonlyMap<string, Role>;
+
+/** A key manages its organisation; a person has the roles that were given to them. */
+export async function deskRoles(deps: Pick<Deps, 'db'>, actor: Actor): Promise<DeskRoles> {
+  if (actor.kind === 'key') return new Map([[actor.organisationId, 'manager']]);
+  if (actor.kind !== 'customer') return new Map();
+  return new Map((await listRoles(deps.db, actor.customerId)).map(({ organisationId, role }) => [organisationId, role]));
 }

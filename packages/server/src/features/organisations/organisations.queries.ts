@@ -40,12 +40,15 @@ export async function updateOrganisation(db: Database, slug: string, change: Upd
   return updated?.id;
 }
 
-export async function insertAffiliation(db: Database, row: Insertable<AffiliationsTable>): Promise<void> {
-  await db
+/** @returns false when the farm belongs to the network already. */
+export async function insertAffiliation(db: Database, row: Insertable<AffiliationsTable>): Promise<boolean> {
+  const inserted = await db
     .insertInto('affiliations')
     .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.columns(['associationId', 'farmId']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 /** Organisations by id, by name. */

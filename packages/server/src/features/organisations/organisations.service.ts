@@ -128,7 +128,16 @@ export async function affiliate(
   associationId: string,
   farmId: string,
 ): Promise<void> {
-  const now = deps.clock.now();
-  await insertAffiliation(deps.db, { id: newId('affiliation', now), associationId, farmId, since: now.toISOString(), catalogueId: null });
+  await createAffiliation(deps, { associationId, farmId, catalogueId: null });
   deps.changes?.publish({ kind: 'network', organisationIds: [associationId, farmId] });
+}
+
+/** @returns its id, or null when the farm belongs to the network already. */
+export async function createAffiliation(
+  deps: { readonly db: Database; readonly clock: Deps['clock'] },
+  affiliation: { readonly associationId: string; readonly farmId: string; readonly catalogueId: string | null },
+): Promise<string | null> {
+  const now = deps.clock.now();
+  const id = newId('affiliation', now);
+  return (await insertAffiliation(deps.db, { ...affiliation, id, since: now.toISOString() })) ? id : null;
 }

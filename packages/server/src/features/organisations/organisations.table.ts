@@ -35,16 +35,3 @@ export interface AffiliationsTable {
   /** What the farm offers through the association; null: its oldest catalogue. */
   catalogueId: string | null;
 }
-
-/** A farm asked by e-mail to join. */
-export interface InvitationsTable {
-  id: string;
-  associationId: string;
-  email: string;
-  message: string | null;
-  invitedAt: string;
-  expiresAt: string;
-  answer: 'accepted' | 'declined' | 'withdrawn' | null;
-  answeredAt: string | null;
-  farmId: string | null;
-}

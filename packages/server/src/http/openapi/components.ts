@@ -3,6 +3,7 @@ import * as desk from '@cagette/sdk/contract/desk';
 import * as distribution from '@cagette/sdk/contract/distribution';
 import * as impact from '@cagette/sdk/contract/impact';
 import * as me from '@cagette/sdk/contract/me';
+import * as network from '@cagette/sdk/contract/network';
 import * as order from '@cagette/sdk/contract/order';
 import * as organisation from '@cagette/sdk/contract/organisation';
 import * as pickupPoints from '@cagette/sdk/contract/pickup-points';
@@ -16,7 +17,7 @@ import { componentRef, type JsonSchema, refsIn } from './schema.ts';
 type Schemas = Readonly<Record<string, JsonSchema>>;
 type Direction = 'input' | 'output';
 
-const modules = [organisation, distribution, pickupPoints, places, impact, shelf, quote, order, auth, me, desk, problem];
+const modules = [organisation, distribution, pickupPoints, places, impact, shelf, quote, order, auth, me, desk, network, problem];
 
 /** The contract's schemas under the names they are exported with. */
 const named = new Map<string, z.ZodMiniType>(
