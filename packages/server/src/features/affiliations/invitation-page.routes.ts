@@ -12,7 +12,7 @@ import { answerByLink, readInvitation } from './invitation-page.service.ts';
 /** Where the link of an invitation leads. What the link signs stands in the query, which no log keeps. */
 export const INVITATION_PAGE = '/invitation';
 
-const policy = hostedPolicy.replace("form-action 'none'", "form-action 'self'");
+const policy = hostedPolicy();
 /** The way back to the form, by what refused it. */
 const refusals: Readonly<Partial<Record<string, Refusal>>> = {
   'farm.required': 'farm',
