@@ -57,7 +57,8 @@ export function invitationPageRoutes(deps: Deps): Hono<AppEnv> {
       if (refusal) return show(c, context, { refusal, status: error.status });
       if (!shownStates.includes(error.code) && !isWrongLink(error)) throw error;
     }
-    return c.redirect(`${INVITATION_PAGE}?${new URLSearchParams({ token: context.token, ...languageOf(context) })}`, 303);
+    const query = new URLSearchParams({ token: context.token, ...languageOf(context) });
+    return c.redirect(`${INVITATION_PAGE}?${query.toString()}`, 303);
   });
   return app;
 

@@ -111,7 +111,7 @@ function framed(context: InvitationPageContext, title: string, body: Markup): Ma
     body: html`<main class="wrap alone invitation">
 ${body}
 </main>
-<footer class="foot"><div class="wrap columns"><p class="about"><a href="/">${context.messages.poweredBy}</a> · <a href="${context.path}?${query}" hreflang="${other.locale}" lang="${other.locale}">${context.messages.otherLanguage}</a></p></div></footer>`,
+<footer class="foot"><div class="wrap columns"><p class="about"><a href="/">${context.messages.poweredBy}</a> · <a href="${context.path}?${query.toString()}" hreflang="${other.locale}" lang="${other.locale}">${context.messages.otherLanguage}</a></p></div></footer>`,
   });
 }
 

@@ -26,9 +26,10 @@ export async function acceptInvitation(deps: Deps, id: string, acceptance: Accep
 export async function closeInvitation(deps: Deps, id: string, actor: Actor): Promise<undefined> {
   const roles = await deskRoles(deps, actor);
   const invitation = await findInvitation(deps.db, id);
-  if (invitation && roles.get(invitation.associationId) === 'manager') return void (await close(deps, id, 'withdrawn'));
-  if (!invitation || !(await answererOf(deps, actor, roles, invitation))) throw await refusal(deps, roles, invitation);
-  await close(deps, id, 'declined');
+  const isSender = invitation !== undefined && roles.get(invitation.associationId) === 'manager';
+  const answerer = invitation && !isSender ? await answererOf(deps, actor, roles, invitation) : null;
+  if (!isSender && !answerer) throw await refusal(deps, roles, invitation);
+  await close(deps, id, isSender ? 'withdrawn' : 'declined');
 }
 
 /** Whoever reads the mailbox answers for every farm that goes with it; who manages a farm with that address, for that farm. Null for others. */
