@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { domprops } from './node_modules/terser/tools/domprops.js';
+import { filesReached } from './rollup.files-reached.mjs';
 import { filesIn } from './rollup.short-message-keys.mjs';
 
 const LIT = ['lit-html', '@lit/reactive-element', 'lit-element'];
@@ -29,6 +30,7 @@ export function shortMethodNames(files, sdk, description) {
     buildStart() {
       const functions = new Set();
       const taken = new Set(domprops);
+      const desks = filesReached(join(sdk, 'desk.js'), filesReached(join(sdk, 'index.js'), []));
       for (const path of [...files, ...filesIn(sdk)]) {
         const code = readFileSync(path, 'utf8');
         const { properties, words } = namesIn(this.parse(code));
@@ -37,7 +39,8 @@ export function shortMethodNames(files, sdk, description) {
         for (const word of words) taken.add(word);
         for (const { name, kind } of properties) {
           if (isRead || kind === 'value') taken.add(name);
-          if (kind === 'function') functions.add(name);
+          // What only a farm's desk calls is in no graph: its names would move the others'.
+          if (kind === 'function' && !desks.includes(path)) functions.add(name);
         }
       }
       for (const path of LIT.flatMap((name) => filesOf(join('node_modules', name))))

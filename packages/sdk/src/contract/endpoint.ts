@@ -30,6 +30,9 @@ export const commonErrors = [
   'server.error',
 ] as const satisfies readonly ErrorCode[];
 
+/** The errors any endpoint that takes a body may answer besides. */
+export const bodyErrors = ['body.invalidJson', 'body.tooLarge', 'body.unsupportedType'] as const satisfies readonly ErrorCode[];
+
 /** The errors any endpoint with that access may answer besides. */
 export const accessErrors = {
   public: [],
