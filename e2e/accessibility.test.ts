@@ -7,16 +7,16 @@ import { farmWebsite } from './support/farm-website.ts';
 import { walk } from './support/walk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RUN = `axe.run('cagette-shop', {
+const OPTIONS = `{
   resultTypes: ['violations'],
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { region: { enabled: false } },
-})`;
+}`;
 const farm = farmWebsite();
 
-/** What axe finds in the shop, a line each. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>(RUN);
+/** What axe finds in the shop, or in what a selector names, a line each. */
+async function faults(page: Page, selector = 'cagette-shop'): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>(`axe.run('${selector}', ${OPTIONS})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`),
   );
@@ -66,3 +66,13 @@ test.each(['light', 'dark'] as const)(
     await leave();
   },
 );
+
+test.each(['light', 'dark'] as const)('axe finds nothing on the page of an association’s pickup points, %s', async (colorScheme) => {
+  const { page, leave } = await farm.visit({ colorScheme, bypassCSP: true });
+  for (const asked of ['', '?pres=corte', '?pres=xyzzyx', '?lang=en']) {
+    await page.goto(`${farm.server.url}/corse-circuits-courts/points-de-retrait${asked}`);
+    await page.evaluate(axe);
+    expect(await faults(page, 'html'), asked).toEqual([]);
+  }
+  await leave();
+});

@@ -8,23 +8,29 @@ const farm = farmWebsite();
 const SHEET_WIDTH = 703;
 const PRODUCTS = ['Basilic', 'Sauce tomate', 'Radis roses', 'Salade batavia'];
 
-test('an order is printed on one sheet, light, without anything to press: at once on a phone, and when it is opened again', async () => {
-  const { page, leave } = await farm.visit({ colorScheme: 'dark' });
-  await page.goto(`${farm.server.url}/ferme-petra-bianca`);
-  const way = walk(page);
-  await way.toTheShelf();
-  for (const product of PRODUCTS) await way.add(product);
-  await way.toTheCheckout();
-  await way.fillIn('papier@example.org');
-  await way.place.click();
-  const code = await way.orderCode();
-  await expectOnPaper(page, code);
+test.each([
+  ['a farm', 'ferme-petra-bianca', 'vendredi'],
+  ['an association', 'corse-circuits-courts', 'samedi'],
+])(
+  'an order of %s is printed on one sheet, light, without anything to press: at once on a phone, and when it is opened again',
+  async (_, slug, day) => {
+    const { page, leave } = await farm.visit({ colorScheme: 'dark' });
+    await page.goto(`${farm.server.url}/${slug}`);
+    const way = walk(page);
+    await way.toTheShelf(day);
+    for (const product of PRODUCTS) await way.add(product);
+    await way.toTheCheckout();
+    await way.fillIn(`papier-${slug}@example.org`);
+    await way.place.click();
+    const code = await way.orderCode();
+    await expectOnPaper(page, code);
 
-  await way.shop.getByRole('button', { name: /^Modifier ou annuler$/ }).click();
-  await way.shop.getByRole('button', { name: /^Annuler la commande/ }).waitFor();
-  await expectOnPaper(page, code);
-  await leave();
-});
+    await way.shop.getByRole('button', { name: /^Modifier ou annuler$/ }).click();
+    await way.shop.getByRole('button', { name: /^Annuler la commande/ }).waitFor();
+    await expectOnPaper(page, code);
+    await leave();
+  },
+);
 
 /** Leaves the page on the screen of a phone, as it was. */
 async function expectOnPaper(page: Page, code: string): Promise<void> {
