@@ -147,7 +147,7 @@ function shop() {
       otherGraphs(),
       resolve(resolving),
       stylesSideBySide(),
-      leanSdk(SDK, routes),
+      leanSdk(SDK, routes, 'options.fetch'),
       ...lean(filesReached(entry, others)),
       nameShared(),
       terserWith(terserOptions, sharedNamesKept),

@@ -18,8 +18,7 @@ const LEFT_OUT = {
       '',
     ],
     ["send(name, call, 'application/json', true)", "send(name, call, 'application/json')"],
-    // The shop gives its own `fetch` and follows the page's language; nobody sets its retries.
-    ['options.fetch ?? globalThis.fetch.bind(globalThis)', 'options.fetch'],
+    // Elements follow the page's language; nobody sets its retries.
     ["typeof locale === 'function' ? locale() : locale", 'locale()'],
     ['retryRules(options.retry)', 'defaultRetryRules'],
     ['isRepeatable, retryRules, waitBeforeRetry', 'defaultRetryRules, isRepeatable, waitBeforeRetry'],
@@ -91,19 +90,24 @@ const LEFT_OUT = {
 
 const ROUTE = /^ {4}(\w+): \{ method: '\w+', path: '([^']+)' \},\n/gm;
 
+/** The shop gives its own `fetch`, others use the page's. */
+const FETCH = 'options.fetch ?? globalThis.fetch.bind(globalThis)';
+
 /**
  * @param folder what tsc emitted of the SDK
  * @param isAsked whether a route of this name and path is ever asked for
+ * @param fetches what stands where the SDK takes the `fetch` it is given or the page's
  * @returns {import('rollup').Plugin}
  */
-export function leanSdk(folder, isAsked) {
+export function leanSdk(folder, isAsked, fetches = 'globalThis.fetch.bind(globalThis)') {
   return {
     name: 'lean-sdk',
     transform(code, id) {
       if (id === `${folder}/contract/routes.js`)
         return { code: code.replace(ROUTE, (line, name, path) => (isAsked(name, path) ? line : '')), map: null };
       const pieces = Object.entries(LEFT_OUT).find(([path]) => id === `${folder}/${path}`)?.[1];
-      return pieces === undefined ? null : { code: piecesReplaced(code, id, pieces), map: null };
+      if (pieces === undefined) return null;
+      return { code: piecesReplaced(code, id, id.endsWith('/transport.js') ? [...pieces, [FETCH, fetches]] : pieces), map: null };
     },
   };
 }

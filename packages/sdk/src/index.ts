@@ -20,7 +20,7 @@ export { createIdempotencyKey } from './idempotency-key.ts';
 export type { List, ListOptions } from './list.ts';
 export type { Auth } from './resources/auth.ts';
 export type { Distributions } from './resources/distributions.ts';
-export type { ImpactReader } from './resources/impact.ts';
+export { impact as createImpactReader, type ImpactReader } from './resources/impact.ts';
 export type { Me } from './resources/me.ts';
 export type { OrderAccess, Orders } from './resources/orders.ts';
 export type { Organisations } from './resources/organisations.ts';

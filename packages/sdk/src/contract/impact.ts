@@ -77,5 +77,7 @@ export const ImpactPictureQuery = z.object({
   lang: z._default(z.enum(['fr', 'en']), 'fr'),
   theme: z._default(z.enum(impactThemes), 'light'),
   period: z._default(z.enum(impactPeriods), 'last12Months'),
+  /** `1`: as a file to keep, where it is otherwise a picture to show. */
+  download: z.optional(z.literal('1')),
 });
 export type ImpactPictureQuery = z.infer<typeof ImpactPictureQuery>;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { fr as filterFr } from './filter/fr.ts';
+import { fr as impactFr } from './impact/fr.ts';
 import { fr as lateFr } from './late/fr.ts';
 import { fr as nearestFr } from './nearest/fr.ts';
 import { fr as placesFr } from './places/fr.ts';
@@ -9,7 +10,7 @@ import { fr as productFr } from './product/fr.ts';
 import { fr as typedFr } from './typed/fr.ts';
 import { isFrench } from './language-tag.ts';
 
-const allFrench = { ...fr, lateFr, productFr, filterFr, placesFr, nearestFr, typedFr };
+const allFrench = { ...fr, lateFr, productFr, filterFr, impactFr, placesFr, nearestFr, typedFr };
 
 /** Every text of a table, functions called with figures as words. */
 function texts(table: object): string[] {

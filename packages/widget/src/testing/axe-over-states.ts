@@ -1,25 +1,35 @@
 import { coloursFoundByAxe, faultsFoundByAxe } from './axe.ts';
 import { afterEach, beforeEach, describe, equal, it } from './bdd.ts';
-import { unmountShops } from './mount-shop.ts';
-import { shopStates } from './shop-states.ts';
+
+export interface States<Mounted> {
+  /** How a state is reached, by its name. */
+  readonly states: Readonly<Record<string, () => Promise<Mounted>>>;
+  readonly elementOf: (mounted: Mounted) => Element;
+  /** Takes away what a state has put on the page. */
+  readonly unmount: () => void;
+}
 
 /**
- * A test for each state of the table, in a light and a dark page. A scheme changes colours alone: `everything` is looked at in the light page, `colours` in
+ * A test for each state of a table, in a light and a dark page. A scheme changes colours alone: `everything` is looked at in the light page, `colours` in
  * the dark one; and in both where the engine has another run that looks at everything.
  */
-export function axeOverStates(about: string, look: 'everything' | 'colours'): void {
+export function axeOverStates<Mounted>(
+  about: string,
+  look: 'everything' | 'colours',
+  { states, elementOf, unmount }: States<Mounted>,
+): void {
   describe(about, () => {
     beforeEach(() => {
       document.documentElement.style.colorScheme = 'light';
     });
-    afterEach(unmountShops);
+    afterEach(unmount);
 
-    for (const [name, reach] of Object.entries(shopStates)) {
+    for (const [name, reach] of Object.entries(states)) {
       it(`axe finds nothing: ${name}`, async () => {
-        const { shop } = await reach();
-        equal(await (look === 'everything' ? faultsFoundByAxe(shop) : coloursFoundByAxe(shop)), [], 'light');
+        const element = elementOf(await reach());
+        equal(await (look === 'everything' ? faultsFoundByAxe(element) : coloursFoundByAxe(element)), [], 'light');
         document.documentElement.style.colorScheme = 'dark';
-        equal(await coloursFoundByAxe(shop), [], 'dark');
+        equal(await coloursFoundByAxe(element), [], 'dark');
       });
     }
   });

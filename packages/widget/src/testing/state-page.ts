@@ -1,10 +1,13 @@
 /** The page that the pictures of the documentation are taken of: every state by its name. */
 import { deepQueryAll } from './deep-query.ts';
+import { impactStates } from './impact-states.ts';
 import { shopStates } from './shop-states.ts';
+
+const states = { ...shopStates, ...impactStates };
 
 /** Shows a state; resolves when it stands still and its pictures are there. */
 async function showState(name: string): Promise<void> {
-  const { root } = (await shopStates[name]?.()) ?? {};
+  const { root } = (await states[name]?.()) ?? {};
   if (!root) throw new Error(`There is no state «${name}»`);
   const pictures = deepQueryAll(root, 'img').filter(
     (image): image is HTMLImageElement => image instanceof HTMLImageElement && inSight(image),
@@ -17,4 +20,4 @@ function inSight(element: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-Object.assign(window, { stateNames: Object.keys(shopStates), showState });
+Object.assign(window, { stateNames: Object.keys(states), showState });

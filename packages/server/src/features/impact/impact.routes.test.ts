@@ -79,6 +79,13 @@ describe('the picture of it', () => {
     expect(reply.body.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/(?<!Source\u202f: Cagette, )https?:/);
   });
 
+  test('is a file to keep when it is asked for as one', async () => {
+    const shown = await get('reseau/impact.svg');
+    const kept = await get('reseau/impact.svg?download=1');
+    expect(shown.headers.get('Content-Disposition')).toBeNull();
+    expect([kept.headers.get('Content-Disposition'), kept.body]).toEqual(['attachment; filename="impact-reseau.svg"', shown.body]);
+  });
+
   test('holds what people wrote as text', async () => {
     const svg = await picture('reseau/impact.svg');
     expect(svg).toContain('L’étal &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Fils&quot;');

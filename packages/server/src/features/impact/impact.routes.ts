@@ -34,6 +34,7 @@ export function impactRoutes(deps: Deps): Hono<AppEnv> {
     const { slug } = parse(z.object({ slug: Slug }), c.req.param(), 'path');
     const query = parse(ImpactPictureQuery, c.req.query(), 'query');
     c.header('Content-Security-Policy', PICTURE_POLICY);
+    if (query.download) c.header('Content-Disposition', `attachment; filename="impact-${slug}.svg"`);
     const variant = `${query.lang} ${query.theme} ${query.period}`;
     return answer(c, slug, PICTURE_FILE, variant, (impact) => impactPicture(impact, query, deps.config.publicUrl));
   });

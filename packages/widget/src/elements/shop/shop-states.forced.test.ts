@@ -1,5 +1,7 @@
 import { axeOverStates } from '../../testing/axe-over-states.ts';
 import { describe, it, ok } from '../../testing/bdd.ts';
+import { unmountShops } from '../../testing/mount-shop.ts';
+import { shopStates } from '../../testing/shop-states.ts';
 
 describe('this browser', () => {
   it('forces its colours upon the page', () => {
@@ -7,4 +9,8 @@ describe('this browser', () => {
   });
 });
 
-axeOverStates('<cagette-shop> in every state, in forced colours', 'colours');
+axeOverStates('<cagette-shop> in every state, in forced colours', 'colours', {
+  states: shopStates,
+  elementOf: ({ shop }) => shop,
+  unmount: unmountShops,
+});

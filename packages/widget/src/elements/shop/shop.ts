@@ -6,7 +6,9 @@ import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import { type FailureNotice, failureNotice } from '../../base/failure-notice.ts';
 import { Formatter } from '../../base/formatter.ts';
+import { groundStyles } from '../../base/ground.styles.ts';
 import { hostAccentRule } from '../../base/host-accent.ts';
+import { layGround } from '../../base/lay-ground.ts';
 import { serverAddress } from '../../base/server-address.ts';
 import { skeleton } from '../../base/skeleton.ts';
 import { Ticker } from '../../base/ticker.ts';
@@ -96,7 +98,7 @@ const NO_SERVER = 'shop.notConfigured';
  * @cssprop --cagette-heading-font-family - headings; as the text by default
  */
 export class Shop extends LitElement {
-  static override readonly styles = [tokens, controls, calendarLeafStyles, shopStyles];
+  static override readonly styles = [tokens, controls, groundStyles, calendarLeafStyles, shopStyles];
 
   @property({ reflect: true }) organisation = '';
   @property({ reflect: true }) server: string | null = null;
@@ -150,11 +152,7 @@ export class Shop extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.shadowRoot?.adoptedStyleSheets.push(this.#hostAccent);
-    // A page's rules reach the host, whatever its own say; they do not reach what is inside. Everything stands on this, and measures itself by what is in it.
-    const ground = root.appendChild(document.createElement('div'));
-    // As wide as the ground and of no height: its width is watched here, for who watches what grows and shrinks is told of loops.
-    ground.append(document.createElement('i'));
-    return ground.appendChild(document.createElement('div'));
+    return layGround(root);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+/** A row each where there is little room: what is said on the left, its question on the right, how it is counted below. */
+export const figureStyles = css`
+  .money,
+  .figure {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-content: start;
+    column-gap: 6px;
+  }
+  .said {
+    display: grid;
+    gap: 2px;
+    align-content: start;
+  }
+  .value {
+    font-size: 25px;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .instead {
+    font-weight: 600;
+  }
+  .since {
+    color: var(--c-muted);
+    font-size: 14px;
+    line-height: 1.35;
+  }
+  .icon {
+    margin: -8px -10px 0 0;
+  }
+  .icon[aria-expanded='true'] {
+    background: var(--c-tile);
+  }
+  .method {
+    display: none;
+    grid-column: 1 / -1;
+    margin-top: 6px;
+    padding-top: 8px;
+    border-top: 1px solid var(--c-line);
+  }
+  .method[data-open] {
+    display: block;
+  }
+  /* A paper tag with its hole. */
+  .money {
+    padding: 16px 16px 16px 46px;
+    border-radius: 999px var(--c-radius) var(--c-radius) 999px / 50% var(--c-radius) var(--c-radius) 50%;
+    background: radial-gradient(circle at 24px 50%, var(--c-paper) 6.5px, var(--c-tag) 7px);
+    color: var(--c-on-tag);
+  }
+  .money .value {
+    display: block;
+    font-family: var(--c-head);
+    font-size: 32px;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    line-height: 1.15;
+  }
+  .money .instead {
+    display: block;
+    font-size: 20px;
+  }
+  .money .since {
+    color: inherit;
+  }
+  .money .icon:hover,
+  .money .icon[aria-expanded='true'] {
+    background: color-mix(in srgb, var(--c-on-tag) 14%, transparent);
+  }
+  .money :focus-visible {
+    outline-color: var(--c-on-tag);
+  }
+  .money .method {
+    border-color: var(--c-on-tag);
+  }
+  .strip {
+    margin: 2px 0 4px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .theirs {
+    fill: currentColor;
+  }
+  .figures {
+    display: grid;
+    gap: 0 12px;
+  }
+  .figure {
+    padding: 12px 4px;
+    border-bottom: 1px solid var(--c-line);
+  }
+  /* Three side by side; a last row of fewer takes all the room. */
+  @container (min-width: 520px) {
+    .figures {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      gap: 12px;
+    }
+    .figure {
+      grid-column: span 2;
+      padding: 14px;
+      border: 1px solid var(--c-line);
+      border-radius: var(--c-radius);
+      background: var(--c-card);
+    }
+    .figure:nth-last-child(-n + 2):nth-child(3n + 1),
+    .figure:last-child:nth-child(3n + 2) {
+      grid-column: span 3;
+    }
+    .figure:last-child:nth-child(3n + 1) {
+      grid-column: span 6;
+    }
+    .figure .label {
+      display: block;
+      line-height: 1.35;
+    }
+    .money {
+      padding: 20px 20px 20px 56px;
+      background: radial-gradient(circle at 30px 50%, var(--c-paper) 7.5px, var(--c-tag) 8px);
+    }
+    .money .value {
+      font-size: 42px;
+    }
+  }
+  @media (forced-colors: active) {
+    .money {
+      border: 2px solid CanvasText;
+    }
+  }
+  @media print {
+    .method {
+      display: block;
+      border: 0;
+      margin: 0;
+      padding-top: 2px;
+    }
+    .money {
+      border: 1.5px solid;
+    }
+    .money,
+    .figure {
+      break-inside: avoid;
+    }
+  }
+`;
