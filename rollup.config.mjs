@@ -169,8 +169,8 @@ function apart({ graph, entry, from, routes }) {
   const input = join(WIDGET, from);
   return {
     input: { [entry]: input },
-    // The loader is the only one to import it, and takes one name.
-    preserveEntrySignatures: 'strict',
+    // The loader takes one name of it; what is fetched later takes what it shares from it, so it may have others.
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'packages/widget/dist/embed/v1',
       format: 'es',

@@ -163,8 +163,16 @@ const LIT_ELEMENT = [
 /** Our decorators prove to the compiler that they stand in an element. */
 const ELEMENT_CLASS = [[/ {4}if \(!isElementClass\(constructor\)\)\s+throw .*\n/, '']];
 
+/** The package may be imported in Node; the embed script runs in pages only. */
+const DEFINE_ELEMENT = [[/ {4}if \(typeof customElements === 'undefined'\)\s+return;\n/, '']];
+const LOADER = [["typeof document !== 'undefined' && ", '']];
+const TOKENS = [["typeof CSS !== 'undefined' && ", '']];
+
 const LEFT_OUT = {
   '/packages/widget/dist/base/element-class.js': ELEMENT_CLASS,
+  '/packages/widget/dist/base/define-element.js': DEFINE_ELEMENT,
+  '/packages/widget/dist/loader.js': LOADER,
+  '/packages/widget/dist/base/tokens.styles.js': TOKENS,
   '/node_modules/@lit/reactive-element/reactive-element.js': REACTIVE_ELEMENT,
   '/node_modules/lit-html/lit-html.js': LIT_HTML,
   '/node_modules/lit-element/lit-element.js': LIT_ELEMENT,

@@ -15,11 +15,12 @@ test('Counts, amounts and weights are whole, with spaces that break no line', ()
 });
 
 test('Months and days are those of their calendar', () => {
-  expect([formatMonth('2026-11', 'fr'), formatMonth('2026-11', 'fr', 'short'), formatMonth('2026-01', 'en')]).toEqual([
+  expect((['long', 'short', 'narrow'] as const).map((length) => formatMonth('2026-11', 'fr', length))).toEqual([
     'novembre 2026',
     'nov.',
-    'January 2026',
+    'N',
   ]);
+  expect(formatMonth('2026-01', 'en')).toBe('January 2026');
   expect(formatDate('2026-11-03T23:00:00.000Z', 'Europe/Paris', 'fr')).toBe('4 novembre 2026');
 });
 

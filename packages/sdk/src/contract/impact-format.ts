@@ -29,9 +29,9 @@ export function formatShare(shareBp: number, locale: string): string {
   return narrow(numberFormat(locale, { style: 'percent', maximumFractionDigits: isAlmost ? 2 : 0 }).format(shareBp / BP_PER_WHOLE));
 }
 
-/** `formatMonth('2026-11', 'fr')` is «novembre 2026», and «nov.» when `short`. */
-export function formatMonth(month: string, locale: string, length: 'long' | 'short' = 'long'): string {
-  const options = length === 'long' ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'short' } as const);
+/** `formatMonth('2026-11', 'fr')` is «novembre 2026»; «nov.» when `short`, «N» when `narrow`. */
+export function formatMonth(month: string, locale: string, length: 'long' | 'short' | 'narrow' = 'long'): string {
+  const options = length === 'long' ? ({ month: 'long', year: 'numeric' } as const) : { month: length };
   return dateFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 

@@ -52,9 +52,4 @@ export const groundStyles = css`
       radial-gradient(25% 100% at 75% 0, var(--c-tag) 95%, transparent) 0 5px / 44px 11px round no-repeat,
       linear-gradient(90deg, var(--c-accent) 50%, var(--c-tag) 0) 0 0 / 44px 6px round no-repeat;
   }
-  @container (min-width: 700px) {
-    .frame {
-      --c-gutter: var(--cagette-padding, 22px);
-    }
-  }
 `;

@@ -46,7 +46,7 @@ export const figureStyles = css`
   /* A paper tag with its hole. */
   .money {
     padding: 16px 16px 16px 46px;
-    border-radius: 999px var(--c-radius) var(--c-radius) 999px / 50% var(--c-radius) var(--c-radius) 50%;
+    border-radius: 56px var(--c-radius) var(--c-radius) 56px;
     background: radial-gradient(circle at 24px 50%, var(--c-paper) 6.5px, var(--c-tag) 7px);
     color: var(--c-on-tag);
   }
@@ -76,6 +76,7 @@ export const figureStyles = css`
     border-color: var(--c-on-tag);
   }
   .strip {
+    max-width: 420px;
     margin: 2px 0 4px;
     fill: none;
     stroke: currentColor;

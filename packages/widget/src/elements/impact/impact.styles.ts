@@ -65,6 +65,9 @@ export const impactStyles = css`
     }
   }
   @container (min-width: 700px) {
+    .frame {
+      --c-gutter: var(--cagette-padding, 22px);
+    }
     .impact {
       gap: 20px;
     }

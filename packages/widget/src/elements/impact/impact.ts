@@ -76,10 +76,9 @@ export class Impact extends LitElement {
   @state() private open: ReadonlySet<FigureName> = new Set();
   @state() private isTableShown = false;
 
+  #isRetrying = false;
   readonly #hostAccent = new CSSStyleSheet();
   readonly #reading = new ImpactReading(this, (before, after) => this.#changed(before, after));
-
-  #isRetrying = false;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -100,9 +99,7 @@ export class Impact extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    this.shadowRoot?.adoptedStyleSheets.push(this.#hostAccent);
-    return layGround(root);
+    return layGround(super.createRenderRoot(), this.#hostAccent);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -134,7 +131,8 @@ export class Impact extends LitElement {
       ${lead ? figureList({ impact, lead, beside, language, open: this.open, toggle: (name) => this.#toggle(name) }) : nothing}
       ${impact.months.some(({ households }) => households !== 0) ? this.#months(impact, language) : nothing}
       <footer>
-        <p class="small muted">${this.#calculated(impact, language)}</p>
+        ${impact.months.some(({ households }) => households === null) ? html`<p class="small muted">${messages.privacy}</p>` : nothing}
+        <p class="small muted">${calculated(impact, language)}</p>
         ${lead ? this.#picture(lead, language) : nothing}
       </footer>
     </section>`;
@@ -148,13 +146,6 @@ export class Impact extends LitElement {
       <div class="actions"><button class="button" part="button" aria-controls="table" @click=${() => (this.isTableShown = !this.isTableShown)}>${this.isTableShown ? messages.hideTable : messages.showTable}</button></div>
       ${monthTable(impact, this.isTableShown, language)}
     </section>`;
-  }
-
-  #calculated(impact: Told, { messages, locale }: ImpactLanguage): string {
-    const date = (instant: string) => formatDate(instant, impact.timeZone, locale);
-    const isHidden = impact.months.some(({ households }) => households === null);
-    const says = [messages.calculated(date(impact.publishedAt), date(lastCounted(impact))), messages.next(date(impact.nextAt))];
-    return [...(isHidden ? [messages.privacy] : []), ...says].join(' ');
   }
 
   /** For a report or a newsletter; the server sends it as a file. */
@@ -232,6 +223,11 @@ export class Impact extends LitElement {
 
 function periodIn(attribute: string | null): ImpactPeriod | null {
   return attribute === 'last12Months' || attribute === 'sinceBeginning' ? attribute : null;
+}
+
+function calculated(impact: Told, { messages, locale }: ImpactLanguage): string {
+  const date = (instant: string) => formatDate(instant, impact.timeZone, locale);
+  return `${messages.calculated(date(impact.publishedAt), date(lastCounted(impact)))} ${messages.next(date(impact.nextAt))}`;
 }
 
 /** What is said where the figures of the period are missing. */

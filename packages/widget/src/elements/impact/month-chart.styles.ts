@@ -6,16 +6,42 @@ export const monthStyles = css`
     gap: 10px;
     min-width: 0;
   }
+  .plot {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px;
+  }
+  /* From the upper rule to the ground, each amount beside its own. */
+  .axis {
+    display: grid;
+    align-content: space-between;
+    height: 132px;
+    margin-top: 14px;
+    color: var(--c-muted);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    line-height: 12px;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .chart {
+    grid-column: -2;
+    overflow: visible;
+  }
   .chart text {
     fill: var(--c-muted);
     font-size: 12px;
-    font-variant-numeric: tabular-nums;
-  }
-  .middle {
     text-anchor: middle;
   }
-  .chart .year {
+  .chart .year,
+  .chart .most {
     font-weight: 600;
+  }
+  .chart .most {
+    fill: var(--c-ink);
+  }
+  .tight {
+    display: none;
   }
   .bar {
     fill: var(--c-accent);
@@ -38,7 +64,7 @@ export const monthStyles = css`
     align-items: center;
   }
   .table {
-    overflow-x: auto;
+    max-width: 620px;
   }
   table {
     width: 100%;
@@ -65,6 +91,9 @@ export const monthStyles = css`
   @container (max-width: 459px) {
     .roomy {
       display: none;
+    }
+    .tight {
+      display: inline;
     }
   }
   @media print {

@@ -8,6 +8,7 @@ import type { ImpactLanguage } from '../../messages/impact/language.ts';
 const TOP = 20;
 const HEIGHT = 120;
 const GROUND = TOP + HEIGHT;
+const NAMES_HEIGHT = 36;
 const WITHHELD_HEIGHT = 22;
 const CORNER = 3;
 const WHOLE = 100;
@@ -15,54 +16,51 @@ const WHOLE = 100;
 const BAR_SHARE = 0.64;
 
 /** What went to farms in each month. A month that may not be told apart is an empty, dashed outline, which differs by more than its colour. */
-export function monthChart({ months, currency }: Impact, language: ImpactLanguage): TemplateResult {
-  const { locale, messages } = language;
+export function monthChart({ months, currency }: Impact, { locale, messages }: ImpactLanguage): TemplateResult {
   const money = (cents: number) => formatWholePrice(cents, currency, locale);
   const top = chartTop(months);
-  const most = months.reduce<ImpactMonth | null>(
-    (best, month) => ((month.toFarmsCents ?? 0) > (best?.toFarmsCents ?? 0) ? month : best),
-    null,
-  );
-  const words = most ? messages.chartInWords(money(most.toFarmsCents ?? 0), formatMonth(most.month, locale)) : messages.noMonthTold;
-  return html`<svg class="chart" role="img" aria-label=${words} width="100%" height=${GROUND + 38}>
-      ${most ? [rule(top, top, money), rule(top / 2, top, money)] : nothing}
-      <svg width="100%" height=${GROUND}>${months.map((month, index) => bar(month, index, months.length, top, language, money))}</svg>
-      <line class="ground" x2="100%" y1=${GROUND} y2=${GROUND} />
-      ${months.map(({ month }, index) => name(month, index, months, locale))}
-    </svg>
+  const most = months.reduce<ImpactMonth | null>((best, one) => ((one.toFarmsCents ?? 0) > (best?.toFarmsCents ?? 0) ? one : best), null);
+  const mostCents = most?.toFarmsCents ?? 0;
+  const words = most ? messages.chartInWords(money(mostCents), formatMonth(most.month, locale)) : messages.noMonthTold;
+  return html`<div class="plot">
+      ${most ? html`<p class="axis" aria-hidden="true"><span>${money(top)}</span><span>${money(top / 2)}</span><span>${money(0)}</span></p>` : nothing}
+      <svg class="chart" role="img" aria-label=${words} width="100%" height=${GROUND + NAMES_HEIGHT}>
+        ${most ? [TOP, TOP + HEIGHT / 2].map((y) => svg`<line class="rule" x2="100%" y1=${y} y2=${y} />`) : nothing}
+        <svg width="100%" height=${GROUND}>${months.map(({ toFarmsCents }, index) => bar(toFarmsCents, top, partOf(index, months)))}</svg>
+        <line class="ground" x2="100%" y1=${GROUND} y2=${GROUND} />
+        ${most ? svg`<text class="most" x=${partOf(months.indexOf(most), months).middle} y=${GROUND - barHeight(mostCents, top, HEIGHT) - 5}>${money(mostCents)}</text>` : nothing}
+        ${months.map(({ month }, index) => name(month, index, months, locale))}
+      </svg>
+    </div>
     ${months.some(({ toFarmsCents }) => toFarmsCents === null) ? legend(messages.withheld) : nothing}`;
 }
 
-function bar(
-  { month, toFarmsCents }: ImpactMonth,
-  index: number,
-  count: number,
-  top: number,
-  { locale, messages }: ImpactLanguage,
-  money: (cents: number) => string,
-): SVGTemplateResult {
-  const room = WHOLE / count;
-  const [x, width] = [`${room * (index + (1 - BAR_SHARE) / 2)}%`, `${room * BAR_SHARE}%`];
-  const says = messages.bar(formatMonth(month, locale), toFarmsCents === null ? messages.withheld : money(toFarmsCents));
-  if (toFarmsCents === null)
-    return svg`<rect class="withheld" x=${x} y=${GROUND - WITHHELD_HEIGHT} width=${width} height=${WITHHELD_HEIGHT + CORNER} rx=${CORNER}><title>${says}</title></rect>`;
-  const height = barHeight(toFarmsCents, top, HEIGHT);
-  // It reaches below the ground, where it is cut off with its lower corners.
-  return svg`<rect class="bar" x=${x} y=${GROUND - height} width=${width} height=${height && height + CORNER} rx=${CORNER}><title>${says}</title></rect>`;
+interface Part {
+  readonly x: string;
+  readonly width: string;
+  readonly middle: string;
 }
 
-function rule(cents: number, top: number, money: (cents: number) => string): SVGTemplateResult {
-  const y = GROUND - barHeight(cents, top, HEIGHT);
-  return svg`<line class="rule" x2="100%" y1=${y} y2=${y} /><text x="0" y=${y - 4}>${money(cents)}</text>`;
+/** Where a month stands among all. */
+function partOf(index: number, { length }: readonly ImpactMonth[]): Part {
+  const room = WHOLE / length;
+  return { x: `${room * (index + (1 - BAR_SHARE) / 2)}%`, width: `${room * BAR_SHARE}%`, middle: `${room * (index + 0.5)}%` };
 }
 
-/** Every other name where there is little room; a year under its first month. */
+/** Reaches below the ground, where it is cut off with its lower corners. */
+function bar(cents: number | null, top: number, { x, width }: Part): SVGTemplateResult | typeof nothing {
+  if (cents === 0) return nothing;
+  const height = cents === null ? WITHHELD_HEIGHT : barHeight(cents, top, HEIGHT);
+  return svg`<rect class=${cents === null ? 'withheld' : 'bar'} x=${x} y=${GROUND - height} width=${width} height=${height + CORNER} rx=${CORNER} />`;
+}
+
+/** A letter where there is little room; a year under its first month. */
 function name(month: string, index: number, months: readonly ImpactMonth[], locale: string): SVGTemplateResult {
-  const x = `${(WHOLE / months.length) * (index + 0.5)}%`;
-  const isEveryOther = (months.length - index) % 2 === 1;
+  const { middle } = partOf(index, months);
   const hasYear = month.endsWith('-01') || (index === 0 && !months[1]?.month.endsWith('-01'));
-  return svg`<text class=${isEveryOther ? 'middle' : 'middle roomy'} x=${x} y=${GROUND + 17}>${formatMonth(month, locale, 'short')}</text>
-    ${hasYear ? svg`<text class="middle year" x=${x} y=${GROUND + 33}>${month.slice(0, 4)}</text>` : nothing}`;
+  return svg`<text class="roomy" x=${middle} y=${GROUND + 16}>${formatMonth(month, locale, 'short')}</text>
+    <text class="tight" x=${middle} y=${GROUND + 16}>${formatMonth(month, locale, 'narrow')}</text>
+    ${hasYear ? svg`<text class="year" x=${middle} y=${GROUND + 32}>${month.slice(0, 4)}</text>` : nothing}`;
 }
 
 function legend(withheld: string): TemplateResult {

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { groundStyles } from '../../base/ground.styles.ts';
 
 export const shopStyles = css`
+  ${groundStyles}
   .frame > .notice {
     margin-top: 10px;
   }
@@ -121,6 +123,9 @@ export const shopStyles = css`
     height: 97px;
   }
   @container (min-width: 700px) {
+    .frame {
+      --c-gutter: var(--cagette-padding, 22px);
+    }
     .shop {
       gap: 20px;
     }

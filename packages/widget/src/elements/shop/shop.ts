@@ -6,7 +6,6 @@ import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import { type FailureNotice, failureNotice } from '../../base/failure-notice.ts';
 import { Formatter } from '../../base/formatter.ts';
-import { groundStyles } from '../../base/ground.styles.ts';
 import { hostAccentRule } from '../../base/host-accent.ts';
 import { layGround } from '../../base/lay-ground.ts';
 import { serverAddress } from '../../base/server-address.ts';
@@ -98,7 +97,7 @@ const NO_SERVER = 'shop.notConfigured';
  * @cssprop --cagette-heading-font-family - headings; as the text by default
  */
 export class Shop extends LitElement {
-  static override readonly styles = [tokens, controls, groundStyles, calendarLeafStyles, shopStyles];
+  static override readonly styles = [tokens, controls, calendarLeafStyles, shopStyles];
 
   @property({ reflect: true }) organisation = '';
   @property({ reflect: true }) server: string | null = null;
@@ -150,9 +149,7 @@ export class Shop extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    this.shadowRoot?.adoptedStyleSheets.push(this.#hostAccent);
-    return layGround(root);
+    return layGround(super.createRenderRoot(), this.#hostAccent);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -60,7 +60,6 @@ export const en: ImpactMessages = {
   chart: 'Paid to farms, month by month',
   chartInWords: (most, month) => `Paid to farms, month by month. The most: ${most} in ${month}. The table has every month.`,
   noMonthTold: 'Paid to farms, month by month. No month is shown by itself.',
-  bar: (month, amount) => `${month}: ${amount}`,
   showTable: 'Show the table',
   hideTable: 'Hide the table',
   columns: { month: 'Month', households: 'Households', orders: 'Orders', toFarms: 'Paid' },

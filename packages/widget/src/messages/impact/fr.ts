@@ -59,7 +59,6 @@ export const fr: ImpactMessages = {
   chart: 'Versé aux fermes, mois par mois',
   chartInWords: (most, month) => `Versé aux fermes, mois par mois. Le plus\u202f: ${most} en ${month}. Le tableau donne chaque mois.`,
   noMonthTold: 'Versé aux fermes, mois par mois. Aucun mois n’est montré seul.',
-  bar: (month, amount) => `${month}\u202f: ${amount}`,
   showTable: 'Voir le tableau',
   hideTable: 'Cacher le tableau',
   columns: { month: 'Mois', households: 'Foyers', orders: 'Commandes', toFarms: 'Versé' },

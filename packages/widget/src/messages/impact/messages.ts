@@ -45,7 +45,6 @@ export interface ImpactMessages {
   /** What the chart says to who does not see it. */
   chartInWords(most: string, month: string): string;
   readonly noMonthTold: string;
-  bar(month: string, amount: string): string;
   readonly showTable: string;
   readonly hideTable: string;
   readonly columns: Readonly<Record<'month' | 'households' | 'orders' | 'toFarms', string>>;
