@@ -1,3 +1,5 @@
+import type {} from '../../events/ready-event.ts';
+import type {} from '../../events/shop-error-event.ts';
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { demoImpact, demoImpacts } from '../../testing/demo-impact.ts';
 import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
