@@ -36,16 +36,13 @@ export function farmWebsite(folder = 'farm-website'): FarmWebsite {
 }
 
 /** The same with a proxy of one's own between the website and the server, which does not always do what it should. */
-export function farmWebsiteBehindProxy(): FarmWebsiteBehindProxy {
+export function farmWebsiteBehindProxy(folder = 'farm-website'): FarmWebsiteBehindProxy {
   const parts = {} as { -readonly [Name in keyof FarmWebsiteBehindProxy]: FarmWebsiteBehindProxy[Name] };
   beforeAll(async () => {
     parts.server = demoServerAt(inject('demoServer'));
     parts.proxy = await startFaultyProxy(parts.server.url);
     const serverUrl = parts.proxy.url;
-    [parts.website, parts.browser] = await Promise.all([
-      serveExample({ folder: 'farm-website', serverUrl }),
-      joinBrowser(inject('browserAddress')),
-    ]);
+    [parts.website, parts.browser] = await Promise.all([serveExample({ folder, serverUrl }), joinBrowser(inject('browserAddress'))]);
     parts.visit = (preferences) => visit(parts.browser, { serverUrl, ...preferences });
   });
   afterEach(() => parts.proxy.mend());

@@ -5,6 +5,8 @@ import { expect } from 'vitest';
 export interface Stop {
   readonly name: string;
   readonly isInShop: boolean;
+  /** In the shop, the map or the figures. */
+  readonly isOurs: boolean;
   readonly isInDialog: boolean;
   /** A ring around it, or around what visibly holds it. */
   readonly isVisible: boolean;
@@ -15,13 +17,13 @@ export interface Stop {
 /** More stops than any way through the shop has; past it the keyboard is trapped. */
 const MOST_STOPS = 120;
 
-/** Walks with the Tab key until a control of that name has the focus; every stop in the shop on the way must be seen. */
+/** Walks with the Tab key until a control of that name has the focus; every stop in our elements on the way must be seen. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
   const passed: string[] = [];
   for (let count = 0; count < MOST_STOPS; count += 1) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
-    if (stop.isInShop) expect(stop, `focus on «${stop.name}» can be seen`).toEqual({ ...stop, isVisible: true });
+    if (stop.isOurs) expect(stop, `focus on «${stop.name}» can be seen`).toEqual({ ...stop, isVisible: true });
     if (name.test(stop.name)) return;
     passed.push(stop.name);
   }
@@ -38,10 +40,12 @@ export function focused(page: Page): Promise<Stop> {
   return page.evaluate(async () => {
     let element = document.activeElement;
     let isInShop = false;
+    let isOurs = false;
     let isInDialog = false;
     const chain: Element[] = [];
     while (element?.shadowRoot?.activeElement) {
       isInShop ||= element.localName === 'cagette-shop';
+      isOurs ||= element.localName.startsWith('cagette-');
       element = element.shadowRoot.activeElement;
     }
     for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
@@ -81,6 +85,7 @@ export function focused(page: Page): Promise<Stop> {
     return {
       name: (name || (element?.textContent ?? '')).replace(/\s+/g, ' ').trim().slice(0, 80),
       isInShop,
+      isOurs,
       isInDialog,
       isVisible: isOnScreen && chain.some(isRinged),
       look: `${box?.left},${box?.top} ${box?.width}x${box?.height} on screen: ${isOnScreen}, ring: ${getComputedStyle(element ?? document.body).outline}`,

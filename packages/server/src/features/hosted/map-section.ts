@@ -13,9 +13,9 @@ export function mapSection({ organisation, points }: HostedShop, context: PageCo
   const { messages, now } = context;
   const { points: words } = messages;
   const shown = pointsOf(points).length;
-  return html`<section id="points" class="where">
-<h2>${words.title}</h2>
+  return html`<section id="points" class="where" aria-label="${words.title}">
 <cagette-pickup-map organisation="${organisation.slug}"><div class="readable">
+<h2>${words.title}</h2>
 ${howMany(points, shown, context)}
 ${shown < points.total ? pointSearch(context, { path: `${context.path}/${POINTS_PATH}`, text: '' }) : ''}
 ${pointList(points, { messages, now, slug: organisation.slug, leadsToShop: false })}
