@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipLine, clipRing } from './clip.ts';
-import { drawTile, EXTENT } from './draw-tile.ts';
-import { edgesOf, type Position, toSquare } from './tile-grid.ts';
+import { clipLine, clipRing, type Position } from '../../packages/widget/src/elements/map-view/clip.ts';
+import { OUTLINE_EXTENT } from '../../packages/widget/src/elements/map-view/outline-tile.ts';
+import { drawTile } from './draw-tile.ts';
+import { edgesOf, toSquare } from './tile-grid.ts';
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const position: fc.Arbitrary<Position> = fc.tuple(part, part);
@@ -44,7 +45,7 @@ describe('a tile of the outline', () => {
   it('writes steps in parts of its side, towns with their rank, and is nothing at sea', () => {
     const drawing = { land: [square], countries: [], departments: [], towns: [{ name: 'Corte', at: [0.75, 0.25] as const, rank: 2 }] };
     const tile = drawTile({ z: 1, x: 1, y: 0 }, drawing);
-    expect(tile?.towns).toEqual(['Corte', EXTENT / 2, EXTENT / 2, 2]);
+    expect(tile?.towns).toEqual(['Corte', OUTLINE_EXTENT / 2, OUTLINE_EXTENT / 2, 2]);
     expect(tile?.land[0]?.length).toBeGreaterThanOrEqual(8);
     expect(drawTile({ z: 4, x: 15, y: 15 }, drawing)).toBeNull();
   });

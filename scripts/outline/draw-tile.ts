@@ -1,5 +1,6 @@
-import { clipLine, clipRing } from './clip.ts';
-import { edgesOf, type Edges, type Position, type TileId } from './tile-grid.ts';
+import { clipLine, clipRing, type Edges, type Position } from '../../packages/widget/src/elements/map-view/clip.ts';
+import { OUTLINE_EXTENT, type OutlineTile } from '../../packages/widget/src/elements/map-view/outline-tile.ts';
+import { edgesOf, type TileId } from './tile-grid.ts';
 
 /** In the square of the world. */
 export interface Drawing {
@@ -20,26 +21,15 @@ export interface Town {
   readonly rank: number;
 }
 
-/** As it is sent: lines are `[x, y, dx, dy, dx, dy, …]` in parts of the tile's side, and may lie beyond its edges. */
-export interface TileFile {
-  readonly land: readonly (readonly number[])[];
-  readonly countries: readonly (readonly number[])[];
-  readonly departments: readonly (readonly number[])[];
-  /** Name, x, y, rank, name, … */
-  readonly towns: readonly (string | number)[];
-}
-
-/** Parts of a tile's side: 0.35 pixels where a tile is drawn 16 times as large as usual. */
-export const EXTENT = 4096;
 /** Neighbours overlap, so that no seam is seen between them; lines along the edge of what was cut are beyond the tile, and are not drawn. */
 const MARGIN = 1 / 64;
 const SMALLEST_RING = 3;
 
 /** What of a drawing lies in a tile; null for nothing but sea. */
-export function drawTile(tile: TileId, { land, countries, departments, towns }: Drawing): TileFile | null {
+export function drawTile(tile: TileId, { land, countries, departments, towns }: Drawing): OutlineTile | null {
   const edges = edgesOf(tile, MARGIN);
   const [left, top, right] = edgesOf(tile);
-  const scale = EXTENT / (right - left);
+  const scale = OUTLINE_EXTENT / (right - left);
   const inTile = ([x, y]: Position): Position => [Math.round((x - left) * scale), Math.round((y - top) * scale)];
   const lines = (all: readonly (readonly Position[])[]) =>
     near(all, edges).flatMap((line) => clipLine(line, edges).flatMap((piece) => written(piece.map(inTile), 2)));
@@ -49,7 +39,7 @@ export function drawTile(tile: TileId, { land, countries, departments, towns }: 
     departments: lines(departments),
     towns: towns.flatMap(({ name, at, rank }) => {
       const [x, y] = inTile(at);
-      return x >= 0 && x < EXTENT && y >= 0 && y < EXTENT ? [name, x, y, rank] : [];
+      return x >= 0 && x < OUTLINE_EXTENT && y >= 0 && y < OUTLINE_EXTENT ? [name, x, y, rank] : [];
     }),
   };
   return file.land.length + file.countries.length === 0 ? null : file;

@@ -4,9 +4,10 @@ import { feature, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Position } from '../../packages/widget/src/elements/map-view/clip.ts';
 import type { Drawing, Town } from './draw-tile.ts';
 import { packedFile } from './packed-file.ts';
-import { type Position, toSquare } from './tile-grid.ts';
+import { toSquare } from './tile-grid.ts';
 
 interface City {
   readonly name: string;
@@ -28,10 +29,10 @@ export interface Detail {
   readonly people: (city: City) => number;
 }
 
-/** A city by its people; a seat of a department counts as one of this many. */
+/** The ranks of towns by their people; in France a seat counts as a town of so many. */
 const RANKS = [1_000_000, 300_000, 100_000, 40_000, 15_000, 6000, 0];
-const SEAT = /^PPL(A2?|C)$/;
-const SEAT_PEOPLE = 40_000;
+/** GeoNames' codes of capitals, seats of regions and of departments; and of arrondissements. */
+const SEATS: Readonly<Record<string, number>> = { PPLC: 40_000, PPLA: 40_000, PPLA2: 40_000, PPLA3: 15_000 };
 
 const require = createRequire(import.meta.url);
 const world = packedFile('world-atlas@2.0.2', 'countries-10m.json') as World;
@@ -51,7 +52,7 @@ export function readOutline(detail: Detail): Drawing {
     countries: linesOf(mesh(simple, simple.objects.countries, (a, b) => a !== b)),
     departments: detail.hasDepartments ? linesOf(mesh(departments, departments.objects.departments, (a, b) => a !== b)) : [],
     towns: cities
-      .filter((city) => city.featureCode !== 'PPLX' && weightOf(city) >= detail.people(city))
+      .filter((city) => isTown(city) && weightOf(city) >= detail.people(city))
       .toSorted((a, b) => weightOf(b) - weightOf(a))
       .map(
         (city): Town => ({
@@ -77,6 +78,11 @@ function linesOf({ coordinates }: { readonly coordinates: readonly (readonly num
   return coordinates.map((line) => line.map(toSquare));
 }
 
+/** Abroad only seats of something: the others are suburbs as often as not. */
+function isTown({ country, featureCode }: City): boolean {
+  return country === 'FR' ? featureCode !== 'PPLX' : /^PPL(A\d?|C)$/.test(featureCode);
+}
+
 function weightOf({ country, featureCode, population }: City): number {
-  return country === 'FR' && SEAT.test(featureCode) ? Math.max(population, SEAT_PEOPLE) : population;
+  return country === 'FR' ? Math.max(population, SEATS[featureCode] ?? 0) : population;
 }

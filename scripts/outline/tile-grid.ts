@@ -1,13 +1,11 @@
+import type { Edges, Position } from '../../packages/widget/src/elements/map-view/clip.ts';
+
 /** The usual grid of web maps: at zoom `z` the world is a square of 2^z × 2^z tiles in Mercator's projection. */
 export interface TileId {
   readonly z: number;
   readonly x: number;
   readonly y: number;
 }
-
-export type Position = readonly [x: number, y: number];
-/** Of a rectangle: left, top, right, bottom. */
-export type Edges = readonly [number, number, number, number];
 
 /** Latitude at which Mercator's world is a square. */
 const MAX_LATITUDE = 85.0511;

@@ -28,6 +28,13 @@ const AREAS: readonly Area[] = [
     says: 'the SDK imports its contract and zod/mini only',
   },
   {
+    folder: 'packages/widget/src/elements/map-view/',
+    inside: ['packages/widget/src/', 'packages/sdk/src/'],
+    // Bare `leaflet` would set `window.L`; of that only types.
+    packages: [/^lit(\/|$)/, /^leaflet$/, /^leaflet\/dist\/leaflet-src\.esm\.js$/],
+    says: 'the map imports the SDK, lit and Leaflet only',
+  },
+  {
     folder: 'packages/widget/src/',
     inside: ['packages/widget/src/', 'packages/sdk/src/'],
     packages: [/^lit(\/|$)/, /^@lit\/context$/],

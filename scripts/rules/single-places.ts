@@ -38,12 +38,12 @@ const PLACES: readonly SinglePlace[] = [
     says: 'reads the environment; only config.ts does.',
   },
   {
-    files: /^packages\/(sdk\/src\/transport|widget\/src\/base\/(early-reads|open-events))\.ts$/,
+    files: /^packages\/(sdk\/src\/transport|widget\/src\/(base\/(early-reads|open-events)|elements\/map-view\/outline-files))\.ts$/,
     isUse: (node, source) =>
       (isCall(node) && NETWORK_CALL.test(plain(textOf(source, node['callee'])))) ||
       (node.type === 'MemberExpression' && /^(globalThis|window|self)\.fetch$/.test(textOf(source, node))) ||
       (node.type === 'NewExpression' && NETWORK_CLASS.test(plain(textOf(source, node['callee'])))),
-    says: 'fetches; only transport.ts does, early-reads.ts before it is there, and open-events.ts for what the browser streams by itself.',
+    says: 'fetches; only transport.ts does, early-reads.ts before it is there, open-events.ts for what the browser streams by itself, outline-files.ts a file that is not of the API.',
   },
 ];
 

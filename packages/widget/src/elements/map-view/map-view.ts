@@ -1,18 +1,39 @@
-import type { BoundingBox, MapTiles, PointFeature } from '@cagette/sdk';
-import { html, LitElement } from 'lit';
-import { property } from '../../base/decorators.ts';
-import type { MapReader } from '../../state/map-reader.ts';
+import type { BoundingBox, FoundPickupPoints, MapTiles, PointFeature } from '@cagette/sdk';
+import { html, LitElement, type PropertyValues } from 'lit';
+import { controls } from '../../base/controls.styles.ts';
+import { property, state } from '../../base/decorators.ts';
+import { icon } from '../../base/icon.ts';
+import type { Moments } from '../../base/moments.ts';
+import { AreaRequest } from '../../events/map/area-request.ts';
+import { MapFailedEvent, type MapFailure } from '../../events/map/map-failed-event.ts';
+import { PointRequest } from '../../events/map/point-request.ts';
+import { mapViewMessages } from '../../messages/map-view/map-view-messages.ts';
+import type { MomentMessages } from '../../messages/moment-messages.ts';
+import type { Here } from '../../state/here.ts';
+import { isOnePlace } from '../../state/map-box.ts';
+import { type MapMarker, mapMarkers } from '../../state/map-markers.ts';
+import type { MapArea, MapReader } from '../../state/map-reader.ts';
+import { ViewReads } from '../../state/view-reads.ts';
 
-/** Where the visitor is or looks from. */
-export interface Here {
-  readonly latitude: number;
-  readonly longitude: number;
-  /** «Corte», «Votre position» */
-  readonly label: string;
-}
+import { landStyles } from './land.styles.ts';
+import { type MapScale, mapScale } from './map-scale.ts';
+import type { MapPose, MapStage, StageHooks } from './map-stage.ts';
+import { mapViewStyles } from './map-view.styles.ts';
+import { markerLook } from './marker-look.ts';
+import { markerStyles } from './marker.styles.ts';
+import { cardFrame, placeCard, pointCard } from './point-card.ts';
+
+const HINT_MS = 1800;
+/** Pixels of a pin and some air, above a place. */
+const PIN = 52;
+const AIR = 16;
+const BETWEEN = 64;
+const APPLE = /Mac|iPhone|iPad/;
 
 /** The map of `<cagette-pickup-map>`: a view of its list, loaded when it is to be shown. As high as its host is made. */
 export class MapView extends LitElement {
+  static override readonly styles = [controls, landStyles, markerStyles, mapViewStyles];
+
   /** Another reader stands for other filters: the view is read again. */
   @property({ attribute: false }) reader: MapReader | null = null;
   /** The whole network, «Tout le réseau»; null when no point of it has coordinates. */
@@ -23,8 +44,8 @@ export class MapView extends LitElement {
   @property({ attribute: false }) tiles: MapTiles | null = null;
   /** Where the outline is, ending in a slash. */
   @property({ attribute: false }) serverUrl = '';
-  /** The language of words, days and hours; a BCP 47 tag. */
-  @property({ attribute: false }) locale = 'fr';
+  /** Days and hours in the language of the words around the map; nothing is shown without. */
+  @property({ attribute: false }) moments: Moments<MomentMessages> | null = null;
   /** The server's time in milliseconds, for «ouvre samedi». */
   @property({ attribute: false }) now = 0;
   /** Drawn on top, in no cluster, never covered; brought into sight when it is set anew. */
@@ -37,8 +58,263 @@ export class MapView extends LitElement {
    */
   @property({ attribute: false }) orderAddress: ((point: PointFeature) => string | null) | null = null;
 
+  @state() private features: FoundPickupPoints['features'] = [];
+  /** Points at one place, to choose from. */
+  @state() private together: readonly PointFeature[] | null = null;
+  @state() private isCardClosed = false;
+  @state() private dock: 'top' | 'bottom' = 'bottom';
+  @state() private hint: 'wheel' | 'fingers' | null = null;
+  @state() private scale: MapScale | null = null;
+  @state() private hasTiles = false;
+
+  #stage: MapStage | null = null;
+  #isMaking = false;
+  #pose: MapPose | null = null;
+  #area: MapArea | null = null;
+  #wasMoved = false;
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #listing: AbortController | null = null;
+  readonly #sizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.#sized());
+  readonly #reads = new ViewReads(
+    ({ features }) => {
+      this.features = features;
+    },
+    () => this.#fail('map.points'),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes?.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    clearTimeout(this.#hintTimer);
+    this.#reads.stop();
+    this.#listing?.abort();
+    this.#pose = this.#stage?.view() ?? null;
+    this.#stage?.remove();
+    this.#stage = null;
+  }
+
   protected override render() {
-    return html``;
+    const { moments } = this;
+    if (!moments) return html``;
+    const messages = mapViewMessages(moments.locale);
+    const hint =
+      this.hint && (this.hint === 'wheel' ? messages.wheelWith(APPLE.test(navigator.platform) ? '⌘' : 'Ctrl') : messages.twoFingers);
+    return html`<div class="frame">
+        <button type="button" class="button skip" @click=${() => this.#element('.end')?.focus()}>${messages.leaveMap}</button>
+        <div class="tools">
+          <button type="button" class="icon" aria-label="${messages.zoomIn}" @click=${() => this.#stage?.zoom(1)}>${icon('plus')}</button>
+          <button type="button" class="icon" aria-label="${messages.zoomOut}" @click=${() => this.#stage?.zoom(-1)}>${icon('minus')}</button>
+        </div>
+        <button type="button" class="button whole" ?hidden=${this.home === null} @click=${this.#goHome}>${messages.wholeNetwork}</button>
+        <div class="map" tabindex="0" role="group" aria-label="${messages.mapOfPoints}" aria-describedby="how"></div>
+        <p id="how" class="unseen">${messages.howByKeys}</p>
+        <p class="hint" ?hidden=${hint === null} aria-hidden="true">${hint}</p>
+        ${this.#card(messages)}
+        ${this.scale ? html`<p class="scale" aria-hidden="true">${this.scale.text}<svg width="${this.scale.width}" height="6"><path d="M1 0v5h${this.scale.width - 2}V0"/></svg></p>` : null}
+      </div>
+      <p class="credits muted">${this.hasTiles ? this.tiles?.attribution : messages.credits}</p>
+      <span class="end" tabindex="-1"></span>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const stage = this.#stage;
+    if (!stage) return this.#sized();
+    if (changed.has('tiles') || changed.has('serverUrl')) this.#layGround(stage);
+    if (changed.has('area') && this.area) stage.goTo(this.area);
+    else if (changed.has('home') && !this.#wasMoved && !this.area) stage.goTo(this.home);
+    if (changed.has('reader') && this.reader && this.#area) this.#reads.read(this.reader, this.#area);
+    if (changed.has('here')) this.#showHere(stage);
+    this.#draw(stage);
+    if (changed.has('chosen')) this.#bringInChosen(stage);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('chosen')) return;
+    this.isCardClosed = false;
+    this.together = null;
+  }
+
+  #card(messages: ReturnType<typeof mapViewMessages>) {
+    if (!this.moments || this.isCardClosed) return null;
+    const words = { messages, moments: this.moments, now: this.now };
+    const { chosen, together } = this;
+    const content = together
+      ? placeCard(together, (point) => this.#choose(point.id), words)
+      : chosen?.geometry && pointCard(chosen, this.orderAddress?.(chosen) ?? null, (event) => this.#order(event, chosen.id), words);
+    return content ? cardFrame(content, this.dock, this.#closeCard, words) : null;
+  }
+
+  /** Makes the map once there is room for it, and tells it of other sizes later. */
+  #sized(): void {
+    if (this.#stage) return this.#stage.resize();
+    if (this.clientHeight > 0 && this.clientWidth > 0 && this.hasUpdated && this.moments) void this.#make();
+  }
+
+  async #make(): Promise<void> {
+    if (this.#isMaking) return;
+    this.#isMaking = true;
+    try {
+      const { MapStage: Stage } = await import('./map-stage.ts');
+      const [frame, container] = [this.#element('.frame'), this.#element('.map')];
+      if (!this.isConnected || !frame || !container) return;
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const stage = new Stage(frame, container, isCalm, this.#hooks());
+      if (this.#pose) stage.lookAt(this.#pose);
+      else stage.goTo(this.area ?? this.home);
+      this.#stage = stage;
+      this.#layGround(stage);
+      this.#showHere(stage);
+      this.#draw(stage);
+      if (!this.#pose && this.chosen) this.#bringInChosen(stage);
+    } catch {
+      // Trusted Types stop Leaflet as it is published where it parses markup, or its code did not come.
+      this.#fail('map.blocked');
+    } finally {
+      this.#isMaking = false;
+    }
+  }
+
+  #hooks(): StageHooks {
+    return {
+      look: (marker) => markerLook(marker, mapViewMessages(this.#locale), this.#locale, this.now),
+      activate: (marker) => this.#activate(marker),
+      hint: (how) => this.#say(how),
+      moved: () => this.#giveWay(),
+      settled: (area, byVisitor) => this.#settle(area, byVisitor),
+      failed: (code) => {
+        if (code === 'map.tiles') this.hasTiles = false;
+        this.#fail(code);
+      },
+    };
+  }
+
+  #settle(area: MapArea, byVisitor: boolean): void {
+    if (!this.#stage) return;
+    this.#area = area;
+    this.scale = mapScale(this.#stage.metresPerPixel(), this.#locale);
+    if (this.reader) this.#reads.read(this.reader, area);
+    if (!byVisitor) return;
+    this.#wasMoved = true;
+    this.dispatchEvent(new AreaRequest(area.bbox));
+  }
+
+  #activate(marker: MapMarker): void {
+    if (marker.kind === 'point') return this.#choose(marker.point.id);
+    if (marker.kind === 'stack') return this.#showTogether(marker.points);
+    const { bbox, expansionZoom } = marker.cluster;
+    if (isOnePlace(bbox) || !this.#stage?.canZoom(1)) return void this.#listTogether(bbox);
+    this.#stage.openUp(bbox, expansionZoom);
+  }
+
+  /** What no zoom takes apart is read as a list. */
+  async #listTogether(bbox: BoundingBox): Promise<void> {
+    this.#listing?.abort();
+    const listing = new AbortController();
+    this.#listing = listing;
+    try {
+      const points = await this.reader?.list(bbox, listing.signal);
+      if (points && !listing.signal.aborted) this.#showTogether(points);
+    } catch {
+      if (!listing.signal.aborted) this.#fail('map.points');
+    }
+  }
+
+  #showTogether(points: readonly PointFeature[]): void {
+    this.together = points;
+    this.isCardClosed = false;
+    const bringIn = () => {
+      const [first] = points;
+      if (this.#stage && first) this.#bringIn(this.#stage, first);
+      this.#element('.card .link')?.focus();
+    };
+    void this.updateComplete.then(bringIn);
+  }
+
+  #choose(id: string): void {
+    this.isCardClosed = false;
+    this.together = null;
+    this.dispatchEvent(new PointRequest(id));
+  }
+
+  #order(event: MouseEvent, id: string): void {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (isPlain && !this.dispatchEvent(new PointRequest(id, true))) event.preventDefault();
+  }
+
+  readonly #closeCard = (): void => {
+    const key = this.together ? `stack ${this.together[0]?.id}` : this.chosen?.id;
+    this.isCardClosed = true;
+    this.together = null;
+    (this.#stage?.button(key ?? '') ?? this.#element('.map'))?.focus({ preventScroll: true });
+  };
+
+  readonly #goHome = (): void => {
+    this.#wasMoved = false;
+    this.#stage?.goTo(this.home);
+    this.dispatchEvent(new AreaRequest(null));
+  };
+
+  #layGround(stage: MapStage): void {
+    this.hasTiles = this.tiles !== null;
+    stage.ground(this.tiles, this.serverUrl);
+  }
+
+  #showHere(stage: MapStage): void {
+    stage.here(this.here);
+    if (this.here) stage.bringIn(this.here.latitude, this.here.longitude, { top: PIN, bottom: AIR }, true);
+  }
+
+  #draw(stage: MapStage): void {
+    stage.show(mapMarkers(this.features, this.chosen));
+  }
+
+  #bringInChosen(stage: MapStage): void {
+    if (this.chosen) this.#bringIn(stage, this.chosen);
+  }
+
+  /** So that neither the card nor an edge hides it. */
+  #bringIn(stage: MapStage, { geometry }: PointFeature): void {
+    if (!geometry) return;
+    const [longitude, latitude] = geometry.coordinates;
+    const card = (this.#element('.card')?.offsetHeight ?? 0) + AIR;
+    const isTop = this.dock === 'top';
+    stage.bringIn(latitude, longitude, { top: PIN + (isTop ? card : AIR), bottom: isTop ? BETWEEN : card + AIR });
+    this.#giveWay();
+  }
+
+  /** The card leaves the half of the map that the point it is about has moved into. */
+  #giveWay(): void {
+    const card = this.#element('.card');
+    const point = this.together?.[0] ?? this.chosen;
+    if (!card || !point?.geometry || !this.#stage) return;
+    const [longitude, latitude] = point.geometry.coordinates;
+    const { y } = this.#stage.where(latitude, longitude);
+    const height = card.offsetHeight + AIR;
+    if (this.dock === 'bottom' && y > this.clientHeight - height) this.dock = 'top';
+    else if (this.dock === 'top' && y - PIN < height) this.dock = 'bottom';
+  }
+
+  #say(how: 'wheel' | 'fingers'): void {
+    this.hint = how;
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => (this.hint = null), HINT_MS);
+  }
+
+  #fail(code: MapFailure): void {
+    this.dispatchEvent(new MapFailedEvent(code));
+  }
+
+  #element(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  get #locale(): string {
+    return this.moments?.locale ?? 'fr';
   }
 }
 

@@ -1,0 +1,270 @@
+import { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+import type { BoundingBox, MapTiles } from '@cagette/sdk';
+import type { MapFailure } from '../../events/map/map-failed-event.ts';
+import type { Here } from '../../state/here.ts';
+import { clampedBox, longitudeBeside, unwoundBox } from '../../state/map-box.ts';
+import type { MapMarker } from '../../state/map-markers.ts';
+import type { MapArea } from '../../state/map-reader.ts';
+import { pageScrollsFirst } from './gestures.ts';
+import { showHere } from './here-sign.ts';
+import { type Look, MarkerLayer } from './marker-layer.ts';
+import { OutlineLayer } from './outline-layer.ts';
+import { isTileAddress, showTiles } from './tile-layer.ts';
+
+export interface StageHooks {
+  readonly look: (marker: MapMarker) => Look;
+  readonly activate: (marker: MapMarker) => void;
+  readonly hint: (how: 'wheel' | 'fingers') => void;
+  /** The map moves or came to rest: what stands beside the chosen point may have to give way. */
+  readonly moved: () => void;
+  /** The map is at rest, and was for a moment. `byVisitor`: they moved it. */
+  readonly settled: (area: MapArea, byVisitor: boolean) => void;
+  readonly failed: (code: MapFailure) => void;
+}
+
+/** Where a map looks. */
+export interface MapPose {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly zoom: number;
+}
+
+/** A place that nothing on top of the map may cover, in pixels from the map's edges. */
+export interface Room {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const MIN_ZOOM = 2;
+/** Closer, an outline says nothing and two points are told apart. */
+const MAX_ZOOM = 18;
+/** A single place is not looked at from closer. */
+const NEAR_ZOOM = 13;
+/** From where one sees what is around a place. */
+const AROUND_ZOOM = 10;
+/** So long nothing moves before points are read. */
+const REST_MS = 120;
+/** Pixels around the view whose points are read with it: their markers reach in. */
+const EDGE = 40;
+const KEY_STEP = 80;
+/** Latitude that a view may be moved to. */
+const LAST_LATITUDE = 85;
+const MANY_TURNS = 36_000;
+/** Metropolitan France, where nobody said where to look. */
+const SOMEWHERE: BoundingBox = [-5, 41.5, 9.6, 51];
+const FIT_PADDING = 36;
+
+/** A Leaflet map in an element of ours, and what is drawn on it. Made when the element is on the page and has a size, thrown away when it leaves. */
+export class MapStage {
+  readonly #hooks: StageHooks;
+  readonly #map: LeafletMap;
+  readonly #markers: MarkerLayer;
+  readonly #end = new AbortController();
+  #takeOff: () => void = () => {};
+  #outline: OutlineLayer | null = null;
+  #takeHereOff: () => void = () => {};
+  #isByVisitor = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #hasFailed = new Set<MapFailure>();
+
+  /** @param frame the element around `container`, where what is the page's is kept from Leaflet @param isCalm nothing is animated */
+  constructor(frame: HTMLElement, container: HTMLElement, isCalm: boolean, hooks: StageHooks) {
+    this.#hooks = hooks;
+    this.#map = new LeafletMap(container, {
+      attributionControl: false,
+      zoomControl: false,
+      boxZoom: false,
+      keyboard: false,
+      touchZoom: true,
+      // Not in Leaflet's types of options, and on by default on telephones of one maker.
+      ...{ tapHold: false },
+      trackResize: false,
+      fadeAnimation: !isCalm,
+      zoomAnimation: !isCalm,
+      markerZoomAnimation: !isCalm,
+      inertia: !isCalm,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      maxBounds: [
+        [-LAST_LATITUDE, -MANY_TURNS],
+        [LAST_LATITUDE, MANY_TURNS],
+      ],
+      maxBoundsViscosity: 1,
+    });
+    this.#markers = new MarkerLayer(this.#map, hooks.look, hooks.activate);
+    this.#map.on('move zoom', hooks.moved).on('moveend', this.#restSoon).on('dragstart dblclick', this.#byVisitor);
+    const { signal } = this.#end;
+    pageScrollsFirst(frame, { hint: hooks.hint, moved: this.#byVisitor }, signal);
+    container.addEventListener('keydown', (event) => this.#onKey(event, container), { signal });
+  }
+
+  /** Draws the land: tiles where there is an address for them, else our own outline. */
+  ground(tiles: MapTiles | null, server: string): void {
+    this.#takeOff();
+    if (tiles && isTileAddress(tiles.url)) {
+      this.#takeOff = showTiles(this.#map, tiles.url, () => {
+        this.#fail('map.tiles');
+        this.#drawOutline(server);
+      });
+      return;
+    }
+    if (tiles) this.#fail('map.tiles');
+    this.#drawOutline(server);
+  }
+
+  /** @param markers in the order of the tabulator */
+  show(markers: readonly MapMarker[]): void {
+    this.#markers.show(markers);
+    const { lng } = this.#map.getCenter();
+    this.#outline?.keepClear(markers.map(({ latitude, longitude }) => [latitude, longitudeBeside(longitude, lng)]));
+  }
+
+  here(here: Here | null): void {
+    this.#takeHereOff();
+    this.#takeHereOff = here ? showHere(this.#map, here) : () => {};
+  }
+
+  button(key: string): HTMLButtonElement | undefined {
+    return this.#markers.button(key);
+  }
+
+  /** Shows a box whole; without one, France. */
+  goTo(box: BoundingBox | null, byVisitor = false): void {
+    this.#isByVisitor = byVisitor;
+    const [west, south, east, north] = unwoundBox(box ?? SOMEWHERE);
+    this.#map.fitBounds(
+      [
+        [south, west],
+        [north, east],
+      ],
+      { padding: [FIT_PADDING, FIT_PADDING], maxZoom: NEAR_ZOOM },
+    );
+  }
+
+  /** What is looked at, to be looked at again by another map. */
+  view(): MapPose {
+    const { lat, lng } = this.#map.getCenter();
+    return { latitude: lat, longitude: lng, zoom: this.#map.getZoom() };
+  }
+
+  lookAt({ latitude, longitude, zoom }: MapPose): void {
+    this.#map.setView([latitude, longitude], zoom, { animate: false });
+  }
+
+  /** Shows a cluster's box from so close that it falls apart, or from where one sees all of it. */
+  openUp([west, south, east, north]: BoundingBox, zoom: number): void {
+    this.#isByVisitor = true;
+    const box = unwoundBox([west, south, east, north]);
+    const fitting = this.#map.getBoundsZoom([
+      [box[1], box[0]],
+      [box[3], box[2]],
+    ]);
+    const middle = longitudeBeside((box[0] + box[2]) / 2, this.#map.getCenter().lng);
+    this.#map.setView([(south + north) / 2, middle], Math.min(Math.max(this.#map.getZoom() + 1, Math.min(zoom, fitting)), MAX_ZOOM));
+  }
+
+  /** Brings a place into sight, around which there is `room`; from far away it goes there, from near it moves a little. */
+  bringIn(latitude: number, longitude: number, room: Room, isAround = false): void {
+    this.#isByVisitor = false;
+    const place: [number, number] = [latitude, longitudeBeside(longitude, this.#map.getCenter().lng)];
+    if (isAround || !this.#map.getBounds().contains(place)) this.#map.setView(place, Math.max(this.#map.getZoom(), AROUND_ZOOM));
+    this.#map.panInside(place, { paddingTopLeft: [40, room.top], paddingBottomRight: [64, room.bottom] });
+  }
+
+  /** Pixels from the map's left top; where a place is that may be out of sight. */
+  where(latitude: number, longitude: number): { readonly x: number; readonly y: number } {
+    return this.#map.latLngToContainerPoint([latitude, longitudeBeside(longitude, this.#map.getCenter().lng)]);
+  }
+
+  zoom(by: 1 | -1): void {
+    this.#isByVisitor = true;
+    this.#map.setZoom(this.#map.getZoom() + by);
+  }
+
+  /** How many metres a pixel is in the middle. */
+  metresPerPixel(): number {
+    const size = this.#map.getSize();
+    const [left, right] = [size.divideBy(2), size.divideBy(2).add([100, 0])];
+    return this.#map.containerPointToLatLng(left).distanceTo(this.#map.containerPointToLatLng(right)) / 100;
+  }
+
+  /** Whether it can be moved further in that direction. */
+  canZoom(by: 1 | -1): boolean {
+    return by === 1 ? this.#map.getZoom() < MAX_ZOOM : this.#map.getZoom() > MIN_ZOOM;
+  }
+
+  /** The element has another size. */
+  resize(): void {
+    this.#map.invalidateSize({ pan: false, animate: false });
+    this.#restSoon();
+  }
+
+  remove(): void {
+    clearTimeout(this.#rest);
+    this.#end.abort();
+    this.#takeOff();
+    this.#takeHereOff();
+    this.#markers.remove();
+    this.#map.remove();
+  }
+
+  readonly #byVisitor = (): void => {
+    this.#isByVisitor = true;
+  };
+
+  readonly #restSoon = (): void => {
+    this.#hooks.moved();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      const byVisitor = this.#isByVisitor;
+      this.#isByVisitor = false;
+      this.#hooks.settled(this.#area(), byVisitor);
+    }, REST_MS);
+  };
+
+  #area(): MapArea {
+    const { x, y } = this.#map.getSize();
+    const [northWest, southEast] = [
+      this.#map.containerPointToLatLng([-EDGE, -EDGE]),
+      this.#map.containerPointToLatLng([x + EDGE, y + EDGE]),
+    ];
+    return { bbox: clampedBox([northWest.lng, southEast.lat, southEast.lng, northWest.lat]), zoom: this.#map.getZoom() };
+  }
+
+  #drawOutline(server: string): void {
+    this.#takeOff();
+    const outline = new OutlineLayer(this.#map, server, () => this.#fail('map.outline'));
+    this.#outline = outline;
+    this.#takeOff = () => {
+      outline.remove();
+      this.#outline = null;
+    };
+  }
+
+  #fail(code: MapFailure): void {
+    if (this.#hasFailed.has(code)) return;
+    this.#hasFailed.add(code);
+    this.#hooks.failed(code);
+  }
+
+  /** Arrows move the map that has the focus; a marker that has it keeps them for itself. */
+  #onKey(event: KeyboardEvent, container: HTMLElement): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const way = WAYS[event.key];
+    const zoom = ZOOMS[event.key];
+    if (way && event.target === container) {
+      this.#isByVisitor = true;
+      this.#map.panBy([way[0] * KEY_STEP, way[1] * KEY_STEP]);
+    } else if (zoom) this.zoom(zoom);
+    else return;
+    event.preventDefault();
+  }
+}
+
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const ZOOMS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, _: -1 };

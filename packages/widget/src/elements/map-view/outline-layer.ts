@@ -1,0 +1,139 @@
+import type { LatLng, LatLngTuple, Map as LeafletMap, ZoomAnimEvent } from 'leaflet';
+import type { Edges } from './clip.ts';
+import { layerPoint } from './layer-point.ts';
+import { type DrawnTown, drawOutlineTile, type OutlineDrawing } from './outline-drawing.ts';
+import { coveringTile, OutlineFiles, outlineZoom } from './outline-files.ts';
+import { townLabels } from './town-labels.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const TILE = 256;
+/** Part of the map's size that is drawn beyond each edge, so that a little panning shows no end. */
+const BEYOND = 0.4;
+const LINES = ['land', 'coast', 'countries', 'departments'] as const;
+
+/** Coast, borders, departments and towns, drawn anew for each view that the map has come to rest at. */
+export class OutlineLayer {
+  readonly #map: LeafletMap;
+  readonly #files: OutlineFiles;
+  readonly #svg: SVGSVGElement;
+  readonly #paths: Readonly<Record<(typeof LINES)[number], SVGElement>>;
+  readonly #names: SVGElement;
+  #frame = 0;
+  #drawn: { readonly corner: LatLng; readonly zoom: number; readonly towns: readonly DrawnTown[] } | null = null;
+  #clear: readonly LatLngTuple[] = [];
+
+  /** @param failed told of each file that does not come */
+  constructor(map: LeafletMap, server: string, failed: () => void) {
+    this.#map = map;
+    this.#files = new OutlineFiles(server, () => this.#drawSoon(), failed);
+    this.#svg = document.createElementNS(SVG, 'svg');
+    this.#svg.setAttribute('class', 'outline leaflet-zoom-animated');
+    this.#svg.setAttribute('aria-hidden', 'true');
+    const [land, coast, countries, departments] = LINES.map((name) => this.#add('path', name));
+    if (!land || !coast || !countries || !departments) throw new TypeError('no lines');
+    this.#paths = { land, coast, countries, departments };
+    this.#names = this.#add('g', 'towns');
+    map.getPanes().overlayPane.append(this.#svg);
+    map.on('moveend', this.#draw).on('zoom viewreset', this.#follow).on('zoomanim', this.#animate);
+    this.#draw();
+  }
+
+  remove(): void {
+    this.#files.stop();
+    cancelAnimationFrame(this.#frame);
+    this.#map.off('moveend', this.#draw).off('zoom viewreset', this.#follow).off('zoomanim', this.#animate);
+    this.#svg.remove();
+  }
+
+  /** Names of towns make room for what stands at these places. */
+  keepClear(places: readonly LatLngTuple[]): void {
+    this.#clear = places;
+    this.#name();
+  }
+
+  #name(): void {
+    if (!this.#drawn || this.#drawn.zoom !== this.#map.getZoom()) return;
+    const { corner, zoom, towns } = this.#drawn;
+    const origin = this.#map.project(corner, zoom);
+    const markers = this.#clear.map((place) => this.#map.project(place, zoom).subtract(origin));
+    this.#names.replaceChildren(...townLabels(towns, zoom, markers).map(townName));
+  }
+
+  #add(tag: string, name: string): SVGElement {
+    const element = document.createElementNS(SVG, tag);
+    element.setAttribute('class', name);
+    this.#svg.append(element);
+    return element;
+  }
+
+  #drawSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(this.#draw);
+  }
+
+  readonly #draw = (): void => {
+    const map = this.#map;
+    const zoom = map.getZoom();
+    const size = map.getSize();
+    const [width, height] = [size.x * (1 + 2 * BEYOND), size.y * (1 + 2 * BEYOND)];
+    const corner = map.containerPointToLayerPoint([-size.x * BEYOND, -size.y * BEYOND]);
+    const origin = map.getPixelOrigin().add(corner);
+    const drawing: OutlineDrawing = { land: '', coast: '', countries: '', departments: '', towns: [] };
+    const z = outlineZoom(zoom);
+    const side = TILE * 2 ** (zoom - z);
+    const columns = 2 ** z;
+    for (let x = whole(origin.x / side); x * side < origin.x + width; x++) {
+      for (let y = whole(origin.y / side); y * side < origin.y + height; y++) {
+        const wrapped = ((x % columns) + columns) % columns;
+        const found = y < 0 || y >= columns ? null : coveringTile({ z, x: wrapped, y });
+        const tile = found && this.#files.tile(found);
+        if (!found || !tile) continue;
+        const parts = 2 ** (z - found.z);
+        const place = {
+          left: (x - (wrapped % parts)) * side - origin.x,
+          top: (y - (y % parts)) * side - origin.y,
+          side: side * parts,
+        };
+        const edges: Edges = [
+          Math.max(0, x * side - origin.x),
+          Math.max(0, y * side - origin.y),
+          Math.min(width, (x + 1) * side - origin.x),
+          Math.min(height, (y + 1) * side - origin.y),
+        ];
+        drawOutlineTile(drawing, tile, place, edges);
+      }
+    }
+    for (const name of LINES) this.#paths[name].setAttribute('d', drawing[name]);
+    this.#svg.setAttribute('width', String(width));
+    this.#svg.setAttribute('height', String(height));
+    this.#drawn = { corner: map.layerPointToLatLng(corner), zoom, towns: drawing.towns };
+    this.#follow();
+    this.#name();
+  };
+
+  /** Puts what is drawn where it belongs, also while fingers zoom. */
+  readonly #follow = (): void => this.#place(this.#map.getCenter(), this.#map.getZoom());
+
+  readonly #animate = ({ center, zoom }: ZoomAnimEvent): void => this.#place(center, zoom);
+
+  #place(center: LatLng, zoom: number): void {
+    if (!this.#drawn) return;
+    const { x, y } = layerPoint(this.#map, this.#drawn.corner, center, zoom);
+    const scale = this.#map.getZoomScale(zoom, this.#drawn.zoom);
+    this.#svg.style.transform = `translate3d(${x}px,${y}px,0) scale(${scale})`;
+  }
+}
+
+function townName({ name, x, y, rank }: DrawnTown): SVGElement {
+  const text = document.createElementNS(SVG, 'text');
+  text.setAttribute('x', String(x));
+  text.setAttribute('y', String(y));
+  text.setAttribute('class', rank < 4 ? 'large' : '');
+  text.textContent = name;
+  return text;
+}
+
+/** The whole number below. */
+function whole(value: number): number {
+  return value - (((value % 1) + 1) % 1);
+}
