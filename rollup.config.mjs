@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import { minify as minifyByTerser } from 'terser';
 import { minify } from 'rolldown/utils';
+import { leanLeaflet } from './rollup.lean-leaflet.mjs';
 import { leanLit } from './rollup.lean-lit.mjs';
 import { filesReached } from './rollup.files-reached.mjs';
 import { leanSdk } from './rollup.lean-sdk.mjs';
@@ -181,6 +182,7 @@ function apart({ graph, entry, from, routes }) {
     plugins: [
       resolve(resolving),
       leanSdk(SDK, (name) => routes.includes(name)),
+      leanLeaflet(WIDGET),
       ...lean(filesReached(input, [])),
       terserWith(terserOptions, []),
       oxc([]),

@@ -151,11 +151,19 @@ const MEMBERS = {
 /** Pieces of a line or more, and what stands there instead. */
 const PIECES = [];
 
-/** @returns {import('rollup').Plugin} */
-export function leanLeaflet() {
+/** From npm the map waits for Leaflet by itself, to say so where a policy stops it; in the embed nothing of it is stopped, and they come as one file. */
+const AT_ONCE = [
+  ["const { MapStage: Stage } = await import('./map-stage.js');", ''],
+  ['new Stage(', 'new MapStage('],
+];
+
+/** @param folder what tsc emitted of the widget @returns {import('rollup').Plugin} */
+export function leanLeaflet(folder) {
   return {
     name: 'lean-leaflet',
     transform(code, id) {
+      if (id === `${folder}/elements/map-view/map-view.js`)
+        return { code: `import { MapStage } from './map-stage.js';\n${piecesReplaced(code, id, AT_ONCE)}`, map: null };
       if (!id.endsWith('/leaflet/dist/leaflet-src.esm.js')) return null;
       return { code: leanCode(code.replaceAll('\r', ''), id, (text) => this.parse(text)), map: null };
     },
@@ -165,7 +173,12 @@ export function leanLeaflet() {
 /** @param {string} code @param {string} id @param {(code: string) => any} parse */
 export function leanCode(code, id, parse) {
   const cuts = [];
-  const statements = parse(code).body.map(({ start, end, ...node }) => ({ start, end, node, text: withoutComments(code.slice(start, end)) }));
+  const statements = parse(code).body.map(({ start, end, ...node }) => ({
+    start,
+    end,
+    node,
+    text: withoutComments(code.slice(start, end)),
+  }));
   for (const [beginning, instead] of [...STATEMENTS.map((one) => [one, '']), ...Object.entries(INSTEAD)]) {
     const found = statements.filter(({ text }) => text.startsWith(beginning));
     if (found.length !== 1) throw new Error(`${id} has ${found.length} statements that begin with «${beginning}»`);
@@ -178,17 +191,25 @@ export function leanCode(code, id, parse) {
     for (const name of names) {
       const found = properties.filter(({ key }) => key.name === name);
       if (found.length !== 1) throw new Error(`${id} has no ${variable}.${name}`);
-      cuts.push({ start: found[0].start, end: code.indexOf(',', found[0].end - 1) < found[0].end + 2 ? found[0].end + 1 : found[0].end, instead: '' });
+      cuts.push({
+        start: found[0].start,
+        end: code.indexOf(',', found[0].end - 1) < found[0].end + 2 ? found[0].end + 1 : found[0].end,
+        instead: '',
+      });
     }
   }
   // Classes are made by calls that do nothing else, so that one which is not used can go.
   for (const { init } of declared) {
     const callee = init?.type === 'CallExpression' ? code.slice(init.callee.start, init.callee.end) : '';
     const isCut = cuts.some(({ start, end }) => init?.start > start && init.start < end);
-    if (!isCut && /^(\w+\.extend|extend|testProp)$/.test(callee)) cuts.push({ start: init.start, end: init.start, instead: '/*@__PURE__*/ ' });
+    if (!isCut && /^(\w+\.extend|extend|testProp)$/.test(callee))
+      cuts.push({ start: init.start, end: init.start, instead: '/*@__PURE__*/ ' });
   }
-  let lean = cuts.sort((a, b) => b.start - a.start).reduce((text, { start, end, instead }) => text.slice(0, start) + instead + text.slice(end), code);
-  for (const [question, answer] of Object.entries(ANSWERED)) lean = lean.replaceAll(new RegExp(`\\bBrowser\\.${question}\\b`, 'g'), String(answer));
+  let lean = cuts
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, instead }) => text.slice(0, start) + instead + text.slice(end), code);
+  for (const [question, answer] of Object.entries(ANSWERED))
+    lean = lean.replaceAll(new RegExp(`\\bBrowser\\.${question}\\b`, 'g'), String(answer));
   for (const question of ASKED) lean = lean.replaceAll(`Browser.${question}`, question);
   return `${piecesReplaced(lean, id, PIECES)}\nexport { GridLayer, Map };\n`;
 }

@@ -9,6 +9,8 @@ import { domprops } from './node_modules/terser/tools/domprops.js';
 import { filesReached } from './rollup.files-reached.mjs';
 import { filesIn } from './rollup.short-message-keys.mjs';
 
+/** Its classes are extended, and call what extends them by name. */
+const LEAFLET = 'node_modules/leaflet/dist/leaflet-src.esm.js';
 const LIT = ['lit-html', '@lit/reactive-element', 'lit-element'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** The names of texts have no digit. */
@@ -43,7 +45,8 @@ export function shortMethodNames(files, sdk, description) {
           if (kind === 'function' && !desks.includes(path)) functions.add(name);
         }
       }
-      for (const path of LIT.flatMap((name) => filesOf(join('node_modules', name))))
+      const theirs = files.some((path) => path.includes('/map-view/')) ? [LEAFLET] : [];
+      for (const path of [...LIT.flatMap((name) => filesOf(join('node_modules', name))), ...theirs])
         for (const { name } of namesIn(this.parse(readFileSync(path, 'utf8'))).properties) taken.add(name);
       for (const [, name] of readFileSync(description, 'utf8').matchAll(/"name": "(\w+)"/g)) taken.add(name);
       const free = SHORT.filter((name) => !taken.has(name) && !functions.has(name));
