@@ -76,8 +76,7 @@ export class MapStage {
       boxZoom: false,
       keyboard: false,
       touchZoom: true,
-      // Not in Leaflet's types of options, and on by default on telephones of one maker.
-      ...{ tapHold: false },
+      tapHold: false,
       trackResize: false,
       fadeAnimation: !isCalm,
       zoomAnimation: !isCalm,
