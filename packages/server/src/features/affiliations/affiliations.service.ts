@@ -48,7 +48,7 @@ export async function changeAffiliation(deps: Deps, id: string, { catalogueId }:
   const now = deps.clock.now();
   const changed = await inTransaction(deps.db, async (trx) => {
     await updateCatalogue(trx, id, catalogueId);
-    return row.catalogueId === null ? [] : offerInstead(trx, row, { before: row.catalogueId, after: catalogueId, now });
+    return offerInstead(trx, row, catalogueId, now);
   });
   for (const distributionId of changed) deps.changes.publish({ kind: 'distribution', distributionId });
   const after = await findAffiliationRow(deps.db, id);

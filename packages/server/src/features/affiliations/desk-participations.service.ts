@@ -54,6 +54,8 @@ export async function withdraw(
   });
   deps.jobs.wake('mail.network');
   deps.changes.publish({ kind: 'distribution', distributionId });
+  // Its map shows the places where it sells.
+  deps.changes.publish({ kind: 'network', organisationIds: [farmId] });
 }
 
 function participationView(row: ParticipationRow): DeskParticipations['participations'][number] {

@@ -40,10 +40,6 @@ export async function deleteParticipations(trx: DatabaseTransaction, ids: readon
   await sql`delete from participations where id = any(${ids}::text[])`.execute(trx);
 }
 
-/** Gives participations another catalogue, but where that one takes part already. */
-export async function replaceCatalogue(trx: DatabaseTransaction, ids: readonly string[], catalogueId: string): Promise<void> {
-  await sql`
-    update participations p set catalogue_id = ${catalogueId} where p.id = any(${ids}::text[])
-      and not exists (select from participations other where other.distribution_id = p.distribution_id and other.catalogue_id = ${catalogueId})
-  `.execute(trx);
+export async function updateCatalogue(trx: DatabaseTransaction, id: string, catalogueId: string): Promise<void> {
+  await trx.updateTable('participations').set({ catalogueId }).where('id', '=', id).execute();
 }

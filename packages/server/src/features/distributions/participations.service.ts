@@ -6,7 +6,7 @@ import {
   listParticipationRows,
   type ParticipationRow,
   type ParticipationScope,
-  replaceCatalogue,
+  updateCatalogue,
 } from './participations.queries.ts';
 
 export type { ParticipationRow } from './participations.queries.ts';
@@ -47,23 +47,28 @@ export async function withdrawUnopened(
 }
 
 /**
- * Offers another catalogue wherever the farm's orders have not opened.
+ * Offers this catalogue, and no other of the farm, wherever the farm takes part and its orders have not opened.
  *
  * @returns the distributions that changed.
  */
 export async function offerInstead(
   trx: DatabaseTransaction,
   scope: { readonly associationId: string; readonly farmId: string },
-  catalogues: { readonly before: string; readonly after: string; readonly now: Date },
+  catalogueId: string,
+  now: Date,
 ): Promise<string[]> {
   await holdOrders(trx);
-  const rows = await listParticipationRows(trx, scope, catalogues.now.toISOString());
-  const unopened = rows.filter(({ catalogueId, mayWithdraw }) => mayWithdraw && catalogueId === catalogues.before);
-  await replaceCatalogue(
-    trx,
-    unopened.map(({ id }) => id),
-    catalogues.after,
-  );
-  await ensureStocks(trx, [catalogues.after], catalogues.now);
-  return unopened.map(({ distributionId }) => distributionId);
+  const rows = await listParticipationRows(trx, scope, now.toISOString());
+  const changed: string[] = [];
+  for (const [distributionId, own] of Map.groupBy(rows, (row) => row.distributionId)) {
+    const unopened = own.filter(({ mayWithdraw }) => mayWithdraw);
+    const kept = own.find((row) => row.catalogueId === catalogueId) ?? unopened[0];
+    const others = unopened.filter((row) => row !== kept).map(({ id }) => id);
+    if (!kept || (kept.catalogueId === catalogueId && others.length === 0)) continue;
+    await deleteParticipations(trx, others);
+    if (kept.catalogueId !== catalogueId) await updateCatalogue(trx, kept.id, catalogueId);
+    changed.push(distributionId);
+  }
+  await ensureStocks(trx, [catalogueId], now);
+  return changed;
 }
