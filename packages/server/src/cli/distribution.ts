@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Deps } from '../deps.ts';
-import { listCatalogues } from '../features/catalogues/catalogues.service.ts';
+import { offeredCatalogues } from '../features/affiliations/affiliations.service.ts';
+import { withdraw } from '../features/affiliations/desk-participations.service.ts';
 import { changeWindow, createDistribution, findDistributionRow } from '../features/distributions/distributions.service.ts';
 import { slotsOf, wallClockInstant } from '../features/distributions/wall-clock.ts';
-import { farmsOf, organisationBySlug } from '../features/organisations/organisations.service.ts';
+import { organisationBySlug } from '../features/organisations/organisations.service.ts';
 import { usablePickupPoints } from '../features/pickup-points/pickup-points.service.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -29,7 +30,7 @@ const MAX_CAPACITY = 10_000;
 
 export function distributionCommand(): Command {
   const create = new Command('create')
-    .description('Opens a collection for orders: of a farm its own catalogue, of an association those of its farms')
+    .description('Opens a collection for orders: of a farm its own catalogue, of an association those that its farms offer')
     .requiredOption('--organisation <slug>')
     .requiredOption('--pickup-point <id>', 'an id that `cagette pickup-point list` shows')
     .requiredOption('--opens <time>', 'orders from, on the clock of the place: 2026-11-23T18:00')
@@ -50,7 +51,18 @@ export function distributionCommand(): Command {
     .action(async (id: string, options: WindowOptions) => {
       await withDatabase(async (deps) => move(deps, id, options));
     });
-  return new Command('distribution').description('Dated collections that take orders').addCommand(create).addCommand(window);
+  const withdrawal = new Command('withdraw')
+    .description('Takes a farm out of a collection whose orders have not opened; the farm is mailed')
+    .argument('<id>', 'as `distribution create` prints it: dst_…')
+    .requiredOption('--farm <slug>')
+    .action(async (id: string, options: { farm: string }) => {
+      await withDatabase(async (deps) => leave(deps, id, options.farm));
+    });
+  return new Command('distribution')
+    .description('Dated collections that take orders')
+    .addCommand(create)
+    .addCommand(window)
+    .addCommand(withdrawal);
 }
 
 async function move(deps: Deps, id: string, options: WindowOptions): Promise<void> {
@@ -65,15 +77,19 @@ async function move(deps: Deps, id: string, options: WindowOptions): Promise<voi
   );
 }
 
+async function leave(deps: Deps, id: string, slug: string): Promise<void> {
+  const distribution = await findDistributionRow(deps.db, id);
+  if (!distribution) throw new InvalidArgumentError(`There is no distribution ${id}.`);
+  const { id: farmId, name } = await organisationBySlug(deps, slug);
+  await withdraw(deps, { distributionId: id, organisationId: distribution.organisationId, farmId }, 'association');
+  console.log(`${name} no longer takes part.`);
+}
+
 async function open(deps: Deps, options: CreateOptions): Promise<string> {
   const organisation = await organisationBySlug(deps, options.organisation);
   const point = (await usablePickupPoints(deps, organisation.id)).find(({ id }) => id === options.pickupPoint);
   if (!point) throw new InvalidArgumentError(`${options.pickupPoint} is no pickup point of ${options.organisation}.`);
-  const farms = await farmsOf(deps, organisation);
-  const catalogues = await listCatalogues(
-    deps.db,
-    farms.map((farm) => farm.id),
-  );
+  const catalogues = await offeredCatalogues(deps, organisation);
   if (catalogues.length === 0) throw new InvalidArgumentError('There is nothing to order yet: import a catalogue first.');
   return refusingWrongTimes(() => {
     const at = (written: string) => wallClockInstant(written, point.timeZone);
@@ -86,7 +102,7 @@ async function open(deps: Deps, options: CreateOptions): Promise<string> {
       ...collection,
       note: options.note ?? null,
       slots: options.slots ? slotsOf(collection, options.slots, options.capacity ?? null) : [],
-      participations: catalogues.map((catalogue) => ({ catalogueId: catalogue.id })),
+      participations: catalogues.map((catalogueId) => ({ catalogueId })),
     });
   });
 }

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   organisation: async () => (await import('./organisation.ts')).organisationCommand(),
   'pickup-point': async () => (await import('./pickup-point.ts')).pickupPointCommand(),
+  affiliation: async () => (await import('./affiliation.ts')).affiliationCommand(),
   distribution: async () => (await import('./distribution.ts')).distributionCommand(),
   key: async () => (await import('./key.ts')).keyCommand(),
   role: async () => (await import('./role.ts')).roleCommand(),

@@ -82,6 +82,21 @@ export async function end(deps: Deps, row: AffiliationRow, by: 'association' | '
   deps.changes.publish({ kind: 'network', organisationIds: [associationId, farmId] });
 }
 
+/** The affiliation of two organisations, whichever is the association. */
+export async function rowBetween(deps: Pick<Deps, 'db'>, one: string, other: string): Promise<AffiliationRow | undefined> {
+  const rows = await listAffiliationsOf(deps.db, [one]);
+  return rows.find(({ associationId, farmId }) => associationId === other || farmId === other);
+}
+
+/** What a distribution of an organisation offers: of an association the catalogue that each of its farms chose, of a farm its own catalogues. */
+export async function offeredCatalogues(
+  deps: Pick<Deps, 'db'>,
+  organisation: { readonly id: string; readonly kind: string },
+): Promise<string[]> {
+  if (organisation.kind === 'farm') return (await listCatalogues(deps.db, [organisation.id])).map(({ id }) => id);
+  return (await listAffiliationsOf(deps.db, [organisation.id])).flatMap(({ catalogueId }) => catalogueId ?? []);
+}
+
 /** An affiliation whose side the caller manages. One of others is not told from one that does not exist. */
 async function affiliationFor(
   deps: Pick<Deps, 'db'>,
