@@ -17,6 +17,9 @@ export const Affiliation = z.object({
 });
 export type Affiliation = z.infer<typeof Affiliation>;
 
+export const invitationAnswers = ['accepted', 'declined', 'withdrawn'] as const;
+export type InvitationAnswer = (typeof invitationAnswers)[number];
+
 /** A farm asked by e-mail to join. It is open until it is answered or `expiresAt`. */
 export const Invitation = z.object({
   id: id('invitation'),

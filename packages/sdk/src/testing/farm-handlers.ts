@@ -142,6 +142,7 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
           roles: [],
           orders: [...orders.values()],
           changes: [],
+          invitations: [],
           sessions: [],
         },
       },

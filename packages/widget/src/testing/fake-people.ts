@@ -62,7 +62,16 @@ export class FakePeople {
 
   #export(): MyExport {
     const at = new Date(demoNow).toISOString();
-    return { exportedAt: at, email: this.#email, createdAt: at, roles: [], orders: this.#orders, changes: [], sessions: [] };
+    return {
+      exportedAt: at,
+      email: this.#email,
+      createdAt: at,
+      roles: [],
+      orders: this.#orders,
+      changes: [],
+      invitations: [],
+      sessions: [],
+    };
   }
 }
 

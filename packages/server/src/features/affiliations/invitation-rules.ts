@@ -1,5 +1,6 @@
+import type { InvitationAnswer } from '@cagette/sdk/contract/network';
 import type { Selectable } from 'kysely';
-import type { InvitationAnswer, InvitationsTable } from './invitations.table.ts';
+import type { InvitationsTable } from './invitations.table.ts';
 
 export type InvitationRow = Selectable<InvitationsTable>;
 export type InvitationState = 'open' | 'expired' | InvitationAnswer;

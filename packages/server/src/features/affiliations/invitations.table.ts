@@ -1,4 +1,4 @@
-export type InvitationAnswer = 'accepted' | 'declined' | 'withdrawn';
+import type { InvitationAnswer } from '@cagette/sdk/contract/network';
 
 /** A farm asked by e-mail to join an association's network. */
 export interface InvitationsTable {

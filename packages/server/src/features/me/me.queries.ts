@@ -15,6 +15,18 @@ export async function listChangesOf(db: Database, customerId: string) {
     .execute();
 }
 
+/** To networks of associations, sent to the customer's address. */
+export async function listInvitationsOf(db: Database, customerId: string) {
+  return db
+    .selectFrom('invitations')
+    .innerJoin('customers', 'customers.email', 'invitations.email')
+    .innerJoin('organisations', 'organisations.id', 'invitations.associationId')
+    .select(['organisations.slug as association', 'invitations.message', 'invitations.invitedAt', 'invitations.answer'])
+    .where('customers.id', '=', customerId)
+    .orderBy('invitations.id')
+    .execute();
+}
+
 export async function listSessionsOf(db: Database, customerId: string) {
   return db
     .selectFrom('sessions')
@@ -62,6 +74,8 @@ export async function erasePerson(trx: DatabaseTransaction, person: { id: string
       delete from roles where customer_id = ${id}
     ), codeless as (
       delete from auth_codes where email = ${email}
+    ), uninvited as (
+      delete from invitations where email = ${email}
     ), unmailed as (
       delete from kept_mails where lower(recipient) = ${email}
     )

@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import { problem } from '../../http/problem-error.ts';
 import { listRoles } from '../customers/customers.service.ts';
 import { readOrdersOf } from '../orders/orders.service.ts';
-import { findCustomer, listChangesOf, listSessionsOf } from './me.queries.ts';
+import { findCustomer, listChangesOf, listInvitationsOf, listSessionsOf } from './me.queries.ts';
 
 const EXPORT_PAGE = 100;
 
@@ -25,9 +25,10 @@ export async function readMyOrders(
 
 /** Everything that is kept about the customer (GDPR articles 15 and 20). */
 export async function exportMe(deps: Deps, customerId: string): Promise<MyExport> {
-  const [customer, changes, sessions, roles] = await Promise.all([
+  const [customer, changes, invitations, sessions, roles] = await Promise.all([
     findCustomer(deps.db, customerId),
     listChangesOf(deps.db, customerId),
+    listInvitationsOf(deps.db, customerId),
     listSessionsOf(deps.db, customerId),
     listRoles(deps.db, customerId),
   ]);
@@ -39,6 +40,7 @@ export async function exportMe(deps: Deps, customerId: string): Promise<MyExport
     roles: roles.map(({ organisationSlug, role }) => ({ organisationSlug, role })),
     orders: await allOrders(deps, customerId),
     changes,
+    invitations,
     sessions,
   };
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invite } from '../affiliations/invite-farm.service.ts';
 import { createDistribution } from '../distributions/distributions.service.ts';
+import { organisationById } from '../organisations/organisations.service.ts';
+import { createAssociation } from '../../testing/association.ts';
 import { createScene, orderBody, place, type Scene, stockOf } from '../../testing/scene.ts';
 import { signIn, signInAs } from '../../testing/sign-in.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -19,6 +22,13 @@ async function order(scene: Scene, email: string, quantity = 3) {
   const reply = await place(server, body);
   expect(reply.status, JSON.stringify(reply.body)).toBe(201);
   return reply.body as { order: { id: string; customer: unknown }; token: string };
+}
+
+/** @returns the association's slug */
+async function inviteFromNetwork(email: string): Promise<string> {
+  const { associationId, slug } = await createAssociation(server);
+  await invite(server.deps, await organisationById(server.deps, associationId), { email });
+  return slug;
 }
 
 describe('my orders', () => {
@@ -99,10 +109,11 @@ describe('my orders', () => {
   });
 });
 
-test('an export holds everything: contact, orders with lines, changes, sessions, roles', async () => {
+test('an export holds everything: contact, orders with lines, changes, invitations, sessions, roles', async () => {
   const scene = await createScene(server);
   const placed = await order(scene, 'export@example.org');
   const token = await signInAs(server, scene.farmId, 'manager', 'export@example.org');
+  const network = await inviteFromNetwork('export@example.org');
   const reply = await server.call('GET', '/v1/me/export', { token });
   expect(reply.status).toBe(200);
   expect(reply.headers.get('Cache-Control')).toBe('no-store');
@@ -110,6 +121,7 @@ test('an export holds everything: contact, orders with lines, changes, sessions,
     email: 'export@example.org',
     roles: [{ organisationSlug: scene.slug, role: 'manager' }],
     orders: [{ ...placed.order, calendarPath: null }],
+    invitations: [{ association: network, message: null, invitedAt: expect.any(String), answer: null }],
     changes: [{ orderId: placed.order.id, kind: 'placed', actor: 'customer' }],
     sessions: [{ createdAt: expect.any(String), expiresAt: expect.any(String) }],
   });
@@ -142,6 +154,7 @@ describe('erasing', () => {
       .execute();
     const token = await signInAs(server, open.farmId, 'volunteer', email);
     await server.call('POST', '/v1/auth/codes', { body: { email } });
+    await inviteFromNetwork(email);
 
     expect(await server.call('DELETE', '/v1/me', { token })).toMatchObject({ status: 204, body: null });
     expect(await stockOf(server, open.offerIds[0]!)).toBe(10);
