@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ProblemError } from '../../http/problem-error.ts';
 import { createNetwork, planDistribution, type TestAssociation } from '../../testing/association.ts';
 import { createScene, orderBody, place, type Scene } from '../../testing/scene.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -112,8 +113,10 @@ describe('withdrawing', () => {
       let isDone = false;
       const scope = { distributionId, organisationId: association.associationId, farmId: bees.farmId };
       const withdrawal = withdrawOwn(before, scope, 'farm')
-        .then(() => 'done')
-        .catch((error: { code?: string }) => error.code)
+        .then(
+          () => 'done',
+          (error: unknown) => (error instanceof ProblemError ? error.code : 'failed'),
+        )
         .finally(() => {
           isDone = true;
         });
