@@ -19,9 +19,6 @@ export const figureStyles = css`
     font-weight: 700;
     line-height: 1.2;
   }
-  .instead {
-    font-weight: 600;
-  }
   .since {
     color: var(--c-muted);
     font-size: 14px;
@@ -57,10 +54,6 @@ export const figureStyles = css`
     font-weight: 650;
     letter-spacing: -0.01em;
     line-height: 1.15;
-  }
-  .money .instead {
-    display: block;
-    font-size: 20px;
   }
   .money .since {
     color: inherit;
@@ -135,7 +128,7 @@ export const figureStyles = css`
       display: block;
       border: 0;
       margin: 0;
-      padding-top: 2px;
+      padding-top: 6px;
     }
     .money {
       border: 1.5px solid;

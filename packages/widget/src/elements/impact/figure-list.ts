@@ -4,7 +4,7 @@ import { formatMonth } from '@cagette/sdk/contract/impact-format';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { drawn } from '../../base/icon.ts';
 import type { ImpactLanguage } from '../../messages/impact/language.ts';
-import { labelInWords, methodInWords, shareInWords, valueInWords } from './impact-words.ts';
+import { labelInWords, methodInWords, missingInWords, shareInWords, valueInWords } from './impact-words.ts';
 
 const question = svg`<path d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .6-1.5 1.2-1.5 2.3M12 18.2v.1"/>`;
 
@@ -27,13 +27,13 @@ export function figureList(listing: FigureListing): TemplateResult {
 }
 
 function figure(shown: ShownFigure, { impact, lead, language, open, toggle, ...listing }: FigureListing): TemplateResult {
-  const { name } = shown;
+  const { name, value } = shown;
   const { messages } = language;
   const figures = impact[lead];
-  const label = labelInWords(shown, impact, figures, language);
+  const label = value === null ? missingInWords(shown, language) : labelInWords(name, value, impact, figures, language);
   const isOpen = open.has(name);
   return html`<div class="said">
-      <p><strong class=${shown.state === 'told' ? 'value number' : 'instead'}>${valueInWords(shown, impact.currency, language)}</strong> <span class="label">${label}</span></p>
+      <p>${value === null ? nothing : html`<strong class="value number">${valueInWords(name, value, impact.currency, language)}</strong> `}<span class="label">${label}</span></p>
       ${name === 'toFarms' ? share(impact, lead, language) : nothing}
       ${since(name, impact, listing.beside, language)}
     </div>
@@ -57,7 +57,10 @@ function share(impact: Impact, period: ImpactPeriod, language: ImpactLanguage): 
 function since(name: FigureName, impact: Impact, beside: ImpactPeriod | null, language: ImpactLanguage): TemplateResult | typeof nothing {
   if (beside === null || impact.since === null) return nothing;
   const other = shownFigures(impact.organisation, impact[beside]).find((one) => one.name === name);
-  if (other?.state !== 'told') return nothing;
-  const text = language.messages.since(valueInWords(other, impact.currency, language), formatMonth(impact.since, language.locale));
+  if (!other || other.value === null) return nothing;
+  const text = language.messages.since(
+    valueInWords(name, other.value, impact.currency, language),
+    formatMonth(impact.since, language.locale),
+  );
   return html`<p class="since">${text}</p>`;
 }

@@ -5,18 +5,24 @@ import type { ImpactLanguage } from '../../messages/impact/language.ts';
 
 const WHOLE_BP = 10_000;
 
-/** «12 480 €», «148», «38 km»: the value of a figure, or why there is none. */
-export function valueInWords({ name, state, value }: ShownFigure, currency: string, { locale, messages }: ImpactLanguage): string {
-  if (state !== 'told') return messages[state];
+/** «12 480 €», «148», «38 km». */
+export function valueInWords(name: FigureName, value: number, currency: string, { locale, messages }: ImpactLanguage): string {
   if (name === 'toFarms') return formatWholePrice(value, currency, locale);
   if (name === 'grams') return formatKilograms(value, locale);
   if (name !== 'kilometres') return formatCount(value, locale);
   return value === 0 ? messages.noKilometre : messages.kilometres(formatCount(value, locale));
 }
 
+/** Why there is no value. Where a period is told at all, so is everything that is counted in it: only ways and weights may be missing. */
+export function missingInWords({ name, state }: ShownFigure, { messages: { missing } }: ImpactLanguage): string {
+  if (name === 'kilometres') return missing.kilometres;
+  return state === 'unknown' ? missing.gramsUnknown : missing.gramsWithheld;
+}
+
 /** What the value is of: «foyers servis». */
 export function labelInWords(
-  { name, value }: ShownFigure,
+  name: FigureName,
+  value: number,
   { organisation }: Impact,
   { farms, grams, weighedLinesBp }: ImpactFigures,
   { locale, messages }: ImpactLanguage,
@@ -24,7 +30,7 @@ export function labelInWords(
   const { labels } = messages;
   if (name === 'toFarms') return messages.toFarms(organisation.kind === 'farm' ? 1 : (farms ?? 0));
   if (name === 'grams') return grams && weighedLinesBp !== null ? labels.grams(formatShare(weighedLinesBp, locale)) : labels.gramsAlone;
-  return name === 'kilometres' ? labels.kilometres : labels[name](value ?? 0);
+  return name === 'kilometres' ? labels.kilometres : labels[name](value);
 }
 
 /** The farms' share of what was paid; null where nothing was. */

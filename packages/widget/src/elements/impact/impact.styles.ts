@@ -46,7 +46,7 @@ export const impactStyles = css`
     height: 190px;
   }
   .skeleton :last-of-type {
-    height: 380px;
+    height: 780px;
   }
   @container (min-width: 520px) {
     .skeleton {
@@ -57,6 +57,9 @@ export const impactStyles = css`
     }
     .skeleton :nth-of-type(2) {
       height: 160px;
+    }
+    .skeleton :last-of-type {
+      height: 540px;
     }
     .skeleton :nth-of-type(1),
     .skeleton :nth-of-type(2),

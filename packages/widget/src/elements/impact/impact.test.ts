@@ -105,7 +105,10 @@ describe('<cagette-impact>', () => {
     ]);
     unmountImpacts();
     const withheld = await shownImpact(demoImpacts.weightsWithheld);
-    equal(figures(withheld.root).at(-1), 'moins de cinq foyers de produits au poids connu 13 204 kg depuis mars 2024');
+    equal(
+      figures(withheld.root).at(-1),
+      'Poids des produits : pas montré, car moins de cinq foyers en ont acheté au poids connu 13 204 kg depuis mars 2024',
+    );
   });
 
   it('draws each month by its amount, one of too few as an outline, and nothing for one without a collection', async () => {

@@ -37,8 +37,12 @@ export const monthStyles = css`
   .chart .most {
     font-weight: 600;
   }
+  /* In front of the rule that it stands on. */
   .chart .most {
     fill: var(--c-ink);
+    stroke: var(--c-paper);
+    stroke-width: 4px;
+    paint-order: stroke;
   }
   .tight {
     display: none;

@@ -7,7 +7,8 @@ import type { ImpactLanguage } from '../../messages/impact/language.ts';
 /** Pixels from top to bottom; from left to right everything is in parts of the whole, so that no width has to be known. */
 const TOP = 20;
 const HEIGHT = 120;
-const GROUND = TOP + HEIGHT;
+/** Without a month that is told there is nothing to compare. */
+const LOW_HEIGHT = 30;
 const NAMES_HEIGHT = 36;
 const WITHHELD_HEIGHT = 22;
 const CORNER = 3;
@@ -21,15 +22,16 @@ export function monthChart({ months, currency }: Impact, { locale, messages }: I
   const top = chartTop(months);
   const most = months.reduce<ImpactMonth | null>((best, one) => ((one.toFarmsCents ?? 0) > (best?.toFarmsCents ?? 0) ? one : best), null);
   const mostCents = most?.toFarmsCents ?? 0;
+  const ground = TOP + (most ? HEIGHT : LOW_HEIGHT);
   const words = most ? messages.chartInWords(money(mostCents), formatMonth(most.month, locale)) : messages.noMonthTold;
   return html`<div class="plot">
       ${most ? html`<p class="axis" aria-hidden="true"><span>${money(top)}</span><span>${money(top / 2)}</span><span>${money(0)}</span></p>` : nothing}
-      <svg class="chart" role="img" aria-label=${words} width="100%" height=${GROUND + NAMES_HEIGHT}>
+      <svg class="chart" role="img" aria-label=${words} width="100%" height=${ground + NAMES_HEIGHT}>
         ${most ? [TOP, TOP + HEIGHT / 2].map((y) => svg`<line class="rule" x2="100%" y1=${y} y2=${y} />`) : nothing}
-        <svg width="100%" height=${GROUND}>${months.map(({ toFarmsCents }, index) => bar(toFarmsCents, top, partOf(index, months)))}</svg>
-        <line class="ground" x2="100%" y1=${GROUND} y2=${GROUND} />
-        ${most ? svg`<text class="most" x=${partOf(months.indexOf(most), months).middle} y=${GROUND - barHeight(mostCents, top, HEIGHT) - 5}>${money(mostCents)}</text>` : nothing}
-        ${months.map(({ month }, index) => name(month, index, months, locale))}
+        <svg width="100%" height=${ground}>${months.map(({ toFarmsCents }, index) => bar(toFarmsCents, top, ground, partOf(index, months)))}</svg>
+        <line class="ground" x2="100%" y1=${ground} y2=${ground} />
+        ${most ? svg`<text class="most" x=${partOf(months.indexOf(most), months).middle} y=${ground - barHeight(mostCents, top, HEIGHT) - 5}>${money(mostCents)}</text>` : nothing}
+        ${months.map(({ month }, index) => name(month, index, months, ground, locale))}
       </svg>
     </div>
     ${months.some(({ toFarmsCents }) => toFarmsCents === null) ? legend(messages.withheld) : nothing}`;
@@ -48,19 +50,19 @@ function partOf(index: number, { length }: readonly ImpactMonth[]): Part {
 }
 
 /** Reaches below the ground, where it is cut off with its lower corners. */
-function bar(cents: number | null, top: number, { x, width }: Part): SVGTemplateResult | typeof nothing {
+function bar(cents: number | null, top: number, ground: number, { x, width }: Part): SVGTemplateResult | typeof nothing {
   if (cents === 0) return nothing;
   const height = cents === null ? WITHHELD_HEIGHT : barHeight(cents, top, HEIGHT);
-  return svg`<rect class=${cents === null ? 'withheld' : 'bar'} x=${x} y=${GROUND - height} width=${width} height=${height + CORNER} rx=${CORNER} />`;
+  return svg`<rect class=${cents === null ? 'withheld' : 'bar'} x=${x} y=${ground - height} width=${width} height=${height + CORNER} rx=${CORNER} />`;
 }
 
 /** A letter where there is little room; a year under its first month. */
-function name(month: string, index: number, months: readonly ImpactMonth[], locale: string): SVGTemplateResult {
+function name(month: string, index: number, months: readonly ImpactMonth[], ground: number, locale: string): SVGTemplateResult {
   const { middle } = partOf(index, months);
   const hasYear = month.endsWith('-01') || (index === 0 && !months[1]?.month.endsWith('-01'));
-  return svg`<text class="roomy" x=${middle} y=${GROUND + 16}>${formatMonth(month, locale, 'short')}</text>
-    <text class="tight" x=${middle} y=${GROUND + 16}>${formatMonth(month, locale, 'narrow')}</text>
-    ${hasYear ? svg`<text class="year" x=${middle} y=${GROUND + 32}>${month.slice(0, 4)}</text>` : nothing}`;
+  return svg`<text class="roomy" x=${middle} y=${ground + 16}>${formatMonth(month, locale, 'short')}</text>
+    <text class="tight" x=${middle} y=${ground + 16}>${formatMonth(month, locale, 'narrow')}</text>
+    ${hasYear ? svg`<text class="year" x=${middle} y=${ground + 32}>${month.slice(0, 4)}</text>` : nothing}`;
 }
 
 function legend(withheld: string): TemplateResult {

@@ -36,7 +36,11 @@ export const en: ImpactMessages = {
   kilometres: (kilometres) => `${kilometres} km`,
   noKilometre: 'less than 1 km',
   withheld: 'fewer than five households',
-  unknown: 'not known yet',
+  missing: {
+    kilometres: 'Distance from farm to pickup point: not known yet',
+    gramsUnknown: 'Weight of the food: not known yet',
+    gramsWithheld: 'Weight of the food: not shown, because fewer than five households bought any of known weight',
+  },
 
   how: (figure) => `${figure}: how it is counted`,
   methods: {

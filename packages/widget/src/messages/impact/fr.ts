@@ -35,7 +35,11 @@ export const fr: ImpactMessages = {
   kilometres: (kilometres) => `${kilometres}\u202fkm`,
   noKilometre: 'moins de 1\u202fkm',
   withheld: 'moins de cinq foyers',
-  unknown: 'pas encore connu',
+  missing: {
+    kilometres: 'Distance de la ferme au point de retrait\u202f: pas encore connue',
+    gramsUnknown: 'Poids des produits\u202f: pas encore connu',
+    gramsWithheld: 'Poids des produits\u202f: pas montré, car moins de cinq foyers en ont acheté au poids connu',
+  },
 
   how: (figure) => `${figure}\u202f: comment c’est compté`,
   methods: {

@@ -30,8 +30,10 @@ export interface ImpactMessages {
   };
   kilometres(kilometres: string): string;
   readonly noKilometre: string;
+  /** In the place of a month's figures. */
   readonly withheld: string;
-  readonly unknown: string;
+  /** In the place of a figure of a period that has others. */
+  readonly missing: Readonly<Record<'kilometres' | 'gramsUnknown' | 'gramsWithheld', string>>;
 
   /** What a button does that says how a figure was counted. */
   how(figure: string): string;
