@@ -100,8 +100,8 @@ describe('<cagette-impact>', () => {
   it('says what is unknown, and what would be of too few, each as what it is', async () => {
     const unknown = await shownImpact(demoImpacts.unknown);
     equal(figures(unknown.root).slice(-2), [
-      'pas encore connu de la ferme au point de retrait',
-      'pas encore connu de produits au poids connu',
+      'Distance de la ferme au point de retrait : pas encore connue',
+      'Poids des produits : pas encore connu',
     ]);
     unmountImpacts();
     const withheld = await shownImpact(demoImpacts.weightsWithheld);
