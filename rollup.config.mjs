@@ -101,6 +101,7 @@ const TOGETHER = {
   nearest: [
     'widget/dist/elements/place-finder/find-nearest',
     'widget/dist/elements/place-finder/ask-position',
+    'widget/dist/base/distance-text',
     'widget/dist/state/kilometres-between',
     'widget/dist/messages/nearest/',
   ],
@@ -116,8 +117,8 @@ const terserOptions = { passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: 
  * its own beside the loader. Those of the loader's other tags are built first, because it names them by their hashes (docs/decisions/three-graphs.md).
  */
 const APART = [
-  { graph: 'map', entry: 'pickup-map', from: 'map.js', routes: ['listPickupPoints', 'getPickupPoint', 'searchPlaces'] },
-  { graph: 'impact', entry: 'impact-figures', from: 'impact.js', routes: ['getImpact'] },
+  { graph: 'map', entry: 'pickup-map', rest: 'map', from: 'map.js', routes: ['listPickupPoints', 'getPickupPoint', 'searchPlaces'], fetches: 'options.fetch' },
+  { graph: 'impact', entry: 'impact', rest: 'figures', from: 'impact.js', routes: ['getImpact'] },
 ];
 /** What was built so far, for the loader and manifest.json: `{ graph, file, entry }`. */
 const built = [];
@@ -148,7 +149,7 @@ function shop() {
       otherGraphs(),
       resolve(resolving),
       stylesSideBySide(),
-      leanSdk(SDK, routes, 'options.fetch'),
+      leanSdk(SDK, routes, { fetches: 'options.fetch' }),
       ...lean(filesReached(entry, others)),
       nameShared(),
       terserWith(terserOptions, sharedNamesKept),
@@ -166,7 +167,7 @@ function shop() {
 }
 
 /** An element with nothing of the shop's. */
-function apart({ graph, entry, from, routes }) {
+function apart({ graph, entry, rest, from, routes, fetches }) {
   const input = join(WIDGET, from);
   return {
     input: { [entry]: input },
@@ -176,12 +177,12 @@ function apart({ graph, entry, from, routes }) {
       dir: 'packages/widget/dist/embed/v1',
       format: 'es',
       entryFileNames: 'chunks/[name]-[hash:6].js',
-      chunkFileNames: `chunks/${graph}-[name]-[hash:6].js`,
+      chunkFileNames: `chunks/${rest}-[name]-[hash:6].js`,
       freeze: false,
     },
     plugins: [
       resolve(resolving),
-      leanSdk(SDK, (name) => routes.includes(name)),
+      leanSdk(SDK, (name) => routes.includes(name), { fetches, onlyReads: true }),
       leanLeaflet(WIDGET),
       ...lean(filesReached(input, [])),
       terserWith(terserOptions, []),

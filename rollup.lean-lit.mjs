@@ -182,7 +182,7 @@ const LEFT_OUT = {
 const SAID = [
   [/from '(lit|@lit|lit-html)\/|\bnoChange\b|\bmathml\b/, 'a directive or MathML'],
   [/\b(converter|hasChanged|useDefault|noAccessor|static properties)\b/, 'a property declared in a way that is left out'],
-  [/reflect: true, |, reflect: true/, 'a reflected property with options'],
+  [/reflect: true, |(?<!attribute: '[\w-]+'), reflect: true/, 'a reflected property with options but its attribute’s name'],
   [/\b(hostUpdate|removeController|scheduleUpdate|getUpdateComplete|renderBefore|handleEvent)\b/, 'something of an update’s life'],
 ];
 /** The same in a template, whose values stand as `\0`. */

@@ -88,6 +88,32 @@ const LEFT_OUT = {
   'resources/pickup-points.js': [[/,\n {12}async \*\[Symbol\.asyncIterator\]\(\) \{[\s\S]*?\n {12}\}/, '']],
 };
 
+/** And without what writes: for elements that only read what anybody may read, so that nobody signs in and nothing is sent. After LEFT_OUT. */
+const LEFT_OUT_OF_READERS = {
+  'transport.js': [
+    [/^ {8}const held = .*\n/m, ''],
+    [/^ {12}token: call\.token \?\? held,\n/m, ''],
+    [/^ {8}const rules = .*\n/m, ''],
+    [', rules, Math.random())', ', defaultRetryRules, Math.random())'],
+    [/^ {16}\/\/ The server no longer knows[^]*?write\(null\);\n/m, ''],
+    ['session = memorySession(), now = systemNow,', 'now = systemNow,'],
+    ['session, now,', ''],
+    [/^ {4}const retry = .*\n/m, ''],
+  ],
+  'request.js': [
+    [/^ {4}if \(call\.body !== undefined\)\n.*\n/m, ''],
+    ['method: routes[name].method, ', ''],
+    ["    if (method === 'GET' && token === undefined)\n        query.set", '    query.set'],
+    ['const { method, path } =', 'const { path } ='],
+    ['{ baseUrl, token })', '{ baseUrl })'],
+    [/^ {8}\.\.\.\(call\.body !== undefined .*\n/m, ''],
+    [/^ {8}\.\.\.\(token !== undefined .*\n/m, ''],
+    [/^ {8}\.\.\.\(\(token !== undefined .*\n/m, ''],
+    [/^ {8}\.\.\.\(call\.idempotencyKey .*\n/m, ''],
+    ['{ accept, locale, token })', '{ accept, locale })'],
+  ],
+};
+
 const ROUTE = /^ {4}(\w+): \{ method: '\w+', path: '([^']+)' \},\n/gm;
 
 /** The shop gives its own `fetch`, others use the page's. */
@@ -96,18 +122,19 @@ const FETCH = 'options.fetch ?? globalThis.fetch.bind(globalThis)';
 /**
  * @param folder what tsc emitted of the SDK
  * @param isAsked whether a route of this name and path is ever asked for
- * @param fetches what stands where the SDK takes the `fetch` it is given or the page's
+ * @param {{ fetches?: string; onlyReads?: boolean }} settings what stands where the SDK takes the `fetch` it is given or the page's, and whether nothing is ever written
  * @returns {import('rollup').Plugin}
  */
-export function leanSdk(folder, isAsked, fetches = 'globalThis.fetch.bind(globalThis)') {
+export function leanSdk(folder, isAsked, { fetches = 'globalThis.fetch.bind(globalThis)', onlyReads = false } = {}) {
   return {
     name: 'lean-sdk',
     transform(code, id) {
       if (id === `${folder}/contract/routes.js`)
         return { code: code.replace(ROUTE, (line, name, path) => (isAsked(name, path) ? line : '')), map: null };
-      const pieces = Object.entries(LEFT_OUT).find(([path]) => id === `${folder}/${path}`)?.[1];
-      if (pieces === undefined) return null;
-      return { code: piecesReplaced(code, id, id.endsWith('/transport.js') ? [...pieces, [FETCH, fetches]] : pieces), map: null };
+      const piecesOf = (table) => Object.entries(table).find(([path]) => id === `${folder}/${path}`)?.[1] ?? [];
+      const pieces = [...piecesOf(LEFT_OUT), ...(onlyReads ? piecesOf(LEFT_OUT_OF_READERS) : [])];
+      if (id === `${folder}/transport.js`) pieces.push([FETCH, fetches]);
+      return pieces.length === 0 ? null : { code: piecesReplaced(code, id, pieces), map: null };
     },
   };
 }

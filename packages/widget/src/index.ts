@@ -12,6 +12,7 @@ export { DistributionRequest } from './events/distribution-request.ts';
 export { FarmRequest } from './events/farm-request.ts';
 export { MyOrdersRequest } from './events/my-orders-request.ts';
 export { OpenOrderRequest } from './events/open-order-request.ts';
+export { PickupSelectEvent } from './events/pickup-select-event.ts';
 export { OrderPlacedEvent } from './events/order-placed-event.ts';
 export { PlaceRequest } from './events/place-request.ts';
 export { ProductRequest } from './events/product-request.ts';

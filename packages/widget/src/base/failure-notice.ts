@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LateMessages } from '../messages/late/messages.ts';
-import type { Formatter } from './formatter.ts';
+
+/** The words around a failure, in any element. */
+interface FailureWords {
+  readonly messages: { failure(code: string): string; codeForSupport(code: string): string; readonly retry: string };
+}
 
 export interface FailureNotice {
   readonly code: string;
@@ -12,7 +16,7 @@ export interface FailureNotice {
 
 /** What happened in the visitor's words, with what can be done about it. `late` has the sentences for codes that only ordering meets. */
 export function failureNotice(
-  { messages }: Formatter,
+  { messages }: FailureWords,
   { code, requestId, retry, shopUrl }: FailureNotice,
   late?: LateMessages,
 ): TemplateResult {

@@ -1,9 +1,10 @@
 /** The page that the pictures of the documentation are taken of: every state by its name. */
 import { deepQueryAll } from './deep-query.ts';
 import { impactStates } from './impact-states.ts';
+import { mapStates } from './map-states.ts';
 import { shopStates } from './shop-states.ts';
 
-const states = { ...shopStates, ...impactStates };
+const states = { ...shopStates, ...mapStates, ...impactStates };
 
 /** Shows a state; resolves when it stands still and its pictures are there. */
 async function showState(name: string): Promise<void> {

@@ -1,11 +1,9 @@
 import type { PickupPoint } from '@cagette/sdk';
+import { distanceText } from '../../base/distance-text.ts';
 import type { Formatter } from '../../base/formatter.ts';
 import { nearestMessages } from '../../messages/nearest/nearest-messages.ts';
 import { kilometresBetween } from '../../state/kilometres-between.ts';
 import { askPosition } from './ask-position.ts';
-
-/** From here on a tenth of a kilometre says nothing. */
-const FAR_KM = 10;
 
 /**
  * Asks where the visitor is and gives «à 3,2 km» by the id of each point whose coordinates are known, the nearest first; null when there is no position. What
@@ -31,10 +29,4 @@ export async function findNearest(
       .sort(([, a], [, b]) => a - b)
       .map(([id, kilometres]) => [id, messages.distance(distanceText(kilometres, formatter.locale))]),
   );
-}
-
-/** «3,2 km», «48 km», «0,4 km». */
-function distanceText(kilometres: number, locale: string): string {
-  const options = { style: 'unit', unit: 'kilometer', maximumFractionDigits: kilometres < FAR_KM ? 1 : 0 } as const;
-  return new Intl.NumberFormat(locale, options).format(kilometres);
 }

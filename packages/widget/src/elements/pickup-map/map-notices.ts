@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MapFormatter } from '../../base/map-formatter.ts';
+import type { MapFailure } from '../../events/map/map-failed-event.ts';
+import type { MapState } from '../../state/map-state.ts';
+
+/** What of the map does not work: one of its own failures, or its code did not come. */
+export type MapTrouble = MapFailure | 'script.failed';
+
+/** Whether there is no map at all, so that the list stands alone. */
+export function isWithoutMap(trouble: MapTrouble | null): boolean {
+  return trouble === 'map.blocked' || trouble === 'script.failed';
+}
+
+/** What did not work beside the list that is shown, each with what can be done about it. */
+export function mapNotices(
+  { messages }: MapFormatter,
+  { failure, lost }: Pick<MapState, 'failure' | 'lost'>,
+  trouble: MapTrouble | null,
+  { retry, retryMap }: { readonly retry: () => void; readonly retryMap: () => void },
+): TemplateResult {
+  const again = (click: () => void) => html`<button class="link" part="button" @click=${click}>${messages.retry}</button>`;
+  return html`${
+    failure
+      ? html`<div class="notice" role="alert"><p>${messages.listFailed} ${messages.failure(failure.code)}</p><div>${again(retry)}</div></div>`
+      : nothing
+  }
+  ${lost ? html`<div class="notice" role="alert"><p>${lost.code === 'pickupPoint.notFound' ? messages.lostPoint : messages.failure(lost.code)}</p></div>` : nothing}
+  ${
+    trouble
+      ? html`<p class="small trouble" role="status">${messages.mapFailed[trouble]} ${trouble === 'script.failed' ? again(retryMap) : nothing}</p>`
+      : nothing
+  }`;
+}
+
+/** The place held while the first list is on its way, in the shape of what comes, below what the page wrote into the element. */
+export function held(label: string): TemplateResult {
+  return html`<div class="frame"><slot></slot><div class="skeleton" role="status"><span class="unseen">${label}</span><i></i><i></i><i></i><i></i></div></div>`;
+}

@@ -1,0 +1,41 @@
+import type { BoundingBox, PointFeature } from '@cagette/sdk';
+import { html, type TemplateResult } from 'lit';
+import type { MapFormatter } from '../../base/map-formatter.ts';
+import type { MapReader } from '../../state/map-reader.ts';
+import type { FoundList } from '../../state/map-state.ts';
+import type { Here } from '../map-view/map-view.ts';
+
+const MS_PER_MINUTE = 60_000;
+
+interface MapPane {
+  readonly formatter: MapFormatter;
+  readonly isHidden: boolean;
+  readonly reader: MapReader | null;
+  readonly found: FoundList;
+  /** Where to go, anew for each time. */
+  readonly goTo: BoundingBox | null;
+  readonly here: Here | null;
+  readonly chosen: PointFeature | null;
+  readonly serverUrl: string;
+  /** The server's, in milliseconds. */
+  readonly now: number;
+  readonly orderAddress: (point: PointFeature) => string | null;
+}
+
+/** The map beside the list or in its place. It stays when it is out of sight, so that it is where it was when it comes back. */
+export function mapPane({ formatter, isHidden, reader, found, goTo, here, chosen, serverUrl, now, orderAddress }: MapPane): TemplateResult {
+  return html`<section class="map" part="map" aria-label=${formatter.messages.map} ?hidden=${isHidden}>
+    <cagette-map-view
+      .reader=${reader}
+      .home=${found.bbox ?? null}
+      .area=${goTo}
+      .tiles=${found.tiles}
+      .serverUrl=${serverUrl}
+      .locale=${formatter.locale}
+      .now=${now - (now % MS_PER_MINUTE)}
+      .chosen=${chosen}
+      .here=${here}
+      .orderAddress=${orderAddress}
+    ></cagette-map-view>
+  </section>`;
+}

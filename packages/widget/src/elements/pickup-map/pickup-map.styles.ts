@@ -1,0 +1,324 @@
+import { css } from 'lit';
+
+export const pickupMapStyles = css`
+  /* The page's rules win over these, !important apart: what it says of the element's own box is its business. A line through the text would go on inside. */
+  :host {
+    text-decoration: none !important;
+  }
+  /* Here the page ends: whatever is inherited from it stops, but its font, scheme, accent and whether the map is seen at all. */
+  :host > div {
+    all: initial;
+    display: grid;
+    grid: auto / minmax(0, 100vw);
+    position: relative;
+    min-height: inherit;
+    border-radius: calc(var(--c-radius) + 6px);
+    background: var(--c-paper);
+    color: var(--c-ink);
+    color-scheme: inherit;
+    accent-color: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    font-family: var(--cagette-font-family, var(--c-host-font, inherit));
+    font-size: 16px;
+    line-height: 1.5;
+    direction: ltr;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host > div > i {
+    position: absolute;
+    width: 100%;
+  }
+  :host > div > div {
+    container-type: inline-size;
+  }
+  .frame {
+    --c-gutter: var(--cagette-padding, 12px);
+    padding: 0 var(--c-gutter) var(--c-gutter);
+  }
+  .frame::before {
+    content: '';
+    display: block;
+    height: 16px;
+    margin: 0 calc(-1 * var(--c-gutter));
+    border-radius: calc(var(--c-radius) + 6px) calc(var(--c-radius) + 6px) 0 0;
+    background:
+      radial-gradient(25% 100% at 25% 0, var(--c-accent) 95%, transparent) 0 5px / 44px 11px round no-repeat,
+      radial-gradient(25% 100% at 75% 0, var(--c-tag) 95%, transparent) 0 5px / 44px 11px round no-repeat,
+      linear-gradient(90deg, var(--c-accent) 50%, var(--c-tag) 0) 0 0 / 44px 6px round no-repeat;
+  }
+  .frame > .notice {
+    margin-top: 10px;
+  }
+  .finder {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 10px;
+    align-content: start;
+  }
+  h2 {
+    font-size: 20px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    align-items: center;
+  }
+  .filter {
+    padding: 8px 12px;
+    background: var(--c-card);
+  }
+  .filter[data-on] {
+    border-color: var(--c-accent);
+    box-shadow: inset 0 0 0 1px var(--c-accent);
+  }
+  .count {
+    font-size: 15px;
+  }
+  .trouble .link {
+    margin-left: 8px;
+  }
+  .strip {
+    margin: 0 calc(-1 * var(--c-gutter));
+    padding: 8px var(--c-gutter);
+    background: var(--c-ink);
+    color: var(--c-paper);
+  }
+  .panes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    align-items: start;
+  }
+  .map {
+    position: relative;
+    height: var(--c-height, min(68vh, 560px));
+    border: 1px solid var(--c-line);
+    border-radius: var(--c-radius);
+    background: var(--c-tile);
+    overflow: hidden;
+    /* A map's layers stay under what the page lays over it. */
+    isolation: isolate;
+  }
+  cagette-map-view {
+    height: 100%;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
+    gap: 10px;
+  }
+  .cards[aria-busy='true'] {
+    opacity: 0.6;
+  }
+  .card {
+    position: relative;
+    display: grid;
+    grid-template: auto 1fr / auto minmax(0, 1fr);
+    gap: 8px 12px;
+    align-content: start;
+    padding: 12px;
+    border: 1px solid var(--c-line);
+    border-radius: var(--c-radius);
+    background: var(--c-card);
+    line-height: 1.35;
+  }
+  .card[data-chosen] {
+    border: 2px solid var(--c-accent);
+    padding: 11px;
+  }
+  .about {
+    display: grid;
+    gap: 3px;
+    align-content: start;
+  }
+  .about .number {
+    white-space: nowrap;
+  }
+  h3 {
+    font-size: 17px;
+  }
+  /* All of a card that is no link chooses it. */
+  .name {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+  }
+  .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+  .about:first-child {
+    grid-column: 1 / -1;
+  }
+  .mine {
+    position: absolute;
+    inset: -9px 12px auto auto;
+    padding: 0 8px;
+    border-radius: 999px;
+    background: var(--c-tag);
+    color: var(--c-on-tag);
+    font-size: 12.5px;
+  }
+  .day strong {
+    display: inline-block;
+  }
+  .day strong::first-letter {
+    text-transform: uppercase;
+  }
+  .soon {
+    color: var(--c-alert);
+    font-weight: 600;
+  }
+  /* Side by side where there is room, else the button as wide as the card. */
+  .card .actions {
+    grid-column: 1 / -1;
+    align-self: end;
+    justify-content: space-between;
+    gap: 0 16px;
+  }
+  .card .button {
+    flex: 1 1 auto;
+    max-width: 100%;
+  }
+  .card .actions a {
+    position: relative;
+  }
+  .links {
+    flex: 0 1 auto;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    margin-bottom: -6px;
+  }
+  .links a {
+    display: inline-flex;
+    gap: 5px;
+    align-items: center;
+    min-height: 44px;
+    font-size: 14px;
+  }
+  .links svg {
+    width: 18px;
+    color: var(--c-muted);
+  }
+  .list > .button {
+    margin-top: 12px;
+    background: var(--c-card);
+  }
+  .nothing {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    padding: 20px 16px;
+    border: 1.5px dashed var(--c-edge);
+    border-radius: var(--c-radius);
+  }
+  /* Held below while one scrolls through the list. */
+  .switch {
+    position: sticky;
+    bottom: calc(10px + env(safe-area-inset-bottom));
+    z-index: 2;
+    justify-self: center;
+    display: flex;
+    padding: 4px;
+    border: 1px solid var(--c-edge);
+    border-radius: 999px;
+    background: var(--c-card);
+    box-shadow: 0 4px 16px rgb(40 28 8 / 0.25);
+  }
+  .switch button {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-height: 44px;
+    padding: 4px 18px;
+    border: 0;
+    border-radius: 999px;
+    background: none;
+    font-weight: 600;
+  }
+  .switch [aria-pressed='true'] {
+    background: var(--c-accent);
+    color: var(--c-on-accent);
+  }
+  .skeleton {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
+    gap: 10px;
+    min-height: 60vh;
+    padding-top: 18px;
+    align-content: start;
+  }
+  .skeleton i {
+    height: 180px;
+    border-radius: var(--c-radius);
+    background: var(--c-tile);
+  }
+  .skeleton :first-of-type {
+    grid-column: 1 / -1;
+    height: 104px;
+  }
+  @container (min-width: 700px) {
+    .frame {
+      --c-gutter: var(--cagette-padding, 22px);
+    }
+    .finder {
+      gap: 12px;
+    }
+    h2 {
+      font-size: 24px;
+    }
+  }
+  @container (min-width: 760px) {
+    .panes[data-beside] {
+      grid-template-columns: minmax(320px, 2fr) minmax(0, 3fr);
+    }
+    .map {
+      height: var(--c-height, 640px);
+    }
+    /* As high as the map; what is beyond is scrolled to. */
+    [data-beside] .list {
+      max-height: var(--c-height, 640px);
+      padding: 10px 6px 2px 2px;
+      overflow-y: auto;
+      overscroll-behavior-y: auto;
+      scrollbar-gutter: stable;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton i {
+      animation: wait 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes wait {
+      to {
+        opacity: 0.5;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .switch [aria-pressed='true'] {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .map,
+    .switch,
+    cagette-place-search,
+    cagette-point-filters {
+      display: none !important;
+    }
+    [data-beside] .list {
+      max-height: none;
+    }
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

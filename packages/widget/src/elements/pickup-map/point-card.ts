@@ -1,0 +1,119 @@
+import type { NextDistribution, PointFeature } from '@cagette/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { calendarLeaf } from '../../base/calendar-leaf.ts';
+import type { MapFormatter } from '../../base/map-formatter.ts';
+import { mapIcon } from '../../base/map-icon.ts';
+import { addressOfPoint, wayTo } from '../../state/point-addresses.ts';
+import { minutesUntil, orderable, stateOf } from '../../state/point-facts.ts';
+
+/** More names than this say nothing. */
+const MOST_FARMS = 4;
+/** A closing that is this near is told in red. */
+const SOON_MINUTES = 360;
+
+/** What a card needs to know beside its point, and what it tells. */
+export interface CardContext {
+  readonly formatter: MapFormatter;
+  /** The server's time in milliseconds. */
+  readonly now: number;
+  readonly serverUrl: string;
+  /** Whose map it is: the slug. */
+  readonly organisation: string;
+  /** Whether the device has programs for `geo:` addresses. */
+  readonly knowsGeo: boolean;
+  readonly chosenId: string | null;
+  /** Where to order, as the address of a link; null where nothing can be. */
+  readonly orderAddress: (point: PointFeature) => string | null;
+  readonly choose: (point: PointFeature) => void;
+  readonly order: (event: MouseEvent, point: PointFeature) => void;
+}
+
+/** A pickup point in the list: where, when, from whom, until when to order, and what to do about it. */
+export function pointCard(context: CardContext, point: PointFeature): TemplateResult {
+  const { formatter, chosenId, choose, now } = context;
+  const { messages } = formatter;
+  const { properties } = point;
+  const { name, kind, address, timeZone } = properties;
+  const next = orderable(point, now);
+  const isChosen = point.id === chosenId;
+  return html`<li class="card" part="card" id=${`card-${point.id}`} tabindex="-1" ?data-chosen=${isChosen}>
+    ${next ? calendarLeaf(formatter, next.startsAt, timeZone) : nothing}
+    <div class="about">
+      ${isChosen ? html`<p class="mine">${messages.chosen}</p>` : nothing}
+      <h3>
+        <button class="name" aria-pressed=${isChosen ? 'true' : 'false'} @click=${() => choose(point)}><span class="unseen">${messages.showPoint('')}</span>${name}</button>
+      </h3>
+      <p class="small"><span class="muted">${messages.kinds[kind]} · ${address.street}, ${address.postcode}</span> ${address.city} <strong class="number">${formatter.distance(point)}</strong></p>
+      ${when(context, point, next)} ${facts(context, point, next)}
+    </div>
+    <div class="actions">${actions(context, point, next)}</div>
+  </li>`;
+}
+
+function when({ formatter, now }: CardContext, { properties }: PointFeature, next: NextDistribution | null): TemplateResult {
+  const { messages } = formatter;
+  const { timeZone, usual } = properties;
+  if (!next) {
+    const hours = usual?.from && usual.to ? messages.hours(clock(formatter, usual.from), clock(formatter, usual.to)) : null;
+    return html`<p>${properties.next ? messages.closed : messages.nothingPlanned}</p>
+      ${usual ? html`<p class="small muted">${messages.usual(formatter.weekday(usual.weekday), hours)}</p>` : nothing}`;
+  }
+  const isOpen = stateOf(next, now) === 'open';
+  const minutes = minutesUntil(next.closesAt, now);
+  return html`<p class="day"><strong>${formatter.day(next.startsAt, timeZone)}</strong>, <span class="number">${formatter.hours(next, { timeZone })}</span></p>
+    <p class="small ${isOpen && minutes < SOON_MINUTES ? 'soon' : ''}">
+      ${
+        isOpen
+          ? html`${messages.ordersUntil(formatter.moment(next.closesAt, timeZone, now))} · <span class="number">${messages.timeLeft(minutes)}</span>`
+          : messages.opensOn(formatter.moment(next.opensAt, timeZone, now))
+      }
+    </p>`;
+}
+
+function facts(
+  { formatter, organisation }: CardContext,
+  { geometry, properties }: PointFeature,
+  next: NextDistribution | null,
+): TemplateResult {
+  const { messages } = formatter;
+  const { farms, access, wheelchair, isApproximate } = properties;
+  const names = farms.slice(0, MOST_FARMS).map(({ name }) => name);
+  const said = [
+    names.length > 0 ? messages.farms(names, farms.length - names.length) : null,
+    next && next.organisation.slug !== organisation ? messages.shopOf(next.organisation.name) : null,
+    wheelchair === null ? null : wheelchair ? messages.wheelchair : messages.noWheelchair,
+    access,
+    geometry ? (isApproximate ? messages.approximate : null) : messages.notOnMap,
+  ];
+  return html`${said.map((one) => (one === null ? nothing : html`<p class="small muted">${one}</p>`))}`;
+}
+
+function actions(context: CardContext, point: PointFeature, next: NextDistribution | null): TemplateResult {
+  const { formatter, now, serverUrl, knowsGeo, orderAddress, order } = context;
+  const { messages } = formatter;
+  const { name } = point.properties;
+  const unseen = html`<span class="unseen"> ${name}</span>`;
+  const isOpen = next !== null && stateOf(next, now) === 'open';
+  return html`${
+    next
+      ? html`<a
+          class="button ${isOpen ? 'primary' : ''}"
+          part=${isOpen ? 'primary-button' : 'button'}
+          href=${orderAddress(point) ?? nothing}
+          @click=${(event: MouseEvent) => order(event, point)}
+          >${isOpen ? messages.order : messages.seeShop}<span class="unseen">, ${name}</span></a
+        >`
+      : nothing
+  }
+    <div class="links">
+      <a href=${wayTo(point, knowsGeo)} target=${knowsGeo ? nothing : '_blank'} rel="noopener noreferrer">${mapIcon('way')}${messages.directions}${unseen}</a>
+      ${next ? html`<a href=${`${serverUrl}v1/distributions/${next.id}/calendar.ics`}>${mapIcon('calendar')}${messages.calendar}${unseen}</a>` : nothing}
+      <a href=${addressOfPoint(point)}>${mapIcon('link')}${messages.link}${unseen}</a>
+    </div>`;
+}
+
+/** «08:00», as a place's own clock says it. */
+function clock({ messages }: MapFormatter, written: string): string {
+  const [hours = 0, minutes = 0] = written.split(':').map(Number);
+  return messages.clock(hours, minutes);
+}

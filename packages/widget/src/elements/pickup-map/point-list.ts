@@ -1,0 +1,52 @@
+import type { PointFeature } from '@cagette/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MapWish } from '../../events/map/map-request.ts';
+import { filterCount } from '../../state/map-query.ts';
+import type { FoundList, MapState } from '../../state/map-state.ts';
+import { type CardContext, pointCard } from './point-card.ts';
+
+type Wish = (wish: MapWish) => void;
+
+/** The points of a list, the chosen one first where it is not among them, and the way to more. */
+export function pointList(
+  context: CardContext,
+  { found, visible, chosen, reading }: MapState & { readonly found: FoundList },
+  wish: Wish,
+): TemplateResult {
+  const { messages } = context.formatter;
+  const inSight = found.points.slice(0, visible);
+  const isElsewhere = chosen !== null && !inSight.some(({ id }) => id === chosen.id);
+  const shown: readonly PointFeature[] = isElsewhere ? [chosen, ...inSight] : inSight;
+  return html`${found.points.length === 0 ? nothingThere(context, found, wish) : nothing}
+    <ul class="cards" aria-busy=${reading === 'list' ? 'true' : 'false'}>
+      ${shown.map((point) => pointCard(context, point))}
+    </ul>
+    ${
+      found.nextCursor === null && visible >= found.points.length
+        ? nothing
+        : html`<button class="button wide" part="button" aria-disabled=${reading === 'no' ? 'false' : 'true'} @click=${() => wish({ what: 'more' })}>
+          ${reading === 'more' ? messages.loading : messages.more}
+        </button>`
+    }`;
+}
+
+/** How many points there are, in what order, and where. */
+export function countLine({ formatter }: CardContext, { query, total, network }: FoundList): string {
+  const { messages } = formatter;
+  const { origin, area } = query;
+  return messages.count(total, network) + (area ? messages.inArea : '') + (origin ? messages.nearestTo(origin.label) : '');
+}
+
+/** Why the list is empty, and what leads out of it. */
+function nothingThere({ formatter }: CardContext, { query, network }: FoundList, wish: Wish): TemplateResult {
+  const { messages } = formatter;
+  if (network === 0) return html`<div class="nothing"><slot name="empty">${messages.emptyNetwork}</slot></div>`;
+  const isFiltered = filterCount(query.filters) > 0;
+  return html`<div class="nothing">
+    <p>${isFiltered ? messages.nothingFound : messages.nothingHere}</p>
+    <div class="actions">
+      ${isFiltered ? html`<button class="button primary" part="primary-button" @click=${() => wish({ what: 'clear' })}>${messages.clearFilters}</button>` : nothing}
+      ${query.area ? html`<button class="button" part="button" @click=${() => wish({ what: 'all' })}>${messages.wholeNetwork}</button>` : nothing}
+    </div>
+  </div>`;
+}
