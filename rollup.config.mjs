@@ -117,7 +117,14 @@ const terserOptions = { passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: 
  * its own beside the loader. Those of the loader's other tags are built first, because it names them by their hashes (docs/decisions/three-graphs.md).
  */
 const APART = [
-  { graph: 'map', entry: 'pickup-map', rest: 'map', from: 'map.js', routes: ['listPickupPoints', 'getPickupPoint', 'searchPlaces'], fetches: 'options.fetch' },
+  {
+    graph: 'map',
+    entry: 'pickup-map',
+    rest: 'map',
+    from: 'map.js',
+    routes: ['listPickupPoints', 'getPickupPoint', 'searchPlaces'],
+    fetches: 'options.fetch',
+  },
   { graph: 'impact', entry: 'impact', rest: 'figures', from: 'impact.js', routes: ['getImpact'] },
 ];
 /** What was built so far, for the loader and manifest.json: `{ graph, file, entry }`. */

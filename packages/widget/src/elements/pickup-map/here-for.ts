@@ -1,5 +1,5 @@
 import type { Origin } from '../../state/map-query.ts';
-import type { Here } from '../map-view/map-view.ts';
+import type { Here } from '../../state/here.ts';
 
 /** From where the visitor looks, as the map shows it: the very same for the same place, because the map goes there when it is set anew. `you` names their own position. */
 export function hereFor(origin: Origin | null, you: string, before: Here | null): Here | null {

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { MapFormatter } from '../../base/map-formatter.ts';
 import type { MapReader } from '../../state/map-reader.ts';
 import type { FoundList } from '../../state/map-state.ts';
-import type { Here } from '../map-view/map-view.ts';
+import type { Here } from '../../state/here.ts';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -31,7 +31,7 @@ export function mapPane({ formatter, isHidden, reader, found, goTo, here, chosen
       .area=${goTo}
       .tiles=${found.tiles}
       .serverUrl=${serverUrl}
-      .locale=${formatter.locale}
+      .moments=${formatter}
       .now=${now - (now % MS_PER_MINUTE)}
       .chosen=${chosen}
       .here=${here}

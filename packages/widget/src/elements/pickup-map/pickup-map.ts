@@ -21,7 +21,7 @@ import { initialArea } from '../../state/initial-area.ts';
 import { type FoundList, initialMapState, type MapState } from '../../state/map-state.ts';
 import { shopAddress } from '../../state/point-addresses.ts';
 import { orderable } from '../../state/point-facts.ts';
-import type { Here } from '../map-view/map-view.ts';
+import type { Here } from '../../state/here.ts';
 import { answerWish } from './answer-wishes.ts';
 import { bringIntoSight } from './bring-into-sight.ts';
 import { isOrdered, isPlainClick } from './order-point.ts';
@@ -35,7 +35,7 @@ import { held, isWithoutMap, mapNotices, type MapTrouble } from './map-notices.t
 import { paneSwitch } from './pane-switch.ts';
 import { pickupMapStyles } from './pickup-map.styles.ts';
 import { type CardContext, pointCard } from './point-card.ts';
-import { countLine, pointList } from './point-list.ts';
+import { countRow, pointList } from './point-list.ts';
 
 /** From here on the map stands beside the list. */
 const WIDE_PX = 760;
@@ -187,7 +187,6 @@ export class PickupMap extends LitElement {
   #whole(found: FoundList, language: MapLanguage): TemplateResult {
     const { shown, trouble } = this;
     const { messages } = this.#formatter.value;
-    const { origin, area } = shown.asked;
     const context = this.#cardContext();
     return html`<div class="frame finder" part="finder" lang=${language.locale}>
       ${shown.isOffline ? html`<p class="strip small" role="status">${messages.offline}</p>` : nothing}
@@ -196,10 +195,7 @@ export class PickupMap extends LitElement {
         ${filterButton(this.#formatter.value, shown.asked.filters, this.isFiltering, () => (this.isFiltering = !this.isFiltering))}
       </cagette-place-search>
       ${this.isFiltering ? this.#filters() : nothing}
-      <div class="tools">
-        <p class="count" role="status">${shown.reading === 'list' ? messages.loading : found.network > 0 ? countLine(context, found) : ''}</p>
-        ${origin || area ? html`<button class="link" part="button" @click=${() => this.#wish({ what: 'all' })}>${messages.wholeNetwork}</button>` : nothing}
-      </div>
+      ${countRow(context, { ...shown, found }, (wish) => this.#wish(wish))}
       ${mapNotices(this.#formatter.value, shown, trouble, {
         retry: () => this.#wish({ what: 'retry' }),
         retryMap: () => (this.trouble = null),

@@ -30,11 +30,20 @@ export function pointList(
     }`;
 }
 
-/** How many points there are, in what order, and where. */
-export function countLine({ formatter }: CardContext, { query, total, network }: FoundList): string {
+/** How many points there are, in what order and where, and the way back to all of them. */
+export function countRow(
+  { formatter }: CardContext,
+  { found, asked, reading }: MapState & { readonly found: FoundList },
+  wish: Wish,
+): TemplateResult {
   const { messages } = formatter;
+  const { query, total, network } = found;
   const { origin, area } = query;
-  return messages.count(total, network) + (area ? messages.inArea : '') + (origin ? messages.nearestTo(origin.label) : '');
+  const count = messages.count(total, network) + (area ? messages.inArea : '') + (origin ? messages.nearestTo(origin.label) : '');
+  return html`<div class="tools">
+    <p class="count" role="status">${reading === 'list' ? messages.loading : network > 0 ? count : ''}</p>
+    ${asked.origin || asked.area ? html`<button class="link" part="button" @click=${() => wish({ what: 'all' })}>${messages.wholeNetwork}</button>` : nothing}
+  </div>`;
 }
 
 /** Why the list is empty, and what leads out of it. */
