@@ -23,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const post = (path: string, body: object) => server.call('POST', path, { token: key, body });
 const get = (path: string, token?: string) => server.call('GET', path, token ? { token } : {});
 
 const refusals: readonly Refusal[] = [
@@ -115,6 +116,38 @@ const refusals: readonly Refusal[] = [
     'validation.failed',
     () => get(`/v1/desk/distributions/${scene.distributionId}/harvest-list?format=pdf`, key),
     issue('query.format', 'invalid'),
+  ],
+  ['an invitation to nobody', 'validation.failed', () => post('/v1/desk/affiliations', { email: 'personne' }), issue('email', 'format')],
+  [
+    'an invitation of 1,001 characters',
+    'validation.failed',
+    () => post('/v1/desk/affiliations', { email: 'a@example.org', message: 'x'.repeat(1001) }),
+    issue('message', 'tooLarge'),
+  ],
+  [
+    'an invitation with a NUL',
+    'validation.failed',
+    () => post('/v1/desk/affiliations', { email: 'a@example.org', message: 'a\0b' }),
+    issue('message', 'format'),
+  ],
+  ['an invitation id that is none', 'validation.failed', () => post('/v1/desk/invitations/1/acceptance', {}), issue('path.id', 'format')],
+  [
+    'a farm and a new one',
+    'validation.failed',
+    () => post(`/v1/desk/invitations/inv_${UNKNOWN}/acceptance`, { farm: scene.slug, newFarm: { name: 'Nova' } }),
+    issue('newFarm', 'invalid'),
+  ],
+  [
+    'a new farm without a name',
+    'validation.failed',
+    () => post(`/v1/desk/invitations/inv_${UNKNOWN}/acceptance`, { newFarm: { name: ' ' } }),
+    issue('newFarm.name', 'tooSmall'),
+  ],
+  [
+    'a farm that is no slug, to withdraw',
+    'validation.failed',
+    () => server.call('DELETE', `/v1/desk/distributions/${scene.distributionId}/participations/A%00b`, { token: key }),
+    issue('path.farm', 'format'),
   ],
   ['an unknown slug, for points', 'organisation.notFound', () => get('/v1/organisations/nulle-part/pickup-points')],
   ['an unknown point', 'pickupPoint.notFound', () => get(`/v1/pickup-points/ppt_${UNKNOWN}`)],

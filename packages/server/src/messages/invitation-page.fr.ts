@@ -10,7 +10,7 @@ export const invitationPageFr: InvitationPageMessages = {
     points: [
       'Vos produits pourront se commander dans ses distributions, avec ceux des autres fermes.',
       'Votre ferme et vos points de retrait paraissent avec les siens.',
-      'Vous restez maître de vos produits, de vos prix et de vos stocks.',
+      'Vos produits, vos prix et vos stocks restent à vous.',
       'Vous pouvez vous retirer d’une distribution tant qu’elle n’est pas ouverte, et quitter le réseau quand vous voulez. Les commandes déjà passées tiennent.',
     ],
   },
