@@ -8,7 +8,6 @@ export const mapViewStyles = css`
     --m-border: var(--c-line);
     display: flex;
     flex-direction: column;
-    min-height: 320px;
     color: var(--c-ink);
     font-size: 16px;
     line-height: 1.4;
@@ -25,8 +24,6 @@ export const mapViewStyles = css`
     position: relative;
     flex: 1;
     min-height: 0;
-    border: 1px solid var(--c-line);
-    border-radius: var(--c-radius);
     overflow: hidden;
     isolation: isolate;
   }
@@ -151,7 +148,7 @@ export const mapViewStyles = css`
     stroke-width: 1.5;
   }
   .credits {
-    padding-top: 4px;
+    padding: 4px 10px;
     font-size: 12.5px;
     overflow-wrap: anywhere;
   }

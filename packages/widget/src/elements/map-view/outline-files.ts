@@ -72,7 +72,9 @@ export class OutlineFiles {
         const response = await fetch(`${this.#server}outline/${outlineVersion}/${name}.json`, { signal });
         if (!response.ok) break;
         // Our own script wrote it, and its folder is named by its content.
-        this.#files.set(name, (await response.json()) as OutlineTile | null);
+        const tile = (await response.json()) as OutlineTile | null;
+        if (signal.aborted) return;
+        this.#files.set(name, tile);
         this.#loaded();
         return;
       } catch {
