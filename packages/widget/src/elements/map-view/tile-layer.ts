@@ -40,18 +40,25 @@ export class TileLayer extends GridLayer {
     image.onerror = () => {
       // Without its place in the map it would show the browser's sign for a broken picture.
       done(new Error('map.tiles'), image);
-      if (++this.#missing === PATIENCE) this.#failed();
+      this.#missing += 1;
+      if (this.#missing === PATIENCE) this.#failed();
     };
     image.src = tileAddress(this.#url, coords);
     return image;
   }
 }
 
-/** @returns the function that takes them off again */
+/** @returns the function that takes them off again; nothing is told after it */
 export function showTiles(map: LeafletMap, url: string, failed: () => void): () => void {
-  const layer = new TileLayer(url, failed);
+  let isOff = false;
+  const layer = new TileLayer(url, () => {
+    if (!isOff) failed();
+  });
   layer.addTo(map);
-  return () => void layer.remove();
+  return () => {
+    isOff = true;
+    layer.remove();
+  };
 }
 
 function tileAddress(url: string, { x, y, z }: Coords): string {
