@@ -93,7 +93,9 @@ export const figureStyles = css`
       gap: 12px;
     }
     .figure {
+      position: relative;
       grid-column: span 2;
+      grid-template-columns: minmax(0, 1fr);
       padding: 14px;
       border: 1px solid var(--c-line);
       border-radius: var(--c-radius);
@@ -109,6 +111,16 @@ export const figureStyles = css`
     .figure .label {
       display: block;
       line-height: 1.35;
+    }
+    /* Beside the value, which is short, or what stands in its place. */
+    .figure .icon {
+      position: absolute;
+      top: 6px;
+      right: 6px;
+      margin: 0;
+    }
+    .label:first-child {
+      padding-inline-end: 36px;
     }
     .money {
       padding: 20px 20px 20px 56px;
