@@ -13,6 +13,7 @@ import { leanSdk } from './rollup.lean-sdk.mjs';
 import { nameShared, sharedNamesKept, shortenShared } from './rollup.shared-names.mjs';
 import { shortCustomProperties } from './rollup.short-custom-properties.mjs';
 import { shortMethodNames } from './rollup.short-method-names.mjs';
+import { usedStyles } from './rollup.used-styles.mjs';
 import { shortMessageKeys } from './rollup.short-message-keys.mjs';
 
 const GZIP_LEVEL = 9;
@@ -208,6 +209,7 @@ function apart({ graph, entry, rest, from, routes, fetches }) {
 function lean(files) {
   return [
     leanLit(WIDGET),
+    usedStyles(files),
     shareDecorate(),
     shortMessageKeys(files),
     shortMethodNames(files, SDK, join(WIDGET, 'custom-elements.json')),
