@@ -28,6 +28,7 @@ export function mapWalk(page: Page, map = page.locator('cagette-pickup-map')): M
     firstOpen: cards.filter({ has: page.getByRole('link', { name: /^Commander ici/ }) }).first(),
     async findPlace(typed, place) {
       await map.scrollIntoViewIfNeeded();
+      await search.click();
       await search.fill(typed);
       await map.getByRole('option', { name: place }).first().click();
       await map.getByText(`du plus près au plus loin de ${place}`).first().waitFor();
