@@ -14,15 +14,26 @@ const TWO = 2;
  */
 export function pageScrollsFirst(frame: HTMLElement, { hint, moved }: Gestures, signal: AbortSignal): void {
   let isAtMap = false;
+  let hasLeft = false;
   const listen = <Name extends keyof HTMLElementEventMap>(name: Name, hear: (event: HTMLElementEventMap[Name]) => void) =>
     frame.addEventListener(name, hear, { ...PASSIVE, signal });
-  listen('pointerdown', () => (isAtMap = true));
-  listen('focusin', () => (isAtMap = true));
-  listen('focusout', () => (isAtMap = false));
+  const come = () => {
+    isAtMap = true;
+    hasLeft = false;
+  };
+  listen('pointerdown', come);
+  listen('focusin', come);
   // Who leaves the map with the mouse wants to scroll the page the next time.
-  frame.addEventListener('pointerleave', () => (isAtMap = false), { signal });
+  frame.addEventListener(
+    'pointerleave',
+    () => {
+      isAtMap = false;
+      hasLeft = true;
+    },
+    { signal },
+  );
   listen('wheel', (event) => {
-    if (isAtMap || event.ctrlKey || event.metaKey) return moved();
+    if (isAtMap || event.ctrlKey || event.metaKey || (!hasLeft && hasFocus(frame))) return moved();
     event.stopPropagation();
     hint('wheel');
   });
@@ -33,4 +44,9 @@ export function pageScrollsFirst(frame: HTMLElement, { hint, moved }: Gestures, 
   listen('touchmove', (event) => {
     if (event.touches.length < TWO) hint('fingers');
   });
+}
+
+function hasFocus(frame: HTMLElement): boolean {
+  const root = frame.getRootNode();
+  return root instanceof ShadowRoot && frame.contains(root.activeElement);
 }
