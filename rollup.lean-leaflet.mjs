@@ -18,6 +18,8 @@ const ANSWERED = {
   retina: false,
   safari: false,
   svg: true,
+  canvas: false,
+  inlineSvg: false,
   vml: false,
 };
 const ASKED = ['touchNative', 'mac', 'linux', 'chrome', 'mobile'];
@@ -145,7 +147,7 @@ const STATEMENTS = [
 
 /** Methods and options of what stays that nobody calls or sets, by the variable whose object has them. */
 const MEMBERS = {
-  Map: ['flyTo', 'flyToBounds', 'locate', 'stopLocate', '_handleGeolocationError', '_handleGeolocationResponse', 'setMaxBounds'],
+  Map: ['flyTo', 'flyToBounds', 'locate', 'stopLocate', '_handleGeolocationError', '_handleGeolocationResponse'],
 };
 
 /** Pieces of a line or more, and what stands there instead. */
@@ -211,6 +213,8 @@ export function leanCode(code, id, parse) {
   for (const [question, answer] of Object.entries(ANSWERED))
     lean = lean.replaceAll(new RegExp(`\\bBrowser\\.${question}\\b`, 'g'), String(answer));
   for (const question of ASKED) lean = lean.replaceAll(`Browser.${question}`, question);
+  const unanswered = /\bBrowser\.\w+/.exec(lean.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));
+  if (unanswered) throw new Error(`${id} asks for ${unanswered[0]}, which has no answer in ANSWERED`);
   return `${piecesReplaced(lean, id, PIECES)}\nexport { GridLayer, Map };\n`;
 }
 

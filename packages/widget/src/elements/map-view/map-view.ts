@@ -68,7 +68,8 @@ export class MapView extends LitElement {
   @state() private hasTiles = false;
 
   #stage: MapStage | null = null;
-  #isMaking = false;
+  /** It is being made, or could not be. */
+  #isMade = false;
   #pose: MapPose | null = null;
   #area: MapArea | null = null;
   #wasMoved = false;
@@ -95,6 +96,7 @@ export class MapView extends LitElement {
     this.#listing?.abort();
     this.#pose = this.#stage?.view() ?? null;
     this.#stage?.remove();
+    if (this.#stage) this.#isMade = false;
     this.#stage = null;
   }
 
@@ -156,12 +158,15 @@ export class MapView extends LitElement {
   }
 
   async #make(): Promise<void> {
-    if (this.#isMaking) return;
-    this.#isMaking = true;
+    if (this.#isMade) return;
+    this.#isMade = true;
     try {
       const { MapStage: Stage } = await import('./map-stage.ts');
       const [frame, container] = [this.#element('.frame'), this.#element('.map')];
-      if (!this.isConnected || !frame || !container) return;
+      if (!this.isConnected || !frame || !container) {
+        this.#isMade = false;
+        return;
+      }
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const stage = new Stage(frame, container, isCalm, this.#hooks());
       if (this.#pose) stage.lookAt(this.#pose);
@@ -174,8 +179,6 @@ export class MapView extends LitElement {
     } catch {
       // Trusted Types stop Leaflet as it is published where it parses markup, or its code did not come.
       this.#fail('map.blocked');
-    } finally {
-      this.#isMaking = false;
     }
   }
 
