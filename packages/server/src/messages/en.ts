@@ -64,6 +64,8 @@ export const en: Messages = {
     terms: (url) => `Terms of sale: ${url}`,
   },
   calendar: {
+    collection: (organisation) => `Collection – ${organisation}`,
+    toOrder: (url) => `To order: ${url}`,
     title: (organisation) => `Collect my order – ${organisation}`,
     code: (code) => `To give at collection: ${code}`,
     toPay: (amount) => `To pay at collection: ${amount}`,

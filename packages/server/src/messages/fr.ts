@@ -64,6 +64,8 @@ export const fr: Messages = {
     terms: (url) => `Conditions de vente : ${url}`,
   },
   calendar: {
+    collection: (organisation) => `Retrait – ${organisation}`,
+    toOrder: (url) => `Pour commander : ${url}`,
     title: (organisation) => `Retrait de ma commande – ${organisation}`,
     code: (code) => `À donner au retrait : ${code}`,
     toPay: (amount) => `À payer au retrait : ${amount}`,

@@ -23,6 +23,9 @@ export interface Messages {
   };
   readonly order: OrderMessages;
   readonly calendar: {
+    /** Of a collection that nothing was ordered for yet. */
+    readonly collection: (organisation: string) => string;
+    readonly toOrder: (url: string) => string;
     readonly title: (organisation: string) => string;
     readonly code: (code: string) => string;
     readonly toPay: (amount: string) => string;

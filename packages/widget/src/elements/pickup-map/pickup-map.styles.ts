@@ -95,12 +95,13 @@ export const pickupMapStyles = css`
   .map {
     position: relative;
     height: var(--c-height, min(68vh, 560px));
-    border: 1px solid var(--c-line);
     border-radius: var(--c-radius);
-    background: var(--c-tile);
-    overflow: hidden;
     /* A map's layers stay under what the page lays over it. */
     isolation: isolate;
+  }
+  /* Until its code is there. */
+  .map:empty {
+    background: var(--c-tile);
   }
   cagette-map-view {
     height: 100%;
