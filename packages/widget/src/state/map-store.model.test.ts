@@ -80,7 +80,7 @@ test('whatever is asked and in whatever order answers come, a map ends with what
       }
       // The world comes to rest: all that is under way is answered, or all of it is cut off.
       for (let rounds = 0; waiting().length > 0 && rounds < 50; rounds += 1) {
-        for (const one of waiting()) endsWell ? one.go() : one.fail();
+        for (const one of waiting()) one[endsWell ? 'go' : 'fail']();
         await settle();
       }
       const { asked, found, failure, reading, lost, chosen: shown, position, places } = store.state.value;

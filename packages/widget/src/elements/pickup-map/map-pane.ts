@@ -1,6 +1,7 @@
 import type { BoundingBox, PointFeature } from '@cagette/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { MapFormatter } from '../../base/map-formatter.ts';
+import type { MapFailedEvent } from '../../events/map/map-failed-event.ts';
 import type { MapReader } from '../../state/map-reader.ts';
 import type { FoundList } from '../../state/map-state.ts';
 import type { Here } from '../../state/here.ts';
@@ -20,11 +21,24 @@ interface MapPane {
   /** The server's, in milliseconds. */
   readonly now: number;
   readonly orderAddress: (point: PointFeature) => string | null;
+  readonly failed: (event: MapFailedEvent) => void;
 }
 
 /** The map beside the list or in its place. It stays when it is out of sight, so that it is where it was when it comes back. */
-export function mapPane({ formatter, isHidden, reader, found, goTo, here, chosen, serverUrl, now, orderAddress }: MapPane): TemplateResult {
-  return html`<section class="map" part="map" aria-label=${formatter.messages.map} ?hidden=${isHidden}>
+export function mapPane({
+  formatter,
+  isHidden,
+  reader,
+  found,
+  goTo,
+  here,
+  chosen,
+  serverUrl,
+  now,
+  orderAddress,
+  failed,
+}: MapPane): TemplateResult {
+  return html`<section class="map" part="map" aria-label=${formatter.messages.map} ?hidden=${isHidden} @cagette-map-failed=${failed}>
     <cagette-map-view
       .reader=${reader}
       .home=${found.bbox ?? null}

@@ -126,7 +126,6 @@ export class PickupMap extends LitElement {
     answer('cagette-map-request', ({ wish }) => this.#wish(wish));
     answer('cagette-point-request', (event) => this.#pointAsked(event));
     answer('cagette-area-request', ({ area }) => void this.#life.store?.showArea(area));
-    this.addEventListener('cagette-map-failed', ({ code }) => this.#mapFailed(code));
   }
 
   static override get observedAttributes(): string[] {
@@ -231,6 +230,7 @@ export class PickupMap extends LitElement {
       serverUrl: this.#serverUrl ?? '',
       now: this.#now,
       orderAddress: this.#addressToOrder,
+      failed: ({ code }) => this.#mapFailed(code),
     });
   }
 

@@ -1,0 +1,497 @@
+import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
+import { demoId, demoNow } from '../../testing/demo-shop.ts';
+import type { DistributionRequest } from '../../events/distribution-request.ts';
+import type { PickupSelectEvent } from '../../events/pickup-select-event.ts';
+import { deviceAnswers, noDevice } from '../../testing/fake-geolocation.ts';
+import { FakeNetwork } from '../../testing/fake-network.ts';
+import { countryOfPoints, manyPoints } from '../../testing/many-points.ts';
+import { drawn, type MountedMap, mountedMap, mountMap, namesIn, unmountMaps } from '../../testing/mount-map.ts';
+
+const DAY_MS = 86_400_000;
+const LIST = { view: 'list' };
+/** Narrower than what a list and a map need beside each other, and wider. */
+const NARROW = 360;
+const WIDE = 1000;
+
+describe('the list of a pickup map', () => {
+  afterEach(unmountMaps);
+
+  it('says of each point what, where, when, from whom, until when and how to get in', async () => {
+    const { root } = await mountedMap(undefined, LIST);
+    const [card] = deepQueryAll(root, '.card');
+    const text = textOf(card);
+    for (const said of [
+      'Gare de Bastia',
+      'Gare · Avenue Maréchal Sébastiani, 20200 Bastia',
+      'mercredi 25 novembre, de 17 h à 20 h',
+      'Commandes jusqu’à aujourd’hui à 12 h 24 · encore 2 h',
+      'Avec Ferme Petra Bianca',
+      'Accessible en fauteuil roulant',
+    ])
+      ok(text.includes(said), `«${said}» in «${text}»`);
+    ok(deepText(root).includes('Quai du côté des bus'), 'how to get in');
+    equal(textOf(card?.querySelector('.leaf')), 'mer. 25 nov.');
+    equal(
+      [...(card?.querySelectorAll('a') ?? [])].map((link) => textOf(link)),
+      ['Commander ici, Gare de Bastia', 'Itinéraire Gare de Bastia', 'Agenda Gare de Bastia', 'Lien Gare de Bastia'],
+    );
+  });
+
+  it('leads to the order, the way, a calendar file and itself by links', async () => {
+    const { root, server } = await mountedMap(undefined, LIST);
+    const [card] = deepQueryAll(root, '.card');
+    const hrefs = [...(card?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+    const id = demoId('dst', 200);
+    equal(hrefs[0], `${server}corse-circuits-courts#distribution=${id}`);
+    ok(/^(geo:|https:\/\/www\.openstreetmap\.org\/)/.test(hrefs[1] ?? ''), hrefs[1] ?? '');
+    equal(hrefs.slice(2), [`${server}v1/distributions/${id}/calendar.ics`, `#point=${demoId('ppt', 1)}`]);
+  });
+
+  it('says of a point whose distributions are all past that nothing is planned, its usual day, and offers no order', async () => {
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/^Voir plus/);
+    const card = cardOf(root, 'Marché couvert');
+    ok(textOf(card).includes('Prochaine distribution pas encore annoncée'), 'nothing planned');
+    ok(textOf(card).includes('D’habitude le samedi, de 8 h à 12 h 30'), textOf(card));
+    equal(card.querySelector('.button'), null);
+  });
+
+  it('says what a point without exact coordinates is, and one without any', async () => {
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/^Voir plus/);
+    ok(textOf(cardOf(root, 'Cave coopérative')).includes('centre de la commune'), 'the commune only');
+    ok(textOf(cardOf(root, 'Fournil du village')).includes('Pas encore situé sur la carte'), 'nowhere');
+  });
+
+  it('names who takes the orders where that is another', async () => {
+    const { root } = await mountedMap(undefined, LIST);
+    const card = cardOf(root, 'Biocoop de Calvi');
+    ok(textOf(card).includes('Commandes chez Bergerie di l’Altu'), textOf(card));
+    ok(card.querySelector('.button')?.getAttribute('href')?.includes('/bergerie-di-l-altu#distribution='), 'in their shop');
+  });
+
+  it('shows ten points at first and more for who wants them, of whatever number', async () => {
+    const network = new FakeNetwork();
+    network.points = countryOfPoints(24_000);
+    const { root, press } = await mountedMap(network, LIST);
+    equal(namesIn(root).length, 10);
+    ok(deepText(root).includes('24000 lieux de retrait'), 'how many there are');
+    await press(/^Voir plus/);
+    equal(namesIn(root).length, 20);
+    await press(/^Voir plus/);
+    await until(() => namesIn(root).length === 40, 'the next page');
+    equal(network.asked.filter((url) => url.includes('pickup-points')).length, 2);
+  });
+
+  it('counts down while it stands there, and closes in time', async () => {
+    const { root, map, network } = await mountedMap(undefined, LIST);
+    ok(textOf(deepQuery(root, '.card')).includes('encore 2 h'), 'at first');
+    network.now = demoNow + 2 * 3_600_000;
+    map.requestUpdate();
+    await drawn(map);
+    ok(textOf(deepQuery(root, '.card')).includes('encore 24 min'), textOf(deepQuery(root, '.card')));
+    network.now = demoNow + 3 * 3_600_000;
+    map.requestUpdate();
+    await drawn(map);
+    ok(textOf(deepQuery(root, '.card')).includes('Commandes closes'), textOf(deepQuery(root, '.card')));
+    equal(deepQuery(root, '.card')?.querySelector('.primary'), null);
+  });
+
+  it('shows text of a farm as text', async () => {
+    const network = new FakeNetwork();
+    const evil = '<img src=x onerror="document.title=1">';
+    network.points = manyPoints().map((point) => ({ ...point, properties: { ...point.properties, name: evil, access: evil } }));
+    const { root } = await mountedMap(network, LIST);
+    equal(deepQueryAll(root, 'img').length, 0);
+    ok(textOf(deepQuery(root, '.card')).includes(evil), 'as it is written');
+  });
+
+  it('speaks English, and changes its language while it stands there', async () => {
+    const { root, map } = await mountedMap(undefined, { ...LIST, lang: 'en' });
+    await until(() => deepText(root).includes('Order here'), 'English');
+    ok(deepText(root).includes('Order until today at 12:24'), deepText(root));
+    map.setAttribute('lang', 'fr');
+    await until(() => deepText(root).includes('Commander ici'), 'French');
+  });
+});
+
+describe('finding a point', () => {
+  afterEach(unmountMaps);
+
+  it('works by a postcode and Enter, the nearest first, with the way back', async () => {
+    const { root, type, key, press } = await mountedMap(undefined, LIST);
+    await type('20250');
+    await key('Enter');
+    await until(() => namesIn(root)[0] === 'Gare de Corte', 'the nearest');
+    ok(/à 0,4\skm/.test(textOf(deepQuery(root, '.card'))), textOf(deepQuery(root, '.card')));
+    ok(deepText(root).includes('14 lieux de retrait, du plus près au plus loin de Corte'), 'from where');
+    await press(/^Tout le réseau/);
+    await until(() => namesIn(root)[0] === 'Gare de Bastia', 'the whole network');
+    equal(called(root, /^Tout le réseau/), null);
+  });
+
+  it('works without the visitor’s position, and asks for it by a press alone', async () => {
+    const device = deviceAnswers({ latitude: 41.92, longitude: 8.74 });
+    const { root, press } = await mountedMap(undefined, LIST);
+    equal(device.questions.length, 0);
+    await press(/^Autour de moi/);
+    await until(() => namesIn(root)[0] === 'Place Foch', 'the nearest');
+    equal(device.questions.length, 1);
+  });
+
+  it('says in words that there is no position', async () => {
+    const { root, press } = await mountedMap(undefined, LIST);
+    noDevice();
+    await press(/^Autour de moi/);
+    await until(() => deepText(root).includes('ne trouve pas votre position'), 'why not');
+    equal(namesIn(root).length, 10);
+  });
+
+  it('filters by what makes a difference, counts, and takes the filters away when nothing is left', async () => {
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/^Filtrer/);
+    await until(() => deepQuery(root, '.pill'), 'the filters');
+    equal(
+      deepQueryAll(root, '.pill')
+        .slice(0, 5)
+        .map((pill) => textOf(pill)),
+      ['mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+    );
+    tick(root, 'Ferme');
+    await until(() => deepText(root).includes('2 lieux de retrait sur 14'), 'how many are left');
+    equal(namesIn(root), ['Ferme Petra Bianca', 'Domaine di a Costa']);
+    tick(root, 'Accessible');
+    await until(() => deepText(root).includes('Aucun lieu de retrait ne correspond'), 'that none is');
+    ok(called(root, /^Filtrer · 2$/), 'how many filters are set');
+    await press(/^Enlever les filtres/);
+    await until(() => namesIn(root).length === 10, 'all of them');
+  });
+
+  it('chooses a farm from those that take part', async () => {
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/^Filtrer/);
+    const select = await until(() => deepQuery(root, 'select'), 'the farms');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no choice');
+    select.value = 'domaine-di-a-costa';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => namesIn(root).length === 1, 'where it is');
+  });
+
+  it('keeps the list when an answer does not come, says so, and goes on', async () => {
+    const { root, press, network } = await mountedMap(undefined, LIST);
+    await press(/^Filtrer/);
+    await until(() => deepQuery(root, '.pill'), 'the filters');
+    network.network = 'busy';
+    tick(root, 'Ferme');
+    await until(() => deepText(root).includes('n’a pas pu être mise à jour'), 'what happened');
+    equal(namesIn(root).length, 10);
+    network.network = 'up';
+    await press(/^Réessayer/);
+    await until(() => namesIn(root).length === 2, 'the farms');
+    equal(deepQuery(root, '[role=alert]'), null);
+  });
+
+  it('says that there is no network, and goes on by itself when there is', async () => {
+    const { root, network } = await mountedMap(undefined, LIST);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    window.dispatchEvent(new Event('offline'));
+    await until(() => deepText(root).includes('Pas de réseau'), 'that it is away');
+    network.network = 'up';
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: true });
+    window.dispatchEvent(new Event('online'));
+    await until(() => !deepText(root).includes('Pas de réseau'), 'that it is back');
+  });
+});
+
+describe('a point that is chosen', () => {
+  afterEach(() => {
+    unmountMaps();
+    document.querySelector('cagette-shop')?.remove();
+  });
+
+  it('is marked to look and to listen, and let go by another press', async () => {
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/Gare de Corte$/);
+    const card = await until(() => deepQuery(root, '[data-chosen]'), 'the mark');
+    equal(card.querySelector('.name')?.getAttribute('aria-pressed'), 'true');
+    ok(textOf(card).includes('Votre choix'), 'in words');
+    await press(/Gare de Corte$/);
+    await until(() => !deepQuery(root, '[data-chosen]'), 'nothing chosen');
+  });
+
+  it('is the one that the page’s address names, wherever it stands in the list', async () => {
+    history.replaceState(null, '', `#point=${demoId('ppt', 14)}`);
+    const { root } = await mountedMap(undefined, LIST);
+    await until(() => deepQuery(root, '[data-chosen]'), 'the point');
+    equal(namesIn(root)[0], 'Fournil du village');
+    location.hash = `#point=${demoId('ppt', 3)}`;
+    await until(() => textOf(deepQuery(root, '[data-chosen]')).includes('Gare de Corte'), 'another');
+    equal(namesIn(root).length, 10);
+  });
+
+  it('that is no more leaves the list whole and says so', async () => {
+    history.replaceState(null, '', `#point=${demoId('ppt', 99)}`);
+    const { root } = await mountedMap(undefined, LIST);
+    await until(() => deepText(root).includes('n’existe plus'), 'that it is gone');
+    equal(namesIn(root).length, 10);
+  });
+
+  it('opens in a shop of that organisation on the page, which gets the focus', async () => {
+    const shop = stubShop('corse-circuits-courts');
+    const { press } = await mountedMap(undefined, LIST);
+    await press(/^Commander ici, Gare de Corte/);
+    equal(shop.getAttribute('distribution'), demoId('dst', 202));
+    equal(deepActiveElement(), shop);
+    shop.blur();
+    equal(shop.hasAttribute('tabindex'), false);
+  });
+
+  it('is asked of a shop that stands as a visitor asks it, its basket kept', async () => {
+    const shop = stubShop('corse-circuits-courts');
+    shop.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('div'), { part: 'shop' }));
+    let asked = '';
+    shop.addEventListener('cagette-distribution-request', ({ distributionId }: DistributionRequest) => (asked = distributionId));
+    const { press } = await mountedMap(undefined, LIST);
+    await press(/^Commander ici, Gare de Corte/);
+    equal([asked, shop.hasAttribute('distribution')], [demoId('dst', 202), false]);
+  });
+
+  it('is told to the page, which may see to it itself', async () => {
+    const shop = stubShop('corse-circuits-courts');
+    const { map, press } = await mountedMap(undefined, LIST);
+    const told: unknown[] = [];
+    const listen = (event: PickupSelectEvent) => {
+      told.push(event.organisation, event.point.properties.name, event.distributionId, event.shop);
+      event.preventDefault();
+    };
+    document.addEventListener('cagette-pickup-select', listen);
+    await press(/^Commander ici, Gare de Corte/);
+    document.removeEventListener('cagette-pickup-select', listen);
+    equal(told, ['corse-circuits-courts', 'Gare de Corte', demoId('dst', 202), 'corse-circuits-courts']);
+    equal([shop.hasAttribute('distribution'), map.isConnected], [false, true]);
+  });
+
+  it('is left to the link where no shop is on the page', async () => {
+    stubShop('une-autre-ferme');
+    const { root, map } = await mountedMap(undefined, { ...LIST, 'shop-url': '/commander' });
+    const link = await until(() => called(root, /^Commander ici, Gare de Corte/), 'the link');
+    equal(link.getAttribute('href'), `${location.origin}/commander#distribution=${demoId('dst', 202)}`);
+    let isFollowed = false;
+    map.addEventListener(
+      'click',
+      (event) => {
+        isFollowed = !event.defaultPrevented;
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    link.click();
+    ok(isFollowed, 'the browser follows it');
+  });
+
+  it('leaves a press for a new tab alone', async () => {
+    const shop = stubShop('corse-circuits-courts');
+    const { root, map } = await mountedMap(undefined, LIST);
+    const link = await until(() => called(root, /^Commander ici, Gare de Corte/), 'the link');
+    map.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true }));
+    equal(shop.hasAttribute('distribution'), false);
+  });
+});
+
+describe('the list and the map', () => {
+  afterEach(() => {
+    unmountMaps();
+    document.body.style.width = '';
+  });
+
+  it('stand beside each other where there is room', async () => {
+    const { root } = await mountedIn(WIDE);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    const list = await until(() => deepQuery(root, '.list'), 'the list');
+    ok(view.getBoundingClientRect().left >= list.getBoundingClientRect().right, 'side by side');
+    equal(deepQuery(root, '.switch'), null);
+  });
+
+  it('are one press apart where there is none, and the map’s code comes when it is to be shown', async () => {
+    const { root, press } = await mountedIn(NARROW);
+    equal(deepQuery(root, '.map'), null);
+    await press(/^Carte$/);
+    await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    equal(deepQuery(root, '.list')?.hidden, true);
+    await press(/^Liste$/);
+    equal([deepQuery(root, '.list')?.hidden, deepQuery(root, '.map')?.hidden], [false, true]);
+  });
+
+  it('are either alone when the page says so', async () => {
+    const only = await mountedIn(WIDE, { view: 'map' });
+    await until(() => deepQuery(only.root, 'cagette-map-view'), 'the map');
+    equal(deepQuery(only.root, '.list')?.hidden, true);
+    unmountMaps();
+    const list = await mountedIn(WIDE, { view: 'list' });
+    equal([deepQuery(list.root, '.map'), deepQuery(list.root, '.switch')], [null, null]);
+  });
+
+  it('choose for each other', async () => {
+    const { root, map } = await mountedIn(WIDE);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    const request = Object.assign(new Event('cagette-point-request', { bubbles: true, composed: true, cancelable: true }), {
+      id: demoId('ppt', 12),
+      wantsOrder: false,
+    });
+    view.dispatchEvent(request);
+    await until(() => textOf(deepQuery(root, '[data-chosen]')).includes('Domaine di a Costa'), 'the card');
+    equal(Reflect.get(view, 'chosen')?.id, demoId('ppt', 12));
+    called(root, /Choisir Gare de Bastia$/)?.click();
+    await drawn(map);
+    equal(Reflect.get(view, 'chosen')?.id, demoId('ppt', 1));
+  });
+
+  it('show the same: what a moved map shows is listed, with the way back to the whole network', async () => {
+    const { root, press } = await mountedIn(WIDE);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    view.dispatchEvent(Object.assign(new Event('cagette-area-request', { bubbles: true, composed: true }), { area: [9.4, 42, 9.6, 42.4] }));
+    await until(() => deepText(root).includes('3 lieux de retrait sur 14 sur cette partie de la carte'), 'what is there');
+    await press(/^Tout le réseau/);
+    await until(() => deepText(root).includes('14 lieux de retrait'), 'all of it');
+    ok(Array.isArray(Reflect.get(view, 'area')), 'the map goes there too');
+  });
+
+  it('leave the list whole and say so where the page stops the map', async () => {
+    const { root, map } = await mountedIn(WIDE);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    const told: string[] = [];
+    map.addEventListener('cagette-error', ({ code }) => told.push(code));
+    view.dispatchEvent(Object.assign(new Event('cagette-map-failed', { bubbles: true }), { code: 'map.blocked' }));
+    await until(() => deepText(root).includes('ne peut pas s’afficher'), 'that there is no map');
+    equal(told, ['map.blocked']);
+    equal([deepQuery(root, '.list')?.hidden, namesIn(root).length], [false, 10]);
+  });
+});
+
+describe('a pickup map on a page that changes', () => {
+  afterEach(unmountMaps);
+
+  it('tells once that it is ready, and of each network anew', async () => {
+    const told: string[] = [];
+    const listen = ({ organisation }: HTMLElementEventMap['cagette-ready']) => told.push(organisation);
+    document.addEventListener('cagette-ready', listen);
+    const { map } = await mountedMap(undefined, LIST);
+    map.setAttribute('organisation', 'nobody');
+    await until(() => deepQuery(map.shadowRoot!, '[role=alert]'), 'an unknown network');
+    map.setAttribute('organisation', 'corse-circuits-courts');
+    await until(() => told.length === 2, 'ready again');
+    document.removeEventListener('cagette-ready', listen);
+    equal(told, ['corse-circuits-courts', 'corse-circuits-courts']);
+  });
+
+  it('asks nothing again when it is moved, and starts anew when it comes back', async () => {
+    const { map, network, root } = await mountedMap(undefined, LIST);
+    const home = document.createElement('section');
+    document.body.append(home);
+    const before = network.asked.length;
+    home.append(map);
+    await new Promise((resolve) => setTimeout(resolve));
+    equal(network.asked.length, before);
+    map.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    home.append(map);
+    await until(() => network.asked.length === before + 1 && namesIn(root).length === 10, 'the list again');
+    home.remove();
+  });
+
+  it('stands beside another of another network', async () => {
+    const first = await mountedMap(undefined, LIST);
+    const network = new FakeNetwork();
+    network.points = countryOfPoints(3);
+    const second = await mountedMap(network, LIST);
+    equal([namesIn(first.root).length, namesIn(second.root).length], [10, 3]);
+  });
+
+  it('shows what the page wrote until there is a list, and where there is none', async () => {
+    const network = Object.assign(new FakeNetwork(), { network: 'down' as const });
+    const { map, root } = await mountMap(network, LIST);
+    const link = map.querySelector('a');
+    ok(link?.assignedSlot, 'the link while it loads');
+    await until(() => deepQuery(root, '[role=alert]'), 'that it failed');
+    ok(map.querySelector('a')?.assignedSlot, 'the link when it failed');
+  });
+
+  it('says what it is not told: whose points, and where', async () => {
+    const told: string[] = [];
+    const listen = ({ code }: HTMLElementEventMap['cagette-error']) => told.push(code);
+    document.addEventListener('cagette-error', listen);
+    const { root } = await mountMap(undefined, { ...LIST, organisation: '' });
+    await until(() => deepQuery(root, '[role=alert]'), 'a notice');
+    document.removeEventListener('cagette-error', listen);
+    equal(told, ['map.notConfigured']);
+  });
+
+  it('takes a height and a box by attribute, and nothing by nonsense', async () => {
+    const { root, map } = await mountedMap(undefined, { height: '300', area: '9.4,42,9.6,42.8' });
+    ok(deepText(root).includes('4 lieux de retrait sur 14'), 'the box');
+    equal(getComputedStyle(map).getPropertyValue('--c-height'), '300px');
+    map.setAttribute('height', 'tall');
+    map.setAttribute('area', '9,43,8,41,'.repeat(9));
+    await until(() => deepText(root).includes('14 lieux de retrait') && !deepText(root).includes('sur cette partie'), 'all of it');
+    equal(getComputedStyle(map).getPropertyValue('--c-height'), '');
+    map.setAttribute('height', '1e9');
+    await map.updateComplete;
+    equal(getComputedStyle(map).getPropertyValue('--c-height'), '240px');
+  });
+
+  it('shows an association’s own words while it has no point', async () => {
+    const network = new FakeNetwork();
+    network.points = [];
+    const { map, root } = await mountedMap(network, LIST);
+    const words = Object.assign(document.createElement('p'), { slot: 'empty', textContent: 'En mars.' });
+    map.append(words);
+    await until(() => words.assignedSlot && words.getBoundingClientRect().height > 0, 'the words');
+    equal(called(root, /^Voir plus/), null);
+  });
+
+  it('shows one point, two at the same place, and points that are all past', async () => {
+    const network = new FakeNetwork();
+    const [one] = manyPoints();
+    network.points = [
+      one!,
+      { ...one!, id: demoId('ppt', 50), properties: { ...one!.properties, id: demoId('ppt', 50), name: 'Au même endroit' } },
+    ];
+    const { root } = await mountedMap(network, LIST);
+    equal(namesIn(root), ['Gare de Bastia', 'Au même endroit']);
+    unmountMaps();
+    const past = await mountedMap(Object.assign(new FakeNetwork(), { now: demoNow + 90 * DAY_MS }), LIST);
+    equal(deepQueryAll(past.root, '.primary').length, 0);
+  });
+});
+
+async function mountedIn(width: number, attributes: Readonly<Record<string, string>> = {}): Promise<MountedMap> {
+  document.body.style.width = `${width}px`;
+  return mountedMap(undefined, attributes);
+}
+
+function cardOf(root: ParentNode, name: string): HTMLElement {
+  const card = deepQueryAll(root, '.card').find((one) => textOf(one.querySelector('h3')).includes(name));
+  if (!card) throw new Error(`no card of ${name}`);
+  return card;
+}
+
+function tick(root: ParentNode, name: string): void {
+  deepQueryAll(root, '.pill')
+    .find((pill) => textOf(pill).startsWith(name))
+    ?.querySelector('input')
+    ?.click();
+}
+
+/** An element of that name that is not defined here. */
+function stubShop(organisation: string): HTMLElement {
+  const shop = document.createElement('cagette-shop');
+  shop.setAttribute('organisation', organisation);
+  document.body.append(shop);
+  return shop;
+}
+
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
