@@ -107,7 +107,7 @@ function actions(context: CardContext, point: PointFeature, next: NextDistributi
   }
     <div class="links">
       <a href=${wayTo(point, knowsGeo)} target=${knowsGeo ? nothing : '_blank'} rel="noopener noreferrer">${mapIcon('way')}${messages.directions}${unseen}</a>
-      ${next ? html`<a href=${`${serverUrl}v1/distributions/${next.id}/calendar.ics${/^fr/.test(formatter.locale) ? '' : '?lang=en'}`}>${mapIcon('calendar')}${messages.calendar}${unseen}</a>` : nothing}
+      ${next ? html`<a href=${`${serverUrl}v1/distributions/${next.id}/calendar.ics${formatter.locale.startsWith('fr') ? '' : '?lang=en'}`}>${mapIcon('calendar')}${messages.calendar}${unseen}</a>` : nothing}
       <a href=${addressOfPoint(point)}>${mapIcon('link')}${messages.link}${unseen}</a>
     </div>`;
 }
