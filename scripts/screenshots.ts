@@ -1,5 +1,8 @@
-/** `npm run screenshots`: photographs every state of the shop at 360 and 1280 px, light and dark, into docs/screenshots/, with a page that shows them all. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run screenshots`: photographs every state of the shop, the map and the figures at 360 and 1280 px, light and dark, into docs/screenshots/, with a page that
+ * shows them all. `npm run screenshots -- impact` takes those whose name has the word anew and leaves the others.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
@@ -16,6 +19,8 @@ const SIZES = [
   { width: 1280, height: 900 },
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
+/** Read from top to bottom, like a page; the others are seen on a screen. */
+const WHOLE = /^impact/;
 /** Seen on a screen twice as fine as this, text stays legible; smaller is not. */
 const WEBP_QUALITY = 55;
 /** A README is opened often; a picture may not weigh more than a page. */
@@ -29,16 +34,18 @@ await runTool('Compiling the states', 'typescript/bin/tsc', ['-p', 'tsconfig.ele
 const script = await bundle(join(root, 'packages/widget/dist-test/testing/state-page.js'));
 const browser = await startChromium();
 try {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
   const names = await stateNames(browser);
+  const [word = ''] = process.argv.slice(2);
+  const wanted = names.filter((name) => name.includes(word));
+  if (wanted.length === names.length) rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
   for (const scheme of SCHEMES) {
     for (const size of SIZES) {
-      for (const name of names) await photograph(browser, name, size, scheme);
+      for (const name of wanted) await photograph(browser, name, size, scheme);
     }
-    console.log(`✓ ${names.length} states, ${scheme}`);
+    console.log(`✓ ${wanted.length} states, ${scheme}`);
   }
-  writeFileSync(join(FOLDER, 'README.md'), album(names));
+  writeFileSync(join(FOLDER, 'README.md'), album(names.filter((name) => existsSync(join(FOLDER, fileName(name, SIZES[0], 'light'))))));
 } finally {
   await browser.close();
 }
@@ -49,7 +56,7 @@ type Scheme = (typeof SCHEMES)[number];
 async function photograph(on: Browser, name: string, size: Size, scheme: Scheme): Promise<void> {
   const page = await openPage(on, size, scheme);
   await page.evaluate(`showState(${JSON.stringify(name)})`);
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide', fullPage: WHOLE.test(name) });
   const webp = await sharp(png).webp({ quality: WEBP_QUALITY, effort: 6 }).toBuffer();
   if (webp.length > MAX_BYTES) throw new Error(`«${name}» weighs ${webp.length} bytes at ${size.width} px, more than ${MAX_BYTES}`);
   writeFileSync(join(FOLDER, fileName(name, size, scheme)), webp);
@@ -95,5 +102,5 @@ function fileName(name: string, { width }: Size, scheme: Scheme): string {
 function album(names: readonly string[]): string {
   const row = (name: string) =>
     `## ${name}\n\n${SCHEMES.map((scheme) => SIZES.map((size) => `<img src="${fileName(name, size, scheme)}" alt="${name}, ${size.width} px, ${scheme}" height="370">`).join(' ')).join('\n')}\n`;
-  return `# Every state of the shop\n\nAt 360 and 1280 px, light and dark. Written by \`npm run screenshots\`; the same states are checked by axe in every engine.\n\n${names.map(row).join('\n')}`;
+  return `# Every state of the shop, the map and the figures\n\nAt 360 and 1280 px, light and dark. Written by \`npm run screenshots\`; the same states are checked by axe in every engine.\n\n${names.map(row).join('\n')}`;
 }

@@ -13,6 +13,7 @@ export const impactEn: ImpactMessages = {
   },
   toFarms: (farms) => several(farms, 'paid to the farm', 'paid to the farms'),
   share: (share) => `which is ${share} of what customers paid`,
+  wholeShare: 'which is all that customers paid',
   labels: {
     households: (count) => several(count, 'household served', 'households served'),
     orders: (count) => several(count, 'order collected', 'orders collected'),

@@ -12,6 +12,7 @@ export const impactFr: ImpactMessages = {
   },
   toFarms: (farms) => several(farms, 'versés à la ferme', 'versés aux fermes'),
   share: (share) => `soit ${share} de ce que les clients ont payé`,
+  wholeShare: 'soit tout ce que les clients ont payé',
   labels: {
     households: (count) => several(count, 'foyer servi', 'foyers servis'),
     orders: (count) => several(count, 'commande retirée', 'commandes retirées'),

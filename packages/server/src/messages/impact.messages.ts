@@ -7,6 +7,8 @@ export interface ImpactMessages {
   readonly periods: Readonly<Record<'last12Months' | 'sinceBeginning', (first: string, last: string) => string>>;
   readonly toFarms: (farms: number) => string;
   readonly share: (share: string) => string;
+  /** Instead of «100 %». */
+  readonly wholeShare: string;
   readonly labels: {
     readonly households: (count: number) => string;
     readonly orders: (count: number) => string;

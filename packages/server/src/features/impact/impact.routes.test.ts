@@ -98,6 +98,7 @@ describe('the picture of it', () => {
       '1\u202f481\u202f472\u202f€',
       '1\u202f200',
       'foyers servis',
+      'versés à la ferme, soit tout ce que les clients ont payé',
       'sept.',
       'moins de cinq foyers',
       'Calculé le 4 novembre 2026, retraits jusqu’au 31 octobre 2026.',

@@ -3,6 +3,8 @@ import { type FigureName, shownFigures } from '@cagette/sdk/contract/impact-figu
 import { formatCount, formatKilograms, formatShare, formatWholePrice } from '@cagette/sdk/contract/impact-format';
 import type { ImpactMessages } from '../../../messages/impact.messages.ts';
 
+const WHOLE_BP = 10_000;
+
 /** A figure as it is written: «148», «foyers servis». */
 export interface WrittenFigure {
   readonly name: FigureName;
@@ -40,7 +42,8 @@ function labelOf(
   const { labels, locale } = messages;
   if (name === 'toFarms') {
     const label = messages.toFarms(organisation.kind === 'farm' ? 1 : (farms ?? 0));
-    return toFarmsBp === null ? label : `${label}, ${messages.share(formatShare(toFarmsBp, locale))}`;
+    if (toFarmsBp === null) return label;
+    return `${label}, ${toFarmsBp === WHOLE_BP ? messages.wholeShare : messages.share(formatShare(toFarmsBp, locale))}`;
   }
   if (name === 'grams') return grams && weighedLinesBp !== null ? labels.grams(formatShare(weighedLinesBp, locale)) : labels.gramsAlone;
   return name === 'kilometres' ? labels.kilometres : labels[name](value);
