@@ -30,7 +30,7 @@ export interface OpenDeps extends Deps {
 /** Makes the collaborators of one server on a migrated database. */
 export async function createDeps(
   database: OpenDatabase,
-  options: { readonly config: Config; readonly clock: Clock; readonly logger: Logger },
+  options: { readonly config: Config; readonly clock: Clock; readonly logger: Logger; readonly places?: Deps['places'] },
 ): Promise<OpenDeps> {
   const { config, clock, logger } = options;
   const { db, pool } = database;
@@ -58,7 +58,7 @@ export async function createDeps(
     shelves,
     networks,
     stockHub,
-    places: createPlaceBook(),
+    places: options.places ?? createPlaceBook(),
     photoEncoder: createPhotoEncoder(),
     jobs,
     links,

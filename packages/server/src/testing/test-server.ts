@@ -9,6 +9,7 @@ import { createLogger } from '../logger.ts';
 import type { OpenDatabase } from '../db/open-database.ts';
 import { requireDeclared } from './declared-codes.ts';
 import { createTestDatabase } from './test-database.ts';
+import { testPlaces } from './test-places.ts';
 
 export const TEST_NOW = '2026-11-25T09:00:00.000Z';
 
@@ -41,7 +42,7 @@ export async function createTestServer(
     ...readConfig({ RATE_LIMIT_ORDERS: '1000000', RATE_LIMIT_CODES: '1000000', LOG_LEVEL: 'error', DATA_DIR: dataDir }),
     ...options.config,
   };
-  const deps = await createDeps(database, { config, clock, logger: createLogger(config) });
+  const deps = await createDeps(database, { config, clock, logger: createLogger(config), places: testPlaces });
   const app = createApp(deps);
   return {
     app,

@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { importsFr } from '../../messages/imports.fr.ts';
 import { organisationBySlug } from '../organisations/organisations.service.ts';
-import { createAtlas } from '../places/atlas.ts';
+import { atlasOf } from '../places/atlas.ts';
 import { lockForImport } from './imports.queries.ts';
 import type { ImportRequest } from './imports.service.ts';
 import { orderedIds } from './ordered-ids.ts';
@@ -26,7 +26,7 @@ const tellFirst: readonly PointChange['kind'][] = ['change', 'absent', 'create']
  */
 export async function importPoints(deps: ImportDeps, request: ImportRequest): Promise<PointImportReport> {
   const organisation = await organisationBySlug(deps, request.organisation);
-  const atlas = createAtlas(await deps.places());
+  const atlas = atlasOf(await deps.places());
   const file = await readPoints(request.bytes, { organisation, atlas, placeName: importsFr.points.placeName }, request.onProgress);
   const isFaulty = file.faults.some((fault) => fault.severity === 'error');
   const writes = !request.dryRun && (!isFaulty || request.skipFaulty) && file.lines.length > 0;

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Atlas, createAtlas } from './atlas.ts';
+import { type Atlas, atlasOf } from './atlas.ts';
 import { kilometres } from './kilometres.ts';
-import { createPlaceBook } from './place-book.ts';
+import { testPlaces } from '../../testing/test-places.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 let atlas: Atlas;
 beforeAll(async () => {
-  atlas = createAtlas(await createPlaceBook()());
+  atlas = atlasOf(await testPlaces());
 });
 
 describe('The town next to a point', () => {

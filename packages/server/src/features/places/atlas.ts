@@ -27,7 +27,17 @@ const NEAR_KILOMETRES = 30;
 /** «Bastia Cedex 2» is a post office. */
 const CEDEX = /\s+cedex(\s+\d+)?$/i;
 
-export function createAtlas({ index, towns }: PlaceBook): Atlas {
+/** Of the books that were asked: an atlas takes some tens of milliseconds to make. */
+const atlases = new WeakMap<PlaceBook, Atlas>();
+
+/** The atlas of a book, made when it is first asked for. */
+export function atlasOf(book: PlaceBook): Atlas {
+  const atlas = atlases.get(book) ?? createAtlas(book);
+  atlases.set(book, atlas);
+  return atlas;
+}
+
+function createAtlas({ index, towns }: PlaceBook): Atlas {
   const french = index.places.filter((place) => !place.isApproximate);
   const known: readonly NearTown[] = [
     ...french.map(({ name, latitude, longitude, department }) => ({

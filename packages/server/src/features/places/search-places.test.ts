@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPlaceBook } from './place-book.ts';
+import { testPlaces } from '../../testing/test-places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { searchPlaces } from './search-places.ts';
 
 let index: PlaceIndex;
 beforeAll(async () => {
-  ({ index } = await createPlaceBook()());
+  ({ index } = await testPlaces());
 });
 
 const found = (text: string, limit = 8) => searchPlaces(index, text, limit).map(({ place, postcode }) => `${place.name} ${postcode}`);

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importsFr } from '../../../messages/imports.fr.ts';
-import { type Atlas, createAtlas } from '../../places/atlas.ts';
-import { createPlaceBook } from '../../places/place-book.ts';
+import { type Atlas, atlasOf } from '../../places/atlas.ts';
+import { testPlaces } from '../../../testing/test-places.ts';
 import { faultsOf } from '../testing/faults-of.ts';
 import { readPoints } from './read-points.ts';
 import { csv, geoJson, point } from './testing/point-files.ts';
 
 let atlas: Atlas;
 beforeAll(async () => {
-  atlas = createAtlas(await createPlaceBook()());
+  atlas = atlasOf(await testPlaces());
 });
 
 const organisation = { country: 'FR', timeZone: 'Europe/Paris' };
