@@ -4,6 +4,10 @@ import { Email, id, Instant, Slug, text } from './primitives.ts';
 const MAX_MESSAGE = 1000;
 const MAX_NAME = 100;
 const ByName = z.object({ id: id('organisation'), slug: Slug, name: z.string() });
+/** Text without a line break. */
+function line(max: number) {
+  return text(max).check(z.regex(/^[^\r\n\t]*$/));
+}
 const CatalogueName = z.object({ id: id('catalogue'), name: z.string() });
 
 /** A farm in an association's network. */
@@ -46,7 +50,7 @@ export const InvitationRequest = z.object({
 export type InvitationRequest = z.infer<typeof InvitationRequest>;
 
 /** A farm that is not on this server yet. The address that was invited becomes its own, and its first manager's. */
-export const NewFarm = z.object({ name: text(MAX_NAME), city: z.optional(z.nullable(text(MAX_NAME))) });
+export const NewFarm = z.object({ name: line(MAX_NAME), city: z.optional(z.nullable(line(MAX_NAME))) });
 export type NewFarm = z.infer<typeof NewFarm>;
 
 /** Accepts for a farm that the caller manages, or for a new one. Without either it is the only farm there is; without a catalogue its oldest one. */

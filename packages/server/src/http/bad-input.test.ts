@@ -144,6 +144,12 @@ const refusals: readonly Refusal[] = [
     issue('newFarm.name', 'tooSmall'),
   ],
   [
+    'a new farm with a name of two lines',
+    'validation.failed',
+    () => post(`/v1/desk/invitations/inv_${UNKNOWN}/acceptance`, { newFarm: { name: 'Nova\nBcc: b@example.org' } }),
+    issue('newFarm.name', 'format'),
+  ],
+  [
     'a farm that is no slug, to withdraw',
     'validation.failed',
     () => server.call('DELETE', `/v1/desk/distributions/${scene.distributionId}/participations/A%00b`, { token: key }),

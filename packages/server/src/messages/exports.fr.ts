@@ -42,6 +42,7 @@ export const exportsFr = {
   readme: (name: string, day: string) => `Toutes les données de ${name}, telles qu’elles étaient le ${day}.
 
 organisation.json       qui vous êtes, vos réglages et les fermes de votre réseau
+network.json            adhésions : qui fait partie de quel réseau, depuis quand et avec quel catalogue, et les invitations en cours
 catalogue.csv           produits et conditionnements ; ce fichier peut être importé de nouveau
 photos/                 photos des produits, un dossier par ferme, nommées d’après la référence ; « cagette photo import » les reprend
 pickup-points.geojson   points de retrait (format GeoJSON, RFC 7946)

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNetwork, type TestAssociation } from '../../testing/association.ts';
 import { createScene, orderBody, place, type Scene } from '../../testing/scene.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
 import { importCatalogue } from '../imports/imports.service.ts';
@@ -7,6 +8,7 @@ import { exportOrganisation } from './exports.service.ts';
 
 let server: TestServer;
 let scene: Scene;
+let network: TestAssociation;
 const files = new Map<string, string>();
 
 beforeAll(async () => {
@@ -25,6 +27,7 @@ beforeAll(async () => {
     }),
   );
   expect(placed.status).toBe(201);
+  network = await createNetwork(server, scene);
   await exportOrganisation(server.deps, scene.slug, async (name, content) => void files.set(name, content.toString()));
 });
 afterAll(() => server.close());
@@ -65,6 +68,10 @@ describe('an export', () => {
       { id: scene.distributionId, participations: [{ farmSlug: scene.slug }] },
     ]);
     expect(files.get('distributions.ics')).toMatch(/DTSTART:20261128T070000Z/);
+    expect(JSON.parse(files.get('network.json') ?? '')).toMatchObject({
+      affiliations: [{ association: { slug: network.slug }, farm: { slug: scene.slug }, catalogue: { id: scene.catalogueId } }],
+      invitations: [],
+    });
     expect(JSON.parse(files.get('organisation.json') ?? '')).toMatchObject({ slug: scene.slug, farms: [{ slug: scene.slug }] });
     expect(JSON.parse(files.get('order-changes.json') ?? '')).toMatchObject([{ kind: 'placed' }]);
   });

@@ -1,6 +1,7 @@
 import ical from 'ical-generator';
 import type { Deps } from '../../deps.ts';
 import { exportsFr } from '../../messages/exports.fr.ts';
+import { networkOf } from '../affiliations/affiliations.service.ts';
 import { readNetworkCatalogues } from '../imports/kept-catalogues.service.ts';
 import { photoFileName } from '../photos/match-photos.ts';
 import { listPhotos, readPhoto } from '../photos/photos.service.ts';
@@ -45,6 +46,7 @@ async function exportAll(deps: Pick<Deps, 'db' | 'clock'>, organisation: Organis
   const farms = catalogues.map((catalogue) => ({ slug: catalogue.farmSlug, name: catalogue.farmName }));
   await write('README.txt', exportsFr.readme(organisation.name, deps.clock.now().toISOString().slice(0, DAY_CHARACTERS)));
   await write('organisation.json', json({ ...organisation, farms }));
+  await write('network.json', json(await networkOf(deps, [organisation.id], null)));
   await write('catalogue.csv', catalogueCsv(catalogues, organisation.currency));
   await writePhotos(deps, organisation, write);
   await write('pickup-points.geojson', json(await pickupPoints(deps, organisation)));
