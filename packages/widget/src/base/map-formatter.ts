@@ -17,6 +17,10 @@ export class MapFormatter extends Moments<MapMessages> {
     super(locale, messages);
   }
 
+  speaks({ locale, messages }: MapLanguage): boolean {
+    return locale === this.locale && messages === this.messages;
+  }
+
   /** «samedi», «sam.»; 1 is Monday. */
   weekday(weekday: number, width: 'long' | 'short' = 'long'): string {
     return dateFormat(this.locale, { weekday: width, timeZone: 'UTC' }).format(A_MONDAY_MS + (weekday - 1) * MS_PER_DAY);

@@ -161,6 +161,15 @@ describe('the position of who looks', () => {
     expect(store.state.value.found?.points[0]?.properties.name).toBe('Gare de Corte');
   });
 
+  test('is told to the server no closer than to a hundred metres', async () => {
+    const network = new FakeNetwork();
+    const store = await started(network, { askPosition: async () => ({ latitude: 42.3061234, longitude: 9.1509876 }) });
+    await store.nearMe();
+    const { searchParams } = new URL(network.asked.at(-1) ?? '');
+    expect(Number(searchParams.get('latitude'))).toBeCloseTo(42.306, 9);
+    expect(Number(searchParams.get('longitude'))).toBeCloseTo(9.15, 9);
+  });
+
   test.each(['refused', 'unavailable', 'late'] as const)('that is %s is said and changes nothing', async (answer) => {
     const store = await started(new FakeNetwork(), { askPosition: async () => answer });
     const before = store.state.value.found;

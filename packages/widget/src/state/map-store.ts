@@ -18,6 +18,7 @@ const FIRST_VISIBLE = 10;
 const MOST_POINTS = 100;
 /** In degrees. */
 const A_FEW_METRES = 0.00005;
+const A_HUNDRED_METRES = 0.001;
 
 export interface MapStoreOptions {
   readonly finder: Finder;
@@ -101,7 +102,10 @@ export class MapStore {
     if (turn !== this.#turn) return;
     if (typeof position === 'string') return this.#patch({ position });
     this.#patch({ position: 'none' });
-    await this.#ask({ origin: { latitude: position.latitude, longitude: position.longitude, label: null }, area: null });
+    await this.#ask({
+      origin: { latitude: toHundredMetres(position.latitude), longitude: toHundredMetres(position.longitude), label: null },
+      area: null,
+    });
   }
 
   /** Back to the whole network; the filters stay. */
@@ -268,4 +272,9 @@ export class MapStore {
   #patch(change: Partial<MapState>): void {
     this.state.value = { ...this.state.value, ...change };
   }
+}
+
+/** The server need not know the house that somebody stands in to sort a list. */
+function toHundredMetres(degrees: number): number {
+  return degrees - (degrees % A_HUNDRED_METRES);
 }

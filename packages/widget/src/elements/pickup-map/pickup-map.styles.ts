@@ -95,7 +95,9 @@ export const pickupMapStyles = css`
   .map {
     position: relative;
     height: var(--c-height, min(68vh, 560px));
+    border: 1px solid var(--c-line);
     border-radius: var(--c-radius);
+    overflow: hidden;
     /* A map's layers stay under what the page lays over it. */
     isolation: isolate;
   }

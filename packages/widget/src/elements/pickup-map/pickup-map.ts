@@ -161,7 +161,7 @@ export class PickupMap extends LitElement {
     if (changed.has('height')) this.#ownRules.replaceSync(hostAccentRule(this) + heightRule(this.height));
     const { found, asked } = this.shown;
     if (found) this.#choices = filterChoices(found, this.#choices);
-    if (this.language && this.#formatter.value.messages !== this.language.messages) this.#formatter.value = new MapFormatter(this.language);
+    if (this.language && !this.#formatter.value.speaks(this.language)) this.#formatter.value = new MapFormatter(this.language);
     this.#here = hereFor(asked.origin, this.#formatter.value.messages.yourPosition, this.#here);
   }
 
@@ -334,9 +334,11 @@ export class PickupMap extends LitElement {
   }
 
   async #readLanguage(): Promise<void> {
-    const found = mapLanguageFor(languageTagOf(this));
+    const tag = languageTagOf(this);
+    const found = mapLanguageFor(tag);
     // French is at hand and is not waited for, so that the first picture is already the right one.
-    this.language = found instanceof Promise ? await found : found;
+    const language = found instanceof Promise ? await found : found;
+    if (tag === languageTagOf(this)) this.language = language;
   }
 }
 

@@ -41,7 +41,7 @@ export function countRow(
   const { origin, area } = query;
   const count = messages.count(total, network) + (area ? messages.inArea : '') + (origin ? messages.nearestTo(origin.label) : '');
   return html`<div class="tools">
-    <p class="count" role="status">${reading === 'list' ? messages.loading : network > 0 ? count : ''}</p>
+    <p class="count"><span role="status">${network > 0 ? count : ''}</span>${reading === 'list' ? html` <span class="muted">${messages.loading}</span>` : nothing}</p>
     ${asked.origin || asked.area ? html`<button class="link" part="button" @click=${() => wish({ what: 'all' })}>${messages.wholeNetwork}</button>` : nothing}
   </div>`;
 }

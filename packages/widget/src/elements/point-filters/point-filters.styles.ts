@@ -3,7 +3,9 @@ import { css } from 'lit';
 export const pointFiltersStyles = css`
   .panel {
     display: grid;
-    gap: 12px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 360px), 1fr));
+    gap: 12px 20px;
+    align-items: end;
     padding: 12px 14px;
     border: 1px solid var(--c-line);
     border-radius: var(--c-radius);
