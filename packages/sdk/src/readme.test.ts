@@ -20,13 +20,14 @@ afterAll(async () => {
 
 const start = (heading: string) => snippets.start(heading, { baseUrl: server.baseUrl, key: KEY, distributionId });
 
-test('The README has six snippets', () => {
+test('The README has seven snippets', () => {
   expect(snippets.headings).toEqual([
     'List and order',
     'Show where to collect',
     'Watch the stock',
     'Handle a shortage',
     'Find where somebody lives',
+    'Tell what was achieved',
     "Run the farm's desk",
   ]);
 });
@@ -69,6 +70,12 @@ test('«Handle a shortage» takes what is left', async () => {
 test('«Find where somebody lives» tells a commune, where it is, and whose data that is', async () => {
   const { code, output } = await start('Find where somebody lives').ended;
   expect(output).toBe('Aléria (20270, Haute-Corse): 42.104, 9.513\nGeoNames\n');
+  expect(code).toBe(0);
+});
+
+test('«Tell what was achieved» tells the money since the first month, and months, also those of too few', async () => {
+  const { code, output } = await start('Tell what was achieved').ended;
+  expect(output).toBe('€8,421 to farms since September 2026\n2026-09 312\n2026-10 too few to tell\n');
   expect(code).toBe(0);
 });
 

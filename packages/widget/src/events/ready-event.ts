@@ -1,4 +1,4 @@
-/** The shop shows what it has to show: distributions, a shelf or an order. Sent once for each `organisation`. */
+/** An element shows what it has to show: a shop its distributions, a shelf or an order, a map its list, or the figures. Sent once for each `organisation`; `target` says by whom. */
 export class ReadyEvent extends Event {
   readonly organisation: string;
 
