@@ -32,7 +32,15 @@ export function mapNotices(
   }`;
 }
 
-/** The place held while the first list is on its way, in the shape of what comes, below what the page wrote into the element. */
-export function held(label: string): TemplateResult {
-  return html`<div class="frame"><slot></slot><div class="skeleton" role="status"><span class="unseen">${label}</span><i></i><i></i><i></i><i></i></div></div>`;
+/** More than a line or two: what the page wrote into the element can be read meanwhile, and holds the place. */
+const READABLE_PX = 240;
+
+/** Whether a page wrote enough into an element to read while it loads. To be asked before the element has a root of its own. */
+export function isReadable(element: HTMLElement): boolean {
+  return element.isConnected && element.offsetHeight > READABLE_PX;
+}
+
+/** The place held while the first list is on its way: by what the page wrote into the element, and unless that is much in the shape of what comes. */
+export function held(label: string, isWritten: boolean): TemplateResult {
+  return html`<div class="frame"><slot></slot><div class=${isWritten ? 'unseen' : 'skeleton'} role="status"><span class="unseen">${label}</span><i></i><i></i><i></i><i></i></div></div>`;
 }

@@ -6,6 +6,7 @@ import type { PickupSelectEvent } from '../../events/pickup-select-event.ts';
 import { deviceAnswers, noDevice } from '../../testing/fake-geolocation.ts';
 import { FakeNetwork } from '../../testing/fake-network.ts';
 import { countryOfPoints, manyPoints } from '../../testing/many-points.ts';
+import { isReadable } from './map-notices.ts';
 import { drawn, type MountedMap, mountedMap, mountMap, namesIn, unmountMaps } from '../../testing/mount-map.ts';
 
 const DAY_MS = 86_400_000;
@@ -416,6 +417,21 @@ describe('a pickup map on a page that changes', () => {
     ok(link?.assignedSlot, 'the link while it loads');
     await until(() => deepQuery(root, '[role=alert]'), 'that it failed');
     ok(map.querySelector('a')?.assignedSlot, 'the link when it failed');
+  });
+
+  it('lets what the page wrote be read while it loads, where that is a list, and holds the place elsewhere', async () => {
+    const { root } = await mountMap(Object.assign(new FakeNetwork(), { network: 'silent' as const }), LIST);
+    ok(deepQuery(root, '.skeleton'), 'a place held below a link');
+    unmountMaps();
+    // Created by the parser of a page before its code is there.
+    const written = document.createElement('div');
+    const [map, list] = [document.createElement('cagette-pickup-map'), document.createElement('ul')];
+    list.append(...Array.from({ length: 30 }, (_, index) => Object.assign(document.createElement('li'), { textContent: `Lieu ${index}` })));
+    written.append(list);
+    document.body.append(written);
+    ok(isReadable(written), 'a list');
+    ok(!isReadable(map), 'nothing');
+    written.remove();
   });
 
   it('says what it is not told: whose points, and where', async () => {

@@ -31,7 +31,7 @@ import { filterButton } from './filter-button.ts';
 import { type LatePart, LateParts } from './late-parts.ts';
 import { MapLife } from './map-life.ts';
 import { mapPane } from './map-pane.ts';
-import { held, isWithoutMap, mapNotices, type MapTrouble } from './map-notices.ts';
+import { held, isReadable, isWithoutMap, mapNotices, type MapTrouble } from './map-notices.ts';
 import { paneSwitch } from './pane-switch.ts';
 import { pickupMapStyles } from './pickup-map.styles.ts';
 import { type CardContext, pointCard } from './point-card.ts';
@@ -103,6 +103,7 @@ export class PickupMap extends LitElement {
 
   #choices: FilterChoices = noChoices;
   #here: Here | null = null;
+  readonly #isWritten = isReadable(this);
   readonly #width = new WidthWatch(this, WIDE_PX);
   readonly #formatter = new ContextProvider(this, mapFormatterContext, new MapFormatter(mapFrench));
   readonly #ownRules = new CSSStyleSheet();
@@ -169,7 +170,7 @@ export class PickupMap extends LitElement {
     const { shown, language } = this;
     const { messages } = this.#formatter.value;
     const { found, failure } = shown;
-    if (!language || (!found && !failure)) return held(messages.loading);
+    if (!language || (!found && !failure)) return held(messages.loading, this.#isWritten);
     if (!found) {
       const server = this.#serverUrl;
       const more = server === null ? { shopUrl: '' } : { shopUrl: server + this.organisation, retry: () => this.#wish({ what: 'retry' }) };
