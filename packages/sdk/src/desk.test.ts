@@ -146,6 +146,8 @@ test('The farms that take part are listed with their windows, and one withdraws'
     catalogue: { name: 'Toute la ferme' },
     mayWithdraw: true,
   });
+  const joined = await desk.participations.join(distributionId, 'ferme-petra-bianca', { closesAt: '2026-11-26T11:00:00.000Z' });
+  expect([joined.closesAt, server.requests.at(-1)?.method]).toEqual(['2026-11-26T11:00:00.000Z', 'PUT']);
   await desk.participations.withdraw(distributionId, 'ferme-petra-bianca');
   expect(server.requests.at(-1)?.url.pathname).toBe(`/v1/desk/distributions/${distributionId}/participations/ferme-petra-bianca`);
 });

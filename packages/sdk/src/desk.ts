@@ -28,6 +28,7 @@ export type {
   Invitation,
   InvitationRequest,
   NewFarm,
+  ParticipationRequest,
 } from './contract/network.ts';
 export type { Photo } from './contract/shelf.ts';
 export type { Affiliations } from './resources/affiliations.ts';

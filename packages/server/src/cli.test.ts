@@ -105,6 +105,9 @@ describe('cagette', { timeout: TIMEOUT_MS }, () => {
       stderr: expect.stringContaining('closesAt <= startsAt'),
     });
     const { stdout: distribution } = await runCli(open('2026-11-26T20:00'), where());
+    const farm = '--farm=ferme-petra-bianca';
+    const joined = await runCli(['distribution', 'join', distribution.trim(), farm, '--closes=2026-11-29T12:00'], where());
+    expect(joined).toMatchObject({ code: 1, stderr: expect.stringContaining('lies inside its distribution') });
     const close = (at: string) => runCli(['distribution', 'window', distribution.trim(), `--closes=${at}`], where());
     expect(await close('2026-11-25T12:00')).toMatchObject({ code: 0, stderr: '' });
     expect(await close('2026-11-22T12:00')).toMatchObject({ code: 1, stderr: expect.stringContaining('opensAt < closesAt') });

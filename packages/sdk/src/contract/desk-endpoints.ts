@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { DeskOrders, HarvestList, ImportReport, PointImportReport } from './desk.ts';
 import { bodyErrors, type EndpointShape } from './endpoint.ts';
-import { Acceptance, Affiliation, AffiliationChange, Affiliations, DeskParticipations, Invitation, InvitationRequest } from './network.ts';
+import {
+  Acceptance,
+  Affiliation,
+  AffiliationChange,
+  Affiliations,
+  DeskParticipation,
+  DeskParticipations,
+  Invitation,
+  InvitationRequest,
+  ParticipationRequest,
+} from './network.ts';
 import { id, PageQuery, Slug } from './primitives.ts';
 import type { EndpointName } from './routes.ts';
 import { Photo } from './shelf.ts';
@@ -147,6 +157,24 @@ export const deskEndpoints = {
     response: DeskParticipations,
     status: 200,
     errors: ['distribution.notFound'],
+  },
+  joinDistribution: {
+    summary: 'Lets a farm take part in a distribution of its association, or changes its part until its orders open; again changes nothing',
+    access: 'desk',
+    params: byParticipation,
+    body: ParticipationRequest,
+    response: DeskParticipation,
+    status: 200,
+    errors: [
+      ...bodyErrors,
+      'distribution.notFound',
+      'organisation.notFound',
+      'affiliation.notFound',
+      'catalogue.notFound',
+      'participation.window',
+      'participation.opened',
+      'window.closed',
+    ],
   },
   withdrawParticipation: {
     summary: 'Takes a farm out of a distribution before its orders open; by the farm or by who runs the distribution',

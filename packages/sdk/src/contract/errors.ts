@@ -56,6 +56,7 @@ export const errorCodes = {
   'farm.required': { status: 422, title: 'Name the farm that joins, or tell of a new one' },
   'catalogue.notFound': { status: 404, title: 'The farm has no such catalogue' },
   'participation.notFound': { status: 404, title: 'The farm does not take part in this distribution' },
+  'participation.window': { status: 422, title: 'A farm’s window opens before it closes and lies inside its distribution’s' },
   'participation.opened': {
     status: 409,
     title: 'Orders from this farm have opened: what is ordered stands; to sell no more, withdraw its products or close its orders earlier',

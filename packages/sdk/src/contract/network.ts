@@ -67,6 +67,14 @@ export type Acceptance = z.infer<typeof Acceptance>;
 export const AffiliationChange = z.object({ catalogueId: id('catalogue') });
 export type AffiliationChange = z.infer<typeof AffiliationChange>;
 
+/** A farm's part in a distribution: what it offers there, its usual catalogue unless told otherwise, and a window of its own inside the distribution's. */
+export const ParticipationRequest = z.object({
+  catalogueId: z.optional(id('catalogue')),
+  opensAt: z.optional(Instant),
+  closesAt: z.optional(Instant),
+});
+export type ParticipationRequest = z.infer<typeof ParticipationRequest>;
+
 /** A farm that takes part in a distribution, as its desk and the association's see it. */
 export const DeskParticipation = z.object({
   id: id('participation'),

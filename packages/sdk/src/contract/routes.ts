@@ -32,6 +32,7 @@ export const routes = {
   acceptInvitation: { method: 'POST', path: '/v1/desk/invitations/:id/acceptance' },
   closeInvitation: { method: 'DELETE', path: '/v1/desk/invitations/:id' },
   listParticipations: { method: 'GET', path: '/v1/desk/distributions/:id/participations' },
+  joinDistribution: { method: 'PUT', path: '/v1/desk/distributions/:id/participations/:farm' },
   withdrawParticipation: { method: 'DELETE', path: '/v1/desk/distributions/:id/participations/:farm' },
 } as const;
 export type EndpointName = keyof typeof routes;

@@ -221,6 +221,19 @@ export function createFarmHandlers({ jars, events }: { readonly jars: number; re
         (distribution ? { reply: { distributionId: id, participations: [part] } } : refusal('distribution.notFound', {}))
       );
     },
+    joinDistribution({ id, farm }, request) {
+      const window = jsonOf(request.body) as object;
+      const { catalogue } = affiliation;
+      const part = {
+        ...distributionOf(id),
+        id: testId('participation', 1),
+        farm: affiliation.farm,
+        catalogue,
+        mayWithdraw: true,
+        ...window,
+      };
+      return opened(request, [KEY]) ?? (farm === SLUG ? { reply: part } : refusal('affiliation.notFound', {}));
+    },
     withdrawParticipation: ({ farm }, request) =>
       opened(request, [KEY]) ?? (farm === SLUG ? { reply: null } : refusal('participation.opened', { opensAt: NOW })),
     importCatalogue(_, request) {

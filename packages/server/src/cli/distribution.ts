@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Deps } from '../deps.ts';
 import { offeredCatalogues } from '../features/affiliations/affiliations.service.ts';
 import { withdraw } from '../features/affiliations/desk-participations.service.ts';
+import { join } from '../features/affiliations/join-distribution.service.ts';
 import { changeWindow, createDistribution, findDistributionRow } from '../features/distributions/distributions.service.ts';
 import { slotsOf, wallClockInstant } from '../features/distributions/wall-clock.ts';
 import { organisationBySlug } from '../features/organisations/organisations.service.ts';
@@ -51,6 +52,15 @@ export function distributionCommand(): Command {
     .action(async (id: string, options: WindowOptions) => {
       await withDatabase(async (deps) => move(deps, id, options));
     });
+  const joining = new Command('join')
+    .description('Lets a farm of the network take part in a collection, or changes its times until its orders open')
+    .argument('<id>', 'as `distribution create` prints it: dst_…')
+    .requiredOption('--farm <slug>')
+    .option('--opens <time>', 'orders from, on the clock of the place; with the collection unless told otherwise')
+    .option('--closes <time>', 'orders until')
+    .action(async (id: string, options: WindowOptions & { farm: string }) => {
+      await withDatabase(async (deps) => enter(deps, id, options));
+    });
   const withdrawal = new Command('withdraw')
     .description('Takes a farm out of a collection whose orders have not opened; the farm is mailed')
     .argument('<id>', 'as `distribution create` prints it: dst_…')
@@ -62,6 +72,7 @@ export function distributionCommand(): Command {
     .description('Dated collections that take orders')
     .addCommand(create)
     .addCommand(window)
+    .addCommand(joining)
     .addCommand(withdrawal);
 }
 
@@ -75,6 +86,17 @@ async function move(deps: Deps, id: string, options: WindowOptions): Promise<voi
       closesAt: options.closes ? at(options.closes) : before.closesAt,
     }),
   );
+}
+
+async function enter(deps: Deps, id: string, { farm, opens, closes }: WindowOptions & { farm: string }): Promise<void> {
+  const distribution = await findDistributionRow(deps.db, id);
+  if (!distribution) throw new InvalidArgumentError(`There is no distribution ${id}.`);
+  const { id: farmId, name } = await organisationBySlug(deps, farm);
+  const at = (written: string) => wallClockInstant(written, distribution.timeZone);
+  const part = await refusingWrongTimes(async () =>
+    join(deps, id, farmId, { ...(opens ? { opensAt: at(opens) } : {}), ...(closes ? { closesAt: at(closes) } : {}) }),
+  );
+  console.log(`${name} takes part with ${part.catalogue.name}, orders from ${part.opensAt} to ${part.closesAt}.`);
 }
 
 async function leave(deps: Deps, id: string, slug: string): Promise<void> {

@@ -178,7 +178,7 @@ function kindOf(name: EndpointName): keyof typeof outcomes {
   if (path.includes('/products/')) return 'deskProduct';
   if (path.includes('/affiliations/')) return 'deskAffiliation';
   if (path.includes('/invitations/')) return 'deskInvitation';
-  if (method === 'DELETE' && path.includes('/participations/')) return 'deskParticipation';
+  if (path.includes('/participations/')) return 'deskParticipation';
   if (method === 'GET') return path.endsWith('/affiliations') ? 'deskNetwork' : 'desk';
   return 'deskWrite';
 }
@@ -296,6 +296,11 @@ const requests: Record<EndpointName, (world: World) => Promise<Call>> = {
   }),
   closeInvitation: async ({ server, scene }) => ({ path: `/v1/desk/invitations/${await createInvitation(server, scene)}` }),
   listParticipations: async ({ scene }) => ({ path: `/v1/desk/distributions/${scene.distributionId}/participations` }),
+  joinDistribution: async ({ server, scene }) => {
+    const { associationId, pickupPointId } = await createNetwork(server, scene);
+    const id = await planDistribution(server, { associationId, pickupPointId, catalogueIds: [scene.catalogueId] });
+    return { path: `/v1/desk/distributions/${id}/participations/${scene.slug}`, body: {} };
+  },
   withdrawParticipation: async ({ server, scene }) => {
     const { associationId, pickupPointId } = await createNetwork(server, scene);
     const id = await planDistribution(server, { associationId, pickupPointId, catalogueIds: [scene.catalogueId] });

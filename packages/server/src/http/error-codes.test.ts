@@ -273,6 +273,11 @@ const ways: Record<ErrorCode, Way> = {
     'withdrawParticipation',
     () => desk('DELETE', `/v1/desk/distributions/${scene.distributionId}/participations/nulle-part`),
   ],
+  'participation.window': [
+    'joinDistribution',
+    () =>
+      desk('PUT', `/v1/desk/distributions/${scene.distributionId}/participations/${scene.slug}`, { closesAt: '2026-12-25T11:00:00.000Z' }),
+  ],
   'participation.opened': [
     'withdrawParticipation',
     () => desk('DELETE', `/v1/desk/distributions/${scene.distributionId}/participations/${scene.slug}`),

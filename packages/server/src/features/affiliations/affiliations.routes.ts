@@ -5,6 +5,7 @@ import { handle } from '../../http/handle.ts';
 import { changeAffiliation, endAffiliation, readAffiliations } from './affiliations.service.ts';
 import { readParticipations, withdrawParticipation } from './desk-participations.service.ts';
 import { acceptInvitation, closeInvitation } from './invitations.service.ts';
+import { joinDistribution } from './join-distribution.service.ts';
 import { inviteFarm } from './invite-farm.service.ts';
 
 export function affiliationsRoutes(deps: Deps): Hono<AppEnv> {
@@ -16,6 +17,7 @@ export function affiliationsRoutes(deps: Deps): Hono<AppEnv> {
   handle(app, deps, 'acceptInvitation', ({ params, body, actor }) => acceptInvitation(deps, params.id, body, actor));
   handle(app, deps, 'closeInvitation', ({ params, actor }) => closeInvitation(deps, params.id, actor));
   handle(app, deps, 'listParticipations', ({ params, actor }) => readParticipations(deps, params.id, actor));
+  handle(app, deps, 'joinDistribution', ({ params, body, actor }) => joinDistribution(deps, params.id, params.farm, body, actor));
   handle(app, deps, 'withdrawParticipation', ({ params, actor }) => withdrawParticipation(deps, params.id, params.farm, actor));
   return app;
 }

@@ -58,7 +58,7 @@ export async function withdraw(
   deps.changes.publish({ kind: 'network', organisationIds: [farmId] });
 }
 
-function participationView(row: ParticipationRow): DeskParticipations['participations'][number] {
+export function participationView(row: ParticipationRow): DeskParticipations['participations'][number] {
   return {
     id: row.id,
     farm: { id: row.farmId, slug: row.farmSlug, name: row.farmName },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ProblemError } from '../../http/problem-error.ts';
 import { createNetwork, planDistribution, type TestAssociation } from '../../testing/association.ts';
-import { createScene, orderBody, place, type Scene } from '../../testing/scene.ts';
+import { createCatalogue, createScene, orderBody, place, type Scene } from '../../testing/scene.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
 import { createKey } from '../auth/auth.service.ts';
 import { createAffiliation } from '../organisations/organisations.service.ts';
@@ -66,6 +66,70 @@ describe('the farms of a distribution', () => {
   test('are told publicly with their windows', async () => {
     const { items } = (await server.call('GET', `/v1/organisations/${association.slug}/distributions`)).body;
     expect(items[0].participations).toMatchObject([{ farm: { slug: bees.slug }, opensAt: OPENS_AT }, { farm: { slug: goats.slug } }]);
+  });
+});
+
+describe('joining', () => {
+  const join = (farm: { readonly slug: string }, token: string, body: object = {}) =>
+    server.call('PUT', `/v1/desk/distributions/${distributionId}/participations/${farm.slug}`, { token, body });
+
+  test('brings a farm back that withdrew, or one that came later, onto the shelf and its map', async () => {
+    await withdraw(bees, keys.bees);
+    const back = await join(bees, keys.bees);
+    expect(back).toMatchObject({
+      status: 200,
+      body: { farm: { slug: bees.slug }, catalogue: { id: bees.catalogueId }, opensAt: OPENS_AT },
+    });
+    expect(await onShelf()).toEqual(['Abeilles', 'Chèvres']);
+    expect((await server.call('GET', `/v1/organisations/${bees.slug}/pickup-points`)).body.features).toHaveLength(2);
+    const later = await createScene(server, { farm: { name: 'Dernière' } });
+    expect((await join(later, keys.association)).body.code).toBe('affiliation.notFound');
+    await createAffiliation(server.deps, { associationId: association.associationId, farmId: later.farmId, catalogueId: null });
+    expect((await join(later, keys.association)).status).toBe(200);
+    expect(await onShelf()).toEqual(['Abeilles', 'Chèvres', 'Dernière']);
+  });
+
+  test('changes one’s window until it opens, inside the distribution’s; again changes nothing', async () => {
+    const window = { opensAt: '2026-11-26T12:00:00.000Z', closesAt: '2026-11-27T09:00:00.000Z' };
+    const first = await join(goats, keys.goats, window);
+    expect(first.body).toMatchObject(window);
+    expect(await join(goats, keys.goats, window)).toMatchObject({ body: first.body });
+    for (const wrong of [
+      { closesAt: '2026-11-27T12:00:00.000Z' },
+      { opensAt: '2026-11-26T08:00:00.000Z' },
+      { opensAt: '2026-11-27T11:00:00.000Z' },
+    ]) {
+      expect((await join(goats, keys.goats, wrong)).body.code).toBe('participation.window');
+    }
+    server.clock.set('2026-11-26T10:00:00.000Z');
+    expect((await join(bees, keys.bees)).body).toMatchObject({ code: 'participation.opened', params: { opensAt: OPENS_AT } });
+    expect((await join(goats, keys.goats, { ...window, opensAt: OPENS_AT })).status).toBe(200);
+    server.clock.set('2026-11-27T11:00:00.000Z');
+    expect((await join(bees, keys.association)).body.code).toBe('window.closed');
+  });
+
+  test('while orders are open lets customers order at once, also from what is counted per distribution', async () => {
+    await withdraw(bees, keys.bees);
+    const { catalogueId, offerIds } = await createCatalogue(server, bees.farmId, [{ stockMode: 'perDistribution', declaredStock: 3 }]);
+    server.clock.set('2026-11-26T10:00:00.000Z');
+    expect((await join(bees, keys.bees, { catalogueId })).status).toBe(200);
+    const body = await orderBody(server, { distributionId }, [{ offerId: offerIds[0]!, quantity: 3 }]);
+    expect((await place(server, body)).status).toBe(201);
+  });
+
+  test('is for the farm itself and for who runs the distribution, with a catalogue of the farm', async () => {
+    expect((await join(goats, keys.bees)).body.code).toBe('auth.forbidden');
+    expect((await join(goats, keys.stranger)).body.code).toBe('distribution.notFound');
+    expect((await join({ slug: 'nulle-part' }, keys.association)).body.code).toBe('organisation.notFound');
+    expect((await join(goats, keys.goats, { catalogueId: bees.catalogueId })).body.code).toBe('catalogue.notFound');
+  });
+
+  test('twice at once makes one part', async () => {
+    await withdraw(bees, keys.bees);
+    const { catalogueId } = await createCatalogue(server, bees.farmId, [{}]);
+    const replies = await Promise.all([join(bees, keys.bees), join(bees, keys.bees, { catalogueId }), join(bees, keys.association)]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await list(keys.bees)).length).toBe(1);
   });
 });
 

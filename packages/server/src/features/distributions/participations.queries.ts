@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Database, DatabaseTransaction } from '../../db/database.ts';
+import type { ParticipationsTable } from './distributions.table.ts';
 
 /** A farm's catalogue in a distribution. */
 export interface ParticipationRow {
@@ -40,6 +41,10 @@ export async function deleteParticipations(trx: DatabaseTransaction, ids: readon
   await sql`delete from participations where id = any(${ids}::text[])`.execute(trx);
 }
 
-export async function updateCatalogue(trx: DatabaseTransaction, id: string, catalogueId: string): Promise<void> {
-  await trx.updateTable('participations').set({ catalogueId }).where('id', '=', id).execute();
+export async function insertParticipation(trx: DatabaseTransaction, row: Insertable<ParticipationsTable>): Promise<void> {
+  await trx.insertInto('participations').values(row).execute();
+}
+
+export async function updateParticipation(trx: DatabaseTransaction, id: string, change: Updateable<ParticipationsTable>): Promise<void> {
+  await trx.updateTable('participations').set(change).where('id', '=', id).execute();
 }

@@ -1,12 +1,15 @@
 import type { Database, DatabaseTransaction } from '../../db/database.ts';
 import { holdOrders } from '../../db/hold-orders.ts';
+import { newId } from '../../ids.ts';
 import { ensureStocks } from '../catalogues/catalogues.service.ts';
+import { lockDistribution } from './distributions.queries.ts';
 import {
   deleteParticipations,
+  insertParticipation,
   listParticipationRows,
   type ParticipationRow,
   type ParticipationScope,
-  updateCatalogue,
+  updateParticipation,
 } from './participations.queries.ts';
 
 export type { ParticipationRow } from './participations.queries.ts';
@@ -66,9 +69,48 @@ export async function offerInstead(
     const others = unopened.filter((row) => row !== kept).map(({ id }) => id);
     if (!kept || (kept.catalogueId === catalogueId && others.length === 0)) continue;
     await deleteParticipations(trx, others);
-    if (kept.catalogueId !== catalogueId) await updateCatalogue(trx, kept.id, catalogueId);
+    if (kept.catalogueId !== catalogueId) await updateParticipation(trx, kept.id, { catalogueId });
     changed.push(distributionId);
   }
   await ensureStocks(trx, [catalogueId], now);
   return changed;
+}
+
+/** A farm's part in a distribution, as it is to be. */
+export interface Part {
+  readonly distributionId: string;
+  readonly farmId: string;
+  readonly catalogueId: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+/**
+ * Lets a farm take part in a distribution with this catalogue alone, or changes its part.
+ *
+ * @returns `opened`: its part as it stays, because its orders have opened.
+ */
+export async function takePart(
+  trx: DatabaseTransaction,
+  { distributionId, farmId, catalogueId, opensAt, closesAt }: Part,
+  now: Date,
+): Promise<
+  { readonly opened: ParticipationRow; readonly row?: undefined } | { readonly opened?: undefined; readonly row: ParticipationRow }
+> {
+  await holdOrders(trx);
+  await lockDistribution(trx, distributionId);
+  const parts = async () =>
+    (await listParticipationRows(trx, { distributionId }, now.toISOString())).filter((row) => row.farmId === farmId);
+  const before = await parts();
+  const opened = before.find(({ mayWithdraw }) => !mayWithdraw);
+  if (opened) return { opened };
+  const kept = before.find((row) => row.catalogueId === catalogueId) ?? before[0];
+  const others = before.filter((row) => row !== kept).map(({ id }) => id);
+  await deleteParticipations(trx, others);
+  if (kept) await updateParticipation(trx, kept.id, { catalogueId, opensAt, closesAt });
+  else await insertParticipation(trx, { id: newId('participation', now), distributionId, catalogueId, opensAt, closesAt, closedAt: null });
+  await ensureStocks(trx, [catalogueId], now);
+  const [row] = await parts();
+  if (!row) throw new Error('A farm that takes part has a part');
+  return { row };
 }
