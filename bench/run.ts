@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: everything that is claimed about speed and size, measured in one run beside what it is compared with. Takes about four minutes;
- * `npm run bench -- browser` measures in the browser only, `-- points` the map of pickup points only, `-- impact` what counting an impact costs.
+ * `npm run bench -- browser` measures in the browser only, `-- points` what the server does for the map of pickup points only, `-- map` what that map costs a browser, `-- impact` what counting an impact costs.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,11 +15,17 @@ import { runLoad, runScript } from './run-load.ts';
 import { median } from './median.ts';
 import { measureImpact } from './impact.ts';
 import { measureBrowser } from './browser.ts';
+import { measureMap } from './map.ts';
 import { measurePoints } from './points.ts';
 import { measureBuyButton, measureSizes } from './sizes.ts';
 
 if (process.argv.includes('points')) {
   await measurePoints();
+  process.exit();
+}
+
+if (process.argv.includes('map')) {
+  await measureMap();
   process.exit();
 }
 
@@ -97,6 +103,7 @@ console.log(`\nMemory after the load: server ${one(busy.node)} MB, PostgreSQL ${
 await server.stop();
 
 await measurePoints();
+await measureMap();
 
 interface Pair {
   readonly ours: LoadResult;

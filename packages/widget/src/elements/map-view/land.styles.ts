@@ -42,7 +42,8 @@ export const landStyles = css`
   .leaflet-zoom-anim .leaflet-tile {
     transition: none;
   }
-  .leaflet-zoom-anim .leaflet-zoom-hide {
+  .leaflet-zoom-anim .leaflet-zoom-hide,
+  .leaflet-zoom-anim .towns {
     visibility: hidden;
   }
   .map {

@@ -9,6 +9,9 @@ import { clusterShape, pointShape, stackShape } from './marker-shapes.ts';
 /** Later than this, «samedi 28» could be another month's. */
 const CLEAR_DAYS_MS = 21 * 86_400_000;
 
+/** From here on a number needs a wider round. */
+const HUGE = 10_000;
+
 /** How a marker looks and what it is called: «Marché de Bastia, samedi 28, commandes ouvertes». */
 export function markerLook(marker: MapMarker, messages: MapViewMessages, locale: string, now: number): Look {
   if (marker.kind === 'cluster') {
@@ -16,7 +19,7 @@ export function markerLook(marker: MapMarker, messages: MapViewMessages, locale:
     return {
       shape: clusterShape(new Intl.NumberFormat(locale).format(count), count, open),
       name: messages.cluster(count, open),
-      className: `cluster${open > 0 ? ' open' : ''}`,
+      className: `cluster${count >= HUGE ? ' huge' : ''}`,
     };
   }
   if (marker.kind === 'stack') {

@@ -26,7 +26,7 @@ export function stackShape(count: number): TemplateResult {
 }
 
 /** How wide a cluster is drawn, in steps. */
-const SIZES = [10, 100, 1000];
+const SIZES = [10, 100, 1000, 10_000];
 
 /** A round of as many as it stands for; the ring is as full as there are those where one can order. */
 export function clusterShape(count: string, total: number, open: number): TemplateResult {

@@ -16,9 +16,6 @@ export const markerStyles = css`
     color: var(--c-ink);
     line-height: 1;
   }
-  .marker svg {
-    filter: drop-shadow(0 1px 1.5px rgb(0 0 0 / 0.35));
-  }
   .marker:hover,
   .marker:focus {
     z-index: 2;
@@ -115,6 +112,11 @@ export const markerStyles = css`
   .marker.cluster .body {
     stroke: var(--c-line);
     stroke-width: 5;
+  }
+  .marker.huge {
+    width: 64px;
+    height: 64px;
+    margin: -32px 0 0 -32px;
   }
   .here {
     width: 0;

@@ -26,6 +26,8 @@ export interface TilePlace {
 
 /** Parts of a pixel; numbers with more digits only make the drawing longer. */
 const GRAIN = 0.25;
+/** Pixels. */
+const NEAR = 1;
 /** Pixels by which neighbours overlap, so that no seam shows between them. */
 const OVERLAP = 1;
 
@@ -66,7 +68,16 @@ function lines(line: readonly Position[], edges: Edges): string {
     .join('');
 }
 
+/** Without the points that lie within a pixel of the one before. */
 function path(points: readonly Position[], isClosed: boolean): string {
   if (points.length < 2) return '';
-  return `M${points.map(([x, y]) => `${x - (x % GRAIN)} ${y - (y % GRAIN)}`).join('L')}${isClosed ? 'Z' : ''}`;
+  let drawn = '';
+  let [lastX, lastY] = [Infinity, Infinity];
+  for (const [index, [x, y]] of points.entries()) {
+    const isNear = Math.abs(x - lastX) < NEAR && Math.abs(y - lastY) < NEAR;
+    if (isNear && index < points.length - 1) continue;
+    drawn += `${index === 0 ? 'M' : 'L'}${x - (x % GRAIN)} ${y - (y % GRAIN)}`;
+    [lastX, lastY] = [x, y];
+  }
+  return isClosed ? `${drawn}Z` : drawn;
 }

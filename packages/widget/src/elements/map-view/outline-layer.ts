@@ -9,7 +9,17 @@ const SVG = 'http://www.w3.org/2000/svg';
 const TILE = 256;
 /** Part of the map's size that is drawn beyond each edge, so that a little panning shows no end. */
 const BEYOND = 0.4;
+/** Tiles that arrive within this time are drawn together. */
+const TOGETHER_MS = 80;
 const LINES = ['land', 'coast', 'countries', 'departments'] as const;
+
+interface Drawn {
+  readonly corner: LatLng;
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+  readonly towns: readonly DrawnTown[];
+}
 
 /** Coast, borders, departments and towns, drawn anew for each view that the map has come to rest at. */
 export class OutlineLayer {
@@ -18,8 +28,8 @@ export class OutlineLayer {
   readonly #svg: SVGSVGElement;
   readonly #paths: Readonly<Record<(typeof LINES)[number], SVGElement>>;
   readonly #names: SVGElement;
-  #frame = 0;
-  #drawn: { readonly corner: LatLng; readonly zoom: number; readonly towns: readonly DrawnTown[] } | null = null;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #drawn: Drawn | null = null;
   #clear: readonly LatLngTuple[] = [];
 
   /** @param failed told of each file that does not come */
@@ -34,14 +44,14 @@ export class OutlineLayer {
     this.#paths = { land, coast, countries, departments };
     this.#names = this.#add('g', 'towns');
     map.getPanes().overlayPane.append(this.#svg);
-    map.on('moveend', this.#draw).on('zoom viewreset', this.#follow).on('zoomanim', this.#animate);
+    map.on('moveend', this.#drawIfNeeded).on('zoom viewreset', this.#follow).on('zoomanim', this.#animate);
     this.#draw();
   }
 
   remove(): void {
     this.#files.stop();
-    cancelAnimationFrame(this.#frame);
-    this.#map.off('moveend', this.#draw).off('zoom viewreset', this.#follow).off('zoomanim', this.#animate);
+    clearTimeout(this.#soon);
+    this.#map.off('moveend', this.#drawIfNeeded).off('zoom viewreset', this.#follow).off('zoomanim', this.#animate);
     this.#svg.remove();
   }
 
@@ -67,11 +77,21 @@ export class OutlineLayer {
   }
 
   #drawSoon(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(this.#draw);
+    this.#soon ??= setTimeout(this.#draw, TOGETHER_MS);
   }
 
+  /** What is drawn reaches beyond the view: as long as it does, a map that was moved shows it as it is. */
+  readonly #drawIfNeeded = (): void => {
+    const drawn = this.#drawn;
+    if (!drawn || drawn.zoom !== this.#map.getZoom()) return this.#draw();
+    const size = this.#map.getSize();
+    const { x, y } = this.#map.latLngToContainerPoint(drawn.corner);
+    if (x > 0 || y > 0 || x + drawn.width < size.x || y + drawn.height < size.y) this.#draw();
+  };
+
   readonly #draw = (): void => {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     const map = this.#map;
     const zoom = map.getZoom();
     const size = map.getSize();
@@ -106,7 +126,7 @@ export class OutlineLayer {
     for (const name of LINES) this.#paths[name].setAttribute('d', drawing[name]);
     this.#svg.setAttribute('width', String(width));
     this.#svg.setAttribute('height', String(height));
-    this.#drawn = { corner: map.layerPointToLatLng(corner), zoom, towns: drawing.towns };
+    this.#drawn = { corner: map.layerPointToLatLng(corner), zoom, width, height, towns: drawing.towns };
     this.#follow();
     this.#name();
   };

@@ -18,6 +18,8 @@ const LINE = 15;
 const MARGIN = 10;
 /** Up to which rank names are written, by zoom; further on all. */
 const RANKS_BY_ZOOM = [-1, -1, 0, 0, 0, 1, 2, 3, 4, 5];
+/** More names than this, beyond the view's edges too, are no map but a list. */
+const MOST = 90;
 /** Half of a marker. */
 const MARKER = 24;
 /** A name stands at its town, else beside the marker that is there: below, above, right, left. */
@@ -35,7 +37,7 @@ export function townLabels(towns: readonly DrawnTown[], zoom: number, markers: r
   const taken: Box[] = markers.map(({ x, y }) => ({ x, y, half: MARKER, high: MARKER }));
   const shown: DrawnTown[] = [];
   for (const town of [...towns].sort((a, b) => a.rank - b.rank)) {
-    if (town.rank > most) break;
+    if (town.rank > most || shown.length === MOST) break;
     const half = (town.name.length * LETTER + MARGIN) / 2;
     const high = LINE / 2;
     const box = BESIDE.map(({ x, y }): Box => ({ x: town.x + x * (MARKER + half), y: town.y + y * (MARKER + high), half, high })).find(

@@ -20,5 +20,5 @@ export const en: MapViewMessages = {
   ordersFrom: (when) => `Orders from ${when}`,
   aboutHere: 'Approximate place, in the middle of the commune',
   closeCard: 'Close',
-  credits: 'Outlines Natural Earth, towns GeoNames (CC BY 4.0)',
+  credits: 'Natural Earth, GeoNames (CC BY 4.0)',
 };

@@ -20,5 +20,5 @@ export const fr: MapViewMessages = {
   ordersFrom: (when) => `Commandes dès ${when}`,
   aboutHere: 'Emplacement approximatif, au milieu de la commune',
   closeCard: 'Fermer',
-  credits: 'Contours Natural Earth, communes GeoNames (CC BY 4.0)',
+  credits: 'Natural Earth, GeoNames (CC BY 4.0)',
 };

@@ -1,0 +1,140 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { DESK, openPage } from './open-page.ts';
+
+/** What it costs a browser to look around on a map. */
+export interface MapTour {
+  readonly steps: number;
+  /** Each over 50 ms, from the first step to the last. */
+  readonly longTasks: readonly number[];
+  /** Main thread CPU of scripts, style, layout and all else. */
+  readonly taskMs: number;
+  readonly bytes: number;
+  readonly reads: number;
+  /** Milliseconds from each step to the markers of its view. */
+  readonly toMarkersMs: readonly number[];
+  readonly heapBefore: number;
+  readonly heapAfter: number;
+}
+
+type Step = (page: Page, x: number, y: number) => Promise<void>;
+
+const MARKERS = 'cagette-map-view .marker';
+const DRAG_STEPS = 12;
+/** A hand moves the mouse so often. */
+const HAND_MS = 16;
+/** For tasks that follow the last step. */
+const REST_MS = 500;
+const BYTES_PER_MB = 1_000_000;
+const PATIENCE_MS = 20_000;
+/** The map reads once nothing has moved for 120 ms. */
+const SETTLE_MS = 160;
+
+const drag =
+  (dx: number, dy: number): Step =>
+  async (page, x, y) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let step = 1; step <= DRAG_STEPS; step++) {
+      await page.mouse.move(x + (dx * step) / DRAG_STEPS, y + (dy * step) / DRAG_STEPS);
+      await page.waitForTimeout(HAND_MS);
+    }
+    await page.mouse.up();
+  };
+const wheel =
+  (delta: number, aside = 0): Step =>
+  async (page, x, y) => {
+    await page.mouse.move(x + aside, y - aside);
+    await page.mouse.wheel(0, delta);
+  };
+const press =
+  (key: string): Step =>
+  async (page) =>
+    page.keyboard.press(key);
+
+/** From the whole network down to villages in three places, panning at every height, and back. */
+const TOUR: readonly Step[] = [
+  drag(120, 60),
+  drag(-200, -40),
+  ...[0, 60, -40].flatMap((aside) => [
+    ...Array.from({ length: 6 }, () => wheel(-240, aside)),
+    drag(-180, 90),
+    drag(160, 120),
+    press('ArrowRight'),
+    press('ArrowDown'),
+    drag(220, -140),
+    ...Array.from({ length: 6 }, () => wheel(240, aside)),
+  ]),
+  press('+'),
+  drag(-240, 0),
+  press('-'),
+];
+
+/** Looks around on the map of a page, as fast as its markers follow, with a hand's movements. */
+export async function measureTour(browser: Browser, url: string): Promise<MapTour> {
+  const { page, context, complaints, leave } = await openPage(browser, DESK);
+  const session = await context.newCDPSession(page);
+  const traffic = { bytes: 0, reads: 0 };
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
+  page.on('request', (request) => (traffic.reads += request.url().includes('bbox=') ? 1 : 0));
+  await page.addInitScript(() => {
+    const longTasks: number[] = [];
+    new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    Object.assign(globalThis, { longTasks });
+  });
+  await page.goto(url);
+  await page.locator(MARKERS).first().waitFor({ timeout: PATIENCE_MS });
+  await page.waitForTimeout(REST_MS);
+  const surface = page.locator('cagette-map-view .map');
+  await surface.scrollIntoViewIfNeeded();
+  await surface.focus();
+  const box = await surface.boundingBox();
+  if (!box) throw new Error('no map');
+  const heapBefore = await heapOf(session);
+  await page.evaluate('longTasks.length = 0');
+  await session.send('Performance.enable');
+  const [taskBefore, bytesBefore, readsBefore] = [await taskTime(session), traffic.bytes, traffic.reads];
+  const toMarkersMs: number[] = [];
+  for (const step of TOUR) {
+    await step(page, box.x + box.width / 2, box.y + box.height / 2);
+    toMarkersMs.push(await untilSettled(page));
+  }
+  await page.waitForTimeout(REST_MS);
+  const longTasks = await page.evaluate<number[]>('longTasks');
+  const taskMs = (await taskTime(session)) - taskBefore;
+  const [bytes, reads] = [traffic.bytes - bytesBefore, traffic.reads - readsBefore];
+  const heapAfter = await heapOf(session);
+  await leave();
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  return { steps: TOUR.length, longTasks, taskMs, bytes, reads, toMarkersMs, heapBefore, heapAfter };
+}
+
+/** Until the markers of a view stand: the map has come to rest, its answer is there and nothing was changed for a moment. */
+async function untilSettled(page: Page): Promise<number> {
+  return page.evaluate(
+    async ({ settleMs, patienceMs }) => {
+      const start = performance.now();
+      const view = document.querySelector('cagette-pickup-map')?.shadowRoot?.querySelector('cagette-map-view')?.shadowRoot;
+      const pane = view?.querySelector('.leaflet-marker-pane');
+      if (!pane) throw new Error('no markers');
+      let last = start;
+      const watch = new MutationObserver(() => (last = performance.now()));
+      watch.observe(pane, { childList: true, subtree: true, attributes: true });
+      while (performance.now() - last < settleMs && performance.now() - start < patienceMs) await new Promise(requestAnimationFrame);
+      watch.disconnect();
+      return last - start;
+    },
+    { settleMs: SETTLE_MS * 2, patienceMs: PATIENCE_MS },
+  );
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize / BYTES_PER_MB;
+}
+
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
