@@ -62,6 +62,12 @@ describe('the snippets of the guides', () => {
     expect(new Set(GUIDES.map((path) => htmlOf(path)[0]?.text)).size).toBe(1);
   });
 
+  test('the guide names every attribute of the map, and no other', () => {
+    const section = (readFileSync(join(root, 'docs/embedding.md'), 'utf8').split('## The map of pickup points')[1] ?? '').split('\n## ')[0] ?? '';
+    const told = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
+    expect(told.toSorted()).toEqual(attributesOf('pickup-map').filter((name) => name !== 'organisation' && name !== 'server').toSorted());
+  });
+
   test('every property in the CSS is one that the shop has', () => {
     const shop = readFileSync(join(root, 'packages/widget/src/elements/shop/shop.ts'), 'utf8');
     for (const { text } of guide.filter(({ language }) => language === 'css'))
@@ -114,7 +120,7 @@ describe('the code of the guide', () => {
       const script = /<script[^>]*lang="ts"[^>]*>(.*?)<\/script>/s.exec(text)?.[1];
       return script === undefined ? [] : [{ name: `line-${line}.ts`, text: `${script}\nexport {};\n` }];
     });
-    expect(sources).toHaveLength(6);
+    expect(sources).toHaveLength(7);
     for (const { name, text } of sources) writeFileSync(join(folder, name), text);
     // What is not installed here, as far as the guide uses it.
     writeFileSync(
