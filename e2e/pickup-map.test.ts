@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
 import { focused, pressOn, tabTo } from './support/keyboard.ts';
 import { mapWalk } from './support/map-walk.ts';
+import { orderSomething } from './support/order-something.ts';
 import { pointOf } from './support/orders-of.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { visitKeepingNothing } from './support/strict-browser.ts';
@@ -10,19 +10,6 @@ import { walk } from './support/walk.ts';
 
 const network = farmWebsite('association-website');
 const POINT = 'Place du Marché, Bastia';
-
-/** From the shelf that a choice on the map opened to the code of an order. */
-async function orderSomething(page: Page, email: string): Promise<string> {
-  const { shop, toTheCheckout, fillIn, place, orderCode } = walk(page);
-  await shop
-    .getByRole('button', { name: /^Ajouter/ })
-    .first()
-    .click();
-  await toTheCheckout();
-  await fillIn(email);
-  await place.click();
-  return orderCode();
-}
 
 test('on a phone a visitor types a postcode, orders at the nearest open point, and the order names that point', async () => {
   const { page, leave } = await network.visit();
