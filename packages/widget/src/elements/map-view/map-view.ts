@@ -128,7 +128,8 @@ export class MapView extends LitElement {
     if (!stage) return this.#sized();
     if (changed.has('tiles') || changed.has('serverUrl')) this.#layGround(stage);
     if (changed.has('area') && this.area) stage.goTo(this.area);
-    else if (changed.has('home') && !this.#wasMoved && !this.area) stage.goTo(this.home);
+    // What lies around somebody is what they look at, whatever the network's box is now.
+    else if (changed.has('home') && !this.#wasMoved && !this.area && !this.here) stage.goTo(this.home);
     if (changed.has('reader') && this.reader && this.#area) this.#reads.read(this.reader, this.#area);
     if (changed.has('here')) this.#showHere(stage);
     this.#draw(stage);
