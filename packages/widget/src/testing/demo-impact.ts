@@ -91,6 +91,33 @@ export const demoImpacts = {
       toFarmsBp: 10_000,
     },
   },
+  country: {
+    ...demoImpact,
+    last12Months: {
+      ...lately,
+      farms: 1240,
+      pickupPoints: 3872,
+      households: 148_213,
+      orders: 1_286_402,
+      toFarmsCents: 6_734_567_890,
+      grams: 9_812_500_000,
+    },
+    sinceBeginning: {
+      ...demoImpact.sinceBeginning,
+      farms: 2110,
+      pickupPoints: 6117,
+      households: 412_312,
+      orders: 4_734_112,
+      toFarmsCents: 23_345_678_900,
+      grams: 43_204_000_000,
+    },
+    months: MONTHS.map((month, index) => ({
+      month,
+      households: 41_234 + index,
+      orders: 107_234,
+      toFarmsCents: 512_345_600 + index * 8_000_000,
+    })),
+  },
   young: {
     ...demoImpact,
     since: '2026-06',

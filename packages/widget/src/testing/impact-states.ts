@@ -15,6 +15,11 @@ export const impactStates: Readonly<Record<string, () => Promise<MountedImpact>>
     return mounted;
   },
   'impact of a farm': async () => shownImpact(demoImpacts.farm),
+  'impact of a whole country': async () => {
+    const mounted = await shownImpact(demoImpacts.country);
+    await mounted.press(/^Voir le tableau/);
+    return mounted;
+  },
   'impact since the beginning only': async () => shownImpact(demoImpact, { period: 'sinceBeginning' }),
   'impact of less than a year': async () => shownImpact(demoImpacts.young),
   'impact in English': async () => shownImpact(demoImpact, { lang: 'en' }),

@@ -50,7 +50,7 @@ export const figureStyles = css`
   .money .value {
     display: block;
     font-family: var(--c-head);
-    font-size: 32px;
+    font-size: clamp(24px, 8.5cqi, 32px);
     font-weight: 650;
     letter-spacing: -0.01em;
     line-height: 1.15;

@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const monthStyles = css`
   .months {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
-    min-width: 0;
   }
   .plot {
     display: grid;
@@ -43,6 +43,12 @@ export const monthStyles = css`
     stroke: var(--c-paper);
     stroke-width: 4px;
     paint-order: stroke;
+  }
+  .chart .start {
+    text-anchor: start;
+  }
+  .chart .end {
+    text-anchor: end;
   }
   .tight {
     display: none;
@@ -93,6 +99,13 @@ export const monthStyles = css`
     font-weight: 600;
   }
   @container (max-width: 459px) {
+    table {
+      font-size: clamp(12px, 3.9cqi, 14px);
+    }
+    th,
+    td {
+      padding-left: 5px;
+    }
     .roomy {
       display: none;
     }

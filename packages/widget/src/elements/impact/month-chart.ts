@@ -13,6 +13,8 @@ const NAMES_HEIGHT = 36;
 const WITHHELD_HEIGHT = 22;
 const CORNER = 3;
 const WHOLE = 100;
+/** So many months from either side an amount of millions would stand out in the middle over its bar. */
+const EDGE = 3;
 /** Of the room that a month has. */
 const BAR_SHARE = 0.64;
 
@@ -30,7 +32,7 @@ export function monthChart({ months, currency }: Impact, { locale, messages }: I
         ${most ? [TOP, TOP + HEIGHT / 2].map((y) => svg`<line class="rule" x2="100%" y1=${y} y2=${y} />`) : nothing}
         <svg width="100%" height=${ground}>${months.map(({ toFarmsCents }, index) => bar(toFarmsCents, top, ground, partOf(index, months)))}</svg>
         <line class="ground" x2="100%" y1=${ground} y2=${ground} />
-        ${most ? svg`<text class="most" x=${partOf(months.indexOf(most), months).middle} y=${ground - barHeight(mostCents, top, HEIGHT) - 5}>${money(mostCents)}</text>` : nothing}
+        ${most ? amount(money(mostCents), months.indexOf(most), months.length, ground - barHeight(mostCents, top, HEIGHT) - 5) : nothing}
         ${months.map(({ month }, index) => name(month, index, months, ground, locale))}
       </svg>
     </div>
@@ -47,6 +49,14 @@ interface Part {
 function partOf(index: number, { length }: readonly ImpactMonth[]): Part {
   const room = WHOLE / length;
   return { x: `${room * (index + (1 - BAR_SHARE) / 2)}%`, width: `${room * BAR_SHARE}%`, middle: `${room * (index + 0.5)}%` };
+}
+
+/** Over its bar, and no further to the side than the chart goes. */
+function amount(text: string, index: number, count: number, y: number): SVGTemplateResult {
+  const room = WHOLE / count;
+  if (index < EDGE) return svg`<text class="most start" x=${`${room * index}%`} y=${y}>${text}</text>`;
+  if (index >= count - EDGE) return svg`<text class="most end" x=${`${room * (index + 1)}%`} y=${y}>${text}</text>`;
+  return svg`<text class="most" x=${`${room * (index + 0.5)}%`} y=${y}>${text}</text>`;
 }
 
 /** Reaches below the ground, where it is cut off with its lower corners. */
