@@ -1,12 +1,26 @@
-import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { afterEach, beforeEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { mountMapView, outlineServer, shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
 
 const template = 'https://tiles.test/{z}/{x}/{y}{r}.png';
 const tiles = (root: ShadowRoot) => [...root.querySelectorAll<HTMLImageElement>('img.leaflet-tile')];
 const land = (root: ShadowRoot) => root.querySelector('.outline .land')?.getAttribute('d') ?? '';
 
+/** Pictures of the test's maps are asked of nobody: what they would show stands in `data-src`. */
+const realSource = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src') ?? {};
+
 describe('what the map is drawn on', () => {
-  afterEach(unmountMaps);
+  beforeEach(() => {
+    Object.defineProperty(HTMLImageElement.prototype, 'src', {
+      configurable: true,
+      set(this: HTMLImageElement, address: string) {
+        this.dataset['src'] = address;
+      },
+    });
+  });
+  afterEach(() => {
+    Object.defineProperty(HTMLImageElement.prototype, 'src', realSource);
+    unmountMaps();
+  });
 
   it('is our own outline with towns, from the map’s own server, where there are no tiles', async () => {
     const { root } = await shownMap();
@@ -32,7 +46,7 @@ describe('what the map is drawn on', () => {
   it('is tiles where there is an address for them, with their credits as text', async () => {
     const { root } = await mountMapView(undefined, { tiles: { url: template, attribution: '© <b>Cartes</b>' } });
     const [first] = await until(() => tiles(root).length > 0 && tiles(root), 'tiles');
-    ok(/^https:\/\/tiles\.test\/\d+\/\d+\/\d+(@2x)?\.png$/.test(first?.src ?? ''), first?.src ?? '');
+    ok(/^https:\/\/tiles\.test\/\d+\/\d+\/\d+(@2x)?\.png$/.test(first?.dataset['src'] ?? ''), first?.dataset['src'] ?? '');
     equal(first?.getAttribute('alt'), '');
     equal(root.querySelector('.credits')?.textContent, '© <b>Cartes</b>');
     equal(outlineServer.asked, []);

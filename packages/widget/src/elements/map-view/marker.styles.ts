@@ -118,6 +118,9 @@ export const markerStyles = css`
     height: 64px;
     margin: -32px 0 0 -32px;
   }
+  .marker.huge span {
+    font-size: 13px;
+  }
   .here {
     width: 0;
     height: 0;

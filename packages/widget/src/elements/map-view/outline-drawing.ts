@@ -51,13 +51,18 @@ export function drawOutlineTile(drawing: OutlineDrawing, tile: OutlineTile, plac
   }
 }
 
+/** Without the points that lie within a pixel of the one before: before anything is cut, so that what runs along an edge stays on it. */
 function positions(steps: readonly number[], { left, top }: TilePlace, scale: number): Position[] {
   const found: Position[] = [];
-  let [x, y] = [0, 0];
+  let [x, y, lastX, lastY] = [0, 0, Infinity, Infinity];
   for (let index = 0; index + 1 < steps.length; index += 2) {
     x += steps[index] ?? 0;
     y += steps[index + 1] ?? 0;
-    found.push([left + x * scale, top + y * scale]);
+    const [atX, atY] = [left + x * scale, top + y * scale];
+    const isNear = Math.abs(atX - lastX) < NEAR && Math.abs(atY - lastY) < NEAR;
+    if (isNear && index + 2 < steps.length) continue;
+    found.push([atX, atY]);
+    [lastX, lastY] = [atX, atY];
   }
   return found;
 }
@@ -68,16 +73,7 @@ function lines(line: readonly Position[], edges: Edges): string {
     .join('');
 }
 
-/** Without the points that lie within a pixel of the one before. */
 function path(points: readonly Position[], isClosed: boolean): string {
   if (points.length < 2) return '';
-  let drawn = '';
-  let [lastX, lastY] = [Infinity, Infinity];
-  for (const [index, [x, y]] of points.entries()) {
-    const isNear = Math.abs(x - lastX) < NEAR && Math.abs(y - lastY) < NEAR;
-    if (isNear && index < points.length - 1) continue;
-    drawn += `${index === 0 ? 'M' : 'L'}${x - (x % GRAIN)} ${y - (y % GRAIN)}`;
-    [lastX, lastY] = [x, y];
-  }
-  return isClosed ? `${drawn}Z` : drawn;
+  return `M${points.map(([x, y]) => `${x - (x % GRAIN)} ${y - (y % GRAIN)}`).join('L')}${isClosed ? 'Z' : ''}`;
 }
