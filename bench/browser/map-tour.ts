@@ -26,8 +26,8 @@ const HAND_MS = 16;
 const REST_MS = 500;
 const BYTES_PER_MB = 1_000_000;
 const PATIENCE_MS = 20_000;
-/** The map reads once nothing has moved for 120 ms. */
-const SETTLE_MS = 160;
+/** The map reads once nothing has moved for 120 ms, and zooming takes 250; so long no marker changes before a step is over. */
+const SETTLE_MS = 500;
 
 const drag =
   (dx: number, dy: number): Step =>
@@ -76,7 +76,7 @@ export async function measureTour(browser: Browser, url: string): Promise<MapTou
   const traffic = { bytes: 0, reads: 0 };
   await session.send('Network.enable');
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
-  page.on('request', (request) => (traffic.reads += request.url().includes('bbox=') ? 1 : 0));
+  page.on('request', (request) => (traffic.reads += /[?&]zoom=/.test(request.url()) ? 1 : 0));
   await page.addInitScript(() => {
     const longTasks: number[] = [];
     new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
@@ -124,7 +124,7 @@ async function untilSettled(page: Page): Promise<number> {
       watch.disconnect();
       return last - start;
     },
-    { settleMs: SETTLE_MS * 2, patienceMs: PATIENCE_MS },
+    { settleMs: SETTLE_MS, patienceMs: PATIENCE_MS },
   );
 }
 
