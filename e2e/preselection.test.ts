@@ -41,6 +41,7 @@ test('a link names the distribution, the farm and the product, and the hosted pa
   const few = await shop.locator('cagette-product-card').count();
   await page.goto('about:blank');
   await page.goto(hosted(`#distribution=${distribution}`));
+  await shop.locator('cagette-product-card').first().waitFor();
   await expect.poll(async () => shop.locator('cagette-product-card').count()).toBeGreaterThan(few);
   await leave();
 });

@@ -84,8 +84,8 @@ describe('the page of an association', () => {
     expect(policy).not.toContain('unsafe');
     expect(text).not.toMatch(/ style=|<style| on\w+=/);
     expect(text.match(/<script(?! type="application\/ld\+json")[^>]*>/g)).toEqual([
+      '<script type="module" src="/assets/hosted.js" blocking="render">',
       '<script type="module" src="/embed/v1/cagette.js">',
-      '<script type="module" src="/assets/hosted.js">',
     ]);
   });
 

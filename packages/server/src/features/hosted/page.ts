@@ -30,7 +30,7 @@ interface PageParts {
   readonly hasElements?: boolean;
   /** Modules that the loader will import. */
   readonly preload?: readonly string[];
-  /** Modules of this server's own that the page needs besides. */
+  /** Small modules of this server's own that run before anything is drawn. */
   readonly scripts?: readonly string[];
 }
 
@@ -81,8 +81,8 @@ ${
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="stylesheet" href="${stylesheet}">
 ${(parts.preload ?? []).map((module) => html`<link rel="modulepreload" href="${module}">`)}
+${(parts.scripts ?? []).map((script) => html`<script type="module" src="${script}" blocking="render"></script>`)}
 ${parts.hasElements ? html`<script type="module" src="/embed/v1/cagette.js"></script>` : ''}
-${(parts.scripts ?? []).map((script) => html`<script type="module" src="${script}"></script>`)}
 ${parts.jsonLd === undefined ? '' : html`<script type="application/ld+json">${raw(jsonForHtml(parts.jsonLd))}</script>`}
 </head>
 <body>
