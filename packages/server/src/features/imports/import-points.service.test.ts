@@ -113,6 +113,40 @@ describe('An import of pickup points', () => {
     ]);
   });
 
+  test('changes the point that a good line names, also when a faulty one names it too', async () => {
+    const own = await association();
+    const named = { ...hall, Référence: 'H1' };
+    await importFile(own, csv([named]));
+    const again = csv([
+      { ...named, Jour: 'un jour' },
+      { ...named, Nom: 'Halle neuve' },
+    ]);
+    expect(await importFile(own, again, { skipFaulty: true })).toMatchObject({ counts: [0, 1, 0, 0], written: true });
+    expect((await pointsOf(own)).map(({ name, reference }) => [name, reference])).toEqual([['Halle neuve', 'H1']]);
+  });
+
+  test('makes no second point of one that was made by hand, when a faulty line names it too', async () => {
+    const own = await association();
+    await importFile(own, csv([hall]));
+    await server.deps.db.updateTable('pickupPoints').set({ reference: null }).where('organisationId', '=', own.id).execute();
+    const again = csv([{ ...hall, Jour: 'un jour' }, hall]);
+    expect(await importFile(own, again, { skipFaulty: true })).toMatchObject({ counts: [0, 1, 0, 0], written: true });
+    expect(await pointsOf(own)).toHaveLength(1);
+  });
+
+  test('keeps a point’s reference when a line calls it by its id, and takes one that is called by both once', async () => {
+    const own = await association();
+    const named = { ...hall, Référence: 'H1' };
+    await importFile(own, csv([named]));
+    const [before] = await pointsOf(own);
+    const both = csv([
+      { ...named, Référence: before!.id, Nom: 'Halle neuve' },
+      { ...named, Nom: 'Vieille halle' },
+    ]);
+    expect((await importFile(own, both)).counts).toEqual([0, 1, 1, 0]);
+    expect(await pointsOf(own)).toEqual([{ ...before, name: 'Halle neuve' }]);
+  });
+
   test('recognises a point that was made by hand', async () => {
     const own = await association();
     const byHand = {

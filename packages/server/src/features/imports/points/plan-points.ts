@@ -47,18 +47,23 @@ export function planPoints(
   const created: PlannedPoint[] = [];
   const changed: PlannedPoint[] = [];
   const changes: PointChange[] = [];
-  const named = new Set(file.faultyReferences.flatMap((reference) => (find(reference) ?? findByHand(reference))?.id ?? []));
+  const faulty = new Set(file.faultyReferences.flatMap((reference) => (find(reference) ?? findByHand(reference))?.id ?? []));
+  const planned = new Set<string>();
   for (const line of file.lines) {
-    const before = find(line.point.reference) ?? findByHand(referenceOf(line.point));
-    const isNew = before === undefined || named.has(before.id);
+    const referred = find(line.point.reference);
+    // By its own id in one line and by its reference in another: the first counts, as a second point could not have the same reference.
+    if (referred && planned.has(referred.id)) continue;
+    const byHand = findByHand(referenceOf(line.point));
+    const before = referred ?? (byHand && planned.has(byHand.id) ? undefined : byHand);
+    const isNew = before === undefined;
     const point = isNew ? { ...line.point, id: makeId() } : merge(line, before, file.given);
     const fields = isNew ? {} : differences(before, point);
-    named.add(point.id);
+    planned.add(point.id);
     if (isNew) created.push(point);
     else if (Object.keys(fields).length > 0) changed.push(point);
     if (isNew || Object.keys(fields).length > 0) changes.push(changeOf(isNew ? 'create' : 'change', point, fields));
   }
-  const absent = kept.filter(({ id }) => !named.has(id));
+  const absent = kept.filter(({ id }) => !planned.has(id) && !faulty.has(id));
   changes.push(...absent.map((point) => changeOf('absent', point, {})));
   return { created, changed, absent, changes, unchanged: file.lines.length - created.length - changed.length };
 }
@@ -81,7 +86,9 @@ function finderOf(kept: readonly KeptPoint[]): Finder {
 
 function merge({ point, isNameMade }: PointLine, kept: KeptPoint, given: PointFile['given']): PlannedPoint {
   const left = optionalFields.filter((field) => !given.has(field) || (field === 'name' && isNameMade));
-  const merged = { ...point, ...Object.fromEntries(left.map((field) => [field, kept[field]])), id: kept.id };
+  // Its own id, as our export gives it, is no reason to forget what another file calls it.
+  const reference = point.reference === kept.id ? (kept.reference ?? kept.id) : point.reference;
+  const merged = { ...point, ...Object.fromEntries(left.map((field) => [field, kept[field]])), reference, id: kept.id };
   // Somebody knew better where it is than the middle of its commune, or nobody knows any more.
   const isGuess = point.isApproximate || point.latitude === null;
   const hasMoved = kept.postcode !== merged.postcode || kept.city !== merged.city;
