@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { holdOrders } from '../../db/hold-orders.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import { createNetwork, planDistribution, type TestAssociation } from '../../testing/association.ts';
 import { createCatalogue, createScene, orderBody, place, type Scene } from '../../testing/scene.ts';
@@ -122,6 +123,22 @@ describe('joining', () => {
     expect((await join(goats, keys.stranger)).body.code).toBe('distribution.notFound');
     expect((await join({ slug: 'nulle-part' }, keys.association)).body.code).toBe('organisation.notFound');
     expect((await join(goats, keys.goats, { catalogueId: bees.catalogueId })).body.code).toBe('catalogue.notFound');
+  });
+
+  test('while the affiliation ends is refused: a farm outside the network takes no part', async () => {
+    await withdraw(bees, keys.bees);
+    let isDone = false;
+    const { joining } = await server.deps.db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('affiliations').where('farmId', '=', bees.farmId).execute();
+      await holdOrders(trx);
+      const reply = join(bees, keys.bees).finally(() => {
+        isDone = true;
+      });
+      await untilSomethingWaits('ShareRowExclusiveLock', () => isDone);
+      return { joining: reply };
+    });
+    expect((await joining).body.code).toBe('affiliation.notFound');
+    expect(await onShelf()).toEqual(['Chèvres']);
   });
 
   test('twice at once makes one part', async () => {

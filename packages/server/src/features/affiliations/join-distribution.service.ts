@@ -7,7 +7,7 @@ import { problem } from '../../http/problem-error.ts';
 import { listCatalogues } from '../catalogues/catalogues.service.ts';
 import { deskRoles, visibleFarms } from '../desk/desk-access.service.ts';
 import { findDistributionRow } from '../distributions/distributions.service.ts';
-import { takePart } from '../distributions/participations.service.ts';
+import { holdDistribution, type Part, takePart } from '../distributions/participations.service.ts';
 import { organisationBySlug } from '../organisations/organisations.service.ts';
 import { listAffiliationsOf } from './affiliations.queries.ts';
 import { participationView } from './desk-participations.service.ts';
@@ -41,6 +41,29 @@ export async function joinDistribution(
 
 /** @throws distribution.notFound, affiliation.notFound, catalogue.notFound, participation.window, participation.opened, window.closed */
 export async function join(deps: Deps, distributionId: string, farmId: string, request: ParticipationRequest): Promise<DeskParticipation> {
+  const now = deps.clock.now();
+  await plannedPart(deps, distributionId, farmId, request, now);
+  const row = await inTransaction(deps.db, async (trx) => {
+    await holdDistribution(trx, distributionId);
+    // Looked at again: the affiliation may have ended meanwhile, or the distribution's window moved.
+    const outcome = await takePart(trx, await plannedPart({ db: trx }, distributionId, farmId, request, now), now);
+    if (outcome.opened) throw problem('participation.opened', { opensAt: outcome.opened.opensAt });
+    return outcome.row;
+  });
+  deps.changes.publish({ kind: 'distribution', distributionId });
+  // Its map shows the places where it sells.
+  deps.changes.publish({ kind: 'network', organisationIds: [farmId] });
+  return participationView(row);
+}
+
+/** @throws distribution.notFound, affiliation.notFound, catalogue.notFound, participation.window, window.closed */
+async function plannedPart(
+  deps: Pick<Deps, 'db'>,
+  distributionId: string,
+  farmId: string,
+  request: ParticipationRequest,
+  now: Date,
+): Promise<Part> {
   const distribution = await findDistributionRow(deps.db, distributionId);
   if (!distribution) throw problem('distribution.notFound');
   const member = await membership(deps, distribution.organisationId, farmId);
@@ -51,17 +74,8 @@ export async function join(deps: Deps, distributionId: string, farmId: string, r
   const { opensAt = distribution.opensAt, closesAt = distribution.closesAt } = request;
   const window = { opensAt, closesAt };
   if (Date.parse(opensAt) >= Date.parse(closesAt) || !isInside(window, distribution)) throw problem('participation.window');
-  const now = deps.clock.now();
   if (distribution.closedAt !== null || Date.parse(closesAt) <= now.getTime()) throw problem('window.closed', { closedAt: closesAt });
-  const row = await inTransaction(deps.db, async (trx) => {
-    const outcome = await takePart(trx, { distributionId, farmId, catalogueId, ...window }, now);
-    if (outcome.opened) throw problem('participation.opened', { opensAt: outcome.opened.opensAt });
-    return outcome.row;
-  });
-  deps.changes.publish({ kind: 'distribution', distributionId });
-  // Its map shows the places where it sells.
-  deps.changes.publish({ kind: 'network', organisationIds: [farmId] });
-  return participationView(row);
+  return { distributionId, farmId, catalogueId, ...window };
 }
 
 /** What a farm offers in an organisation's distributions; null when it may not take part in them. */

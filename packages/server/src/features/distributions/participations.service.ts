@@ -85,8 +85,14 @@ export interface Part {
   readonly closesAt: string;
 }
 
+/** Holds back orders and changes of a distribution until the transaction ends: what is read of it and of who may take part after this stays true. */
+export async function holdDistribution(trx: DatabaseTransaction, distributionId: string): Promise<void> {
+  await holdOrders(trx);
+  await lockDistribution(trx, distributionId);
+}
+
 /**
- * Lets a farm take part in a distribution with this catalogue alone, or changes its part.
+ * Lets a farm take part in a distribution that is held, with this catalogue alone, or changes its part.
  *
  * @returns `opened`: its part as it stays, because its orders have opened.
  */
@@ -97,8 +103,6 @@ export async function takePart(
 ): Promise<
   { readonly opened: ParticipationRow; readonly row?: undefined } | { readonly opened?: undefined; readonly row: ParticipationRow }
 > {
-  await holdOrders(trx);
-  await lockDistribution(trx, distributionId);
   const parts = async () =>
     (await listParticipationRows(trx, { distributionId }, now.toISOString())).filter((row) => row.farmId === farmId);
   const before = await parts();
