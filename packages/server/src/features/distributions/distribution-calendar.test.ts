@@ -42,7 +42,7 @@ describe('a distribution’s calendar file', () => {
     expect(linesOf(reply.body)).toContain('SUMMARY:Collection – Ferme du Pont');
   });
 
-  test.each(['dst_00000000000000000000000000', 'nonsense', '%27%3B--'])('there is none of %s', async (id) => {
+  test.each(['dst_00000000000000000000000000', 'nonsense', '%27%3B--', 'dst_%00'])('there is none of %s', async (id) => {
     const reply = await server.call('GET', `/v1/distributions/${id}/calendar.ics`);
     expect([reply.status, reply.body]).toMatchObject([404, { code: 'distribution.notFound' }]);
   });

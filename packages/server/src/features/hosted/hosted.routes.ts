@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { Slug } from '@cagette/sdk/contract/primitives';
 import { type Context, Hono } from 'hono';
+import * as z from 'zod/mini';
 import type { Deps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
-import { ProblemError } from '../../http/problem-error.ts';
+import { problem, ProblemError } from '../../http/problem-error.ts';
 import { isOwnMachine } from '../../http/is-own-machine.ts';
 import { prepareFile, serveFile, type ServedFile } from '../../http/served-file.ts';
 import type { ElementWithChunk } from '../embed/element-chunk.ts';
@@ -48,7 +50,7 @@ export function hostedRoutes(deps: Deps, chunkOf: (element: ElementWithChunk) =>
   app.get('/', async (c) => send(c, homePage(contextOf(c), await readShops(deps))));
   app.get('/:slug{[^./]+}', async (c) =>
     sendFound(c, async () => {
-      const shop = await readHostedShop(deps, c.req.param('slug'));
+      const shop = await readHostedShop(deps, slugIn(c));
       const preload = await Promise.all(firstElements(shop).map(chunkOf));
       return {
         markup: shopPage(
@@ -62,7 +64,7 @@ export function hostedRoutes(deps: Deps, chunkOf: (element: ElementWithChunk) =>
   );
   app.get(`/:slug{[^./]+}/${POINTS_PATH}`, async (c) =>
     sendFound(c, async () => {
-      const slug = c.req.param('slug');
+      const slug = slugIn(c);
       const cursor = c.req.query(AFTER) ?? '';
       const points = await readHostedPoints(deps, slug, { near: c.req.query(NEAR) ?? '', cursor });
       return { markup: pointsPage(contextOf(c), points, { shopPath: `/${slug}`, isContinued: cursor !== '' }) };
@@ -86,6 +88,13 @@ interface Page {
   readonly markup: Markup;
   /** Where it is not that of all pages. */
   readonly policy?: string;
+}
+
+/** @throws organisation.notFound for what no organisation can be called: the database refuses some of it. */
+function slugIn(c: Context<AppEnv>): string {
+  const slug = z.safeParse(Slug, c.req.param('slug'));
+  if (!slug.success) throw problem('organisation.notFound');
+  return slug.data;
 }
 
 async function send(c: Context<AppEnv>, markup: Markup, status: 200 | 404 = 200, policy = hostedPolicy()): Promise<Response> {

@@ -147,6 +147,10 @@ describe('addresses that lead nowhere', () => {
     expect(text).toContain('<meta name="robots" content="noindex">');
   });
 
+  it.each(['/ferme%00', '/ferme%00/points-de-retrait', '/Ferme%20du%20Pont'])('%s is one, as nothing can be called so', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
   it('are answered to programs by a problem', async () => {
     for (const path of ['/v1/nothing', '/v1/organisations/ferme-inconnue']) {
       const { status, headers } = await get(path);
