@@ -51,6 +51,8 @@ export async function answerByLink(deps: Deps, token: string, form: InvitationFo
   const invitation = await findInvitation(deps.db, id);
   if (!invitation) return;
   if (form.answer === 'decline') return close(deps, id, 'declined');
+  // Nobody joins a network by what is not the button that says so.
+  if (form.answer !== 'accept') return;
   await accept(deps, id, parse(Acceptance, acceptanceOf(form)), await mailboxAnswerer(deps, invitation.email));
 }
 

@@ -113,6 +113,15 @@ describe('the page of an invitation', () => {
     expect(await farms()).toEqual([other.slug]);
   });
 
+  test('takes only what its two buttons say for an answer', async () => {
+    const { token } = await invited();
+    for (const strange of [{}, { answer: '' }, { answer: 'peut-être' }]) {
+      const reply = await answer(token, { ...strange, offer: farm.slug });
+      expect([reply.status, await farms()]).toEqual([303, []]);
+      expect(reply.text).toContain('Accepter l’invitation');
+    }
+  });
+
   test('declines with one press, whatever else the form holds', async () => {
     const { token } = await invited();
     const done = await answer(token, { answer: 'decline', offer: 'nulle-part' });
