@@ -1,6 +1,8 @@
 /** Stands for the letter of one of several servers of the same tiles. */
 const SERVER_LETTER = '{s}';
 const HOST = /^[a-z0-9.-]+$/;
+/** A policy can name all servers below a domain, but not those that differ in a part of a name. */
+const LETTER_INSIDE_HOST = /^https:\/\/(?!\{s\}\.)[^/?#]*\{s\}/i;
 const PLACES = ['{z}', '{x}', '{y}'] as const;
 
 /**
@@ -9,8 +11,8 @@ const PLACES = ['{z}', '{x}', '{y}'] as const;
  */
 export function isTileAddress(text: string): boolean {
   const address = URL.parse(filledIn(text));
-  if (address?.protocol !== 'https:' || address.username !== '' || !HOST.test(address.hostname)) return false;
-  return !text.includes("'") && PLACES.every((place) => text.includes(place));
+  if (address?.protocol !== 'https:' || address.username !== '' || address.password !== '' || !HOST.test(address.hostname)) return false;
+  return !text.includes("'") && !LETTER_INSIDE_HOST.test(text) && PLACES.every((place) => text.includes(place));
 }
 
 /** Where the tiles come from, as a content policy names it: `https://data.example`, or `https://*.example` for several servers. */
