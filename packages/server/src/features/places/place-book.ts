@@ -12,11 +12,14 @@ export interface PlaceBook {
   readonly towns: readonly Town[];
 }
 
-/** Opens the book when it is first asked for, once: a server that nobody asks for places does without its memory. */
-export function createPlaceBook(): () => Promise<PlaceBook> {
+/** Opens the book when it is first asked for, once: a server that nobody asks for places does without its memory. One that did not open is tried again. */
+export function createPlaceBook(open: () => Promise<PlaceBook> = openPlaceBook): () => Promise<PlaceBook> {
   let book: Promise<PlaceBook> | null = null;
   return () => {
-    book ??= openPlaceBook();
+    book ??= open().catch((error: unknown) => {
+      book = null;
+      throw error;
+    });
     return book;
   };
 }
