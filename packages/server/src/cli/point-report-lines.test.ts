@@ -57,6 +57,15 @@ describe('What an import of pickup points says on a terminal', () => {
     expect(pointReportLines(faulty, importsFr, false).slice(1, 2)).toEqual([
       nnbsp('lieu 7, propriété «~geometry~», «~Polygon~»~: un point de retrait est un point, avec une longitude et une latitude.'),
     ]);
+    const oneName = {
+      ...faulty.faults[0]!,
+      code: 'place.namesMade',
+      severity: 'warning',
+      params: { count: 1, example: 'Ferme, Corte' },
+    } as const;
+    expect(pointReportLines({ ...faulty, faults: [oneName] }, importsFr, false)[1]).toContain(
+      nnbsp('un lieu n’a pas de nom~; il reçoit celui-ci, «~Ferme, Corte~».'),
+    );
     expect(pointReportLines(faulty, importsFr, false).at(-1)).toContain('une erreur est à corriger');
     expect(pointReportLines({ ...faulty, faults: [] }, importsEn, true).at(-1)).toBe('Dry run: nothing was written.');
   });

@@ -47,7 +47,10 @@ export const hostedEn: HostedMessages = {
   points: {
     title: 'Where to collect',
     pageTitle: (name) => `${name}: pickup points`,
-    summary: (name, count) => `The ${number(count)} pickup points of ${name}: addresses, hours, coming distributions.`,
+    summary: (name, count) =>
+      count === 1
+        ? `The pickup point of ${name}: address, hours, coming distributions.`
+        : `The ${number(count)} pickup points of ${name}: addresses, hours, coming distributions.`,
     count: (count) => (count === 1 ? 'One pickup point' : `${number(count)} pickup points`),
     some: (shown, count) => `Here are ${shown} of ${number(count)}.`,
     none: 'The pickup points have not been announced yet.',

@@ -50,7 +50,10 @@ export const hostedFr: HostedMessages = {
   points: {
     title: 'Où venir chercher',
     pageTitle: (name) => `${name}${SPACE}: les points de retrait`,
-    summary: (name, count) => `Les ${number(count)} points de retrait de ${name}${SPACE}: adresses, horaires, prochaines distributions.`,
+    summary: (name, count) =>
+      count === 1
+        ? `Le point de retrait de ${name}${SPACE}: adresse, horaires, prochaines distributions.`
+        : `Les ${number(count)} points de retrait de ${name}${SPACE}: adresses, horaires, prochaines distributions.`,
     count: (count) => (count === 1 ? 'Un point de retrait' : `${number(count)} points de retrait`),
     some: (shown, count) => `En voici ${shown}, sur ${number(count)}.`,
     none: 'Les points de retrait ne sont pas encore annoncés.',

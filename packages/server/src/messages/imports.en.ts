@@ -69,7 +69,10 @@ export const importsEn: ImportMessages = {
       `without coordinates, the place is put in the middle of ${params['commune']} and marked as approximate.`,
     'place.unknownCommune': () => 'without coordinates or a commune we know, the place is on the list but not on the map.',
     'place.postcodeMismatch': (params) => `this is not a postcode of ${params['commune']}: ${params['expected']}.`,
-    'place.namesMade': (params) => `${params['count']} places have no name; they get one, like “${params['example']}”.`,
+    'place.namesMade': (params) =>
+      params['count'] === 1
+        ? `one place has no name; it gets this one, “${params['example']}”.`
+        : `${params['count']} places have no name; they get one, like “${params['example']}”.`,
     'feature.invalid': () => 'this is not a “Feature” of GeoJSON.',
     'feature.notPoint': () => 'a pickup point is a point, with a longitude and a latitude.',
   },

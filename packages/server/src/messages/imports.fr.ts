@@ -71,7 +71,10 @@ export const importsFr: ImportMessages = {
       `sans coordonnées, le lieu est placé au centre de sa commune, ${params['commune']}, et marqué comme approximatif.`,
     'place.unknownCommune': () => 'sans coordonnées ni commune connue, le lieu est dans la liste mais pas sur la carte.',
     'place.postcodeMismatch': (params) => `ce n’est pas un code postal de la commune, ${params['commune']} : ${params['expected']}.`,
-    'place.namesMade': (params) => `${params['count']} lieux n’ont pas de nom ; ils en reçoivent un, comme « ${params['example']} ».`,
+    'place.namesMade': (params) =>
+      params['count'] === 1
+        ? `un lieu n’a pas de nom ; il reçoit celui-ci, « ${params['example']} ».`
+        : `${params['count']} lieux n’ont pas de nom ; ils en reçoivent un, comme « ${params['example']} ».`,
     'feature.invalid': () => 'ce n’est pas un objet « Feature » de GeoJSON.',
     'feature.notPoint': () => 'un point de retrait est un point, avec une longitude et une latitude.',
   },

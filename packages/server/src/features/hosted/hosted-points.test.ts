@@ -266,4 +266,13 @@ describe('the page of pickup points', () => {
     expect([status, placesOf(text).length]).toEqual([200, 3]);
     expect((await get('/personne/points-de-retrait')).status).toBe(404);
   });
+
+  it('of a single point says so to search engines', async () => {
+    const alone = await createNetworkScene(server);
+    await addPoints(server, alone.farm.id, [{ name: 'Ferme du Pont' }]);
+    const { text } = await get(`/${alone.farm.slug}/points-de-retrait`);
+    expect(plain(text)).toMatch(
+      /<meta name="description" content="Le point de retrait de [^"]* : adresse, horaires, prochaines distributions\.">/,
+    );
+  });
 });
