@@ -6,16 +6,21 @@ import { Slug } from './primitives.ts';
 const MAX_FEATURES = 100;
 const FIRST_FEATURES = 20;
 
-/** Decimal digits and nothing else: `Number('')` is 0, which is a place in the Gulf of Guinea. What is no number stays as it is and is refused by its type. */
+/** Decimal digits, and the power of ten with which JavaScript writes what is next to zero: a map that ends at Greenwich has an edge at `-5e-8`. */
+const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:e-\d+)?`;
+const isNumber = new RegExp(`^${NUMBER}$`);
+const isBox = new RegExp(String.raw`^\s*${NUMBER}(?:\s*,\s*${NUMBER}){3}\s*$`);
+
+/** Nothing else: `Number('')` is 0, which is a place in the Gulf of Guinea. What is no number stays as it is and is refused by its type. */
 const WrittenNumber = z.transform((written: unknown) =>
-  typeof written === 'string' && /^-?\d+(?:\.\d+)?$/.test(written) ? Number(written) : written,
+  typeof written === 'string' && isNumber.test(written) ? Number(written) : written,
 );
 const written = <Schema extends z.ZodMiniType<number, number>>(schema: Schema) => z.pipe(WrittenNumber, schema);
 
 /** `west,south,east,north`, as in RFC 7946. South must not lie north of north; west may lie east of east, across the antimeridian. */
 const BoxText = z.pipe(
   z.pipe(
-    z.string().check(z.regex(/^\s*-?\d+(?:\.\d+)?(?:\s*,\s*-?\d+(?:\.\d+)?){3}\s*$/)),
+    z.string().check(z.regex(isBox)),
     z.transform((text: string) => text.split(',').map(Number)),
   ),
   BoundingBox.check(z.refine(([, south, , north]) => south <= north)),

@@ -162,6 +162,15 @@ describe('two points at one place', () => {
   });
 });
 
+describe('what is next to zero', () => {
+  test('is understood as JavaScript writes it, in a box and in a place', async () => {
+    await addPoints(server, scene.associationId, [{ name: 'Greenwich', latitude: 51.48, longitude: 0 }]);
+    const box = [-5e-8, 51, 5e-8, 52].join(',');
+    expect([await names(`bbox=${box}`), await names(`bbox=${box}&zoom=20`)]).toEqual([['Greenwich'], ['Greenwich']]);
+    expect(await names(`latitude=51.48&longitude=${-5e-8}`)).toEqual(['Greenwich']);
+  });
+});
+
 describe('one pickup point', () => {
   test('comes with its coming distributions of whoever runs them, at most 20, by start', async () => {
     const [id] = await addPoints(server, scene.associationId, [{ name: 'Gare', access: 'Quai 1' }]);
