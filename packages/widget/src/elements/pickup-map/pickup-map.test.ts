@@ -77,12 +77,25 @@ describe('the list of a pickup map', () => {
     network.points = countryOfPoints(24_000);
     const { root, press } = await mountedMap(network, LIST);
     equal(namesIn(root).length, 10);
-    ok(deepText(root).includes('24000 lieux de retrait'), 'how many there are');
+    ok(deepText(root).includes('24 000 lieux de retrait'), 'how many there are');
     await press(/^Voir plus/);
     equal(namesIn(root).length, 20);
     await press(/^Voir plus/);
     await until(() => namesIn(root).length === 40, 'the next page');
     equal(network.asked.filter((url) => url.includes('pickup-points')).length, 2);
+  });
+
+  it('says once how a wheelchair gets in', async () => {
+    const network = new FakeNetwork();
+    const access = ['Accessible en fauteuil', 'Parking derrière l’église', null];
+    network.points = manyPoints()
+      .slice(0, access.length)
+      .map((point, at) => ({ ...point, properties: { ...point.properties, wheelchair: true, access: access[at] ?? null } }));
+    const { root } = await mountedMap(network, LIST);
+    equal(
+      deepQueryAll(root, '.card').map((card) => textOf(card).match(/fauteuil/g)?.length),
+      [1, 1, 1],
+    );
   });
 
   it('counts down while it stands there, and closes in time', async () => {

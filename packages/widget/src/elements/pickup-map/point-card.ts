@@ -10,6 +10,8 @@ import { minutesUntil, orderable, stateOf } from '../../state/point-facts.ts';
 const MOST_FARMS = 4;
 /** A closing that is this near is told in red. */
 const SOON_MINUTES = 360;
+/** What a farm wrote on access need not be said twice. */
+const SAYS_WHEELCHAIR = /fauteuil|wheelchair/i;
 
 /** What a card needs to know beside its point, and what it tells. */
 export interface CardContext {
@@ -60,7 +62,7 @@ function when({ formatter, now }: CardContext, { properties }: PointFeature, nex
   }
   const isOpen = stateOf(next, now) === 'open';
   const minutes = minutesUntil(next.closesAt, now);
-  return html`<p class="day"><strong>${formatter.day(next.startsAt, timeZone)}</strong>, <span class="number">${formatter.hours(next, { timeZone })}</span></p>
+  return html`<p class="day"><strong>${formatter.day(next.startsAt, timeZone)},</strong> <span class="number">${formatter.hours(next, { timeZone })}</span></p>
     <p class="small ${isOpen && minutes < SOON_MINUTES ? 'soon' : ''}">
       ${
         isOpen
@@ -81,7 +83,7 @@ function facts(
   const said = [
     names.length > 0 ? messages.farms(names, farms.length - names.length) : null,
     next && next.organisation.slug !== organisation ? messages.shopOf(next.organisation.name) : null,
-    wheelchair === null ? null : wheelchair ? messages.wheelchair : messages.noWheelchair,
+    wheelchair === null || SAYS_WHEELCHAIR.test(access ?? '') ? null : wheelchair ? messages.wheelchair : messages.noWheelchair,
     access,
     geometry ? (isApproximate ? messages.approximate : null) : messages.notOnMap,
   ];

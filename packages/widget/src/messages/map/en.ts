@@ -59,7 +59,8 @@ export const en: MapMessages = {
 
   count: (total, network) => {
     const points = total === 1 ? 'pickup point' : 'pickup points';
-    return total === network ? `${total} ${points}` : `${total} ${points} of ${network}`;
+    const found = `${total.toLocaleString('en')} ${points}`;
+    return total === network ? found : `${found} of ${network.toLocaleString('en')}`;
   },
   nearestTo: (label) => `, nearest to ${label ?? 'you'} first`,
   inArea: ' in this part of the map',

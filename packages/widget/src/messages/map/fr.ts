@@ -60,7 +60,8 @@ export const fr: MapMessages = {
 
   count: (total, network) => {
     const points = total > 1 ? 'lieux de retrait' : 'lieu de retrait';
-    return total === network ? `${total} ${points}` : `${total} ${points} sur ${network}`;
+    const found = `${total.toLocaleString('fr')} ${points}`;
+    return total === network ? found : `${found} sur ${network.toLocaleString('fr')}`;
   },
   nearestTo: (label) => `, du plus près au plus loin de ${label ?? 'vous'}`,
   inArea: ' sur cette partie de la carte',
