@@ -6,6 +6,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Position } from '../../packages/widget/src/elements/map-view/clip.ts';
 import type { Drawing, Town } from './draw-tile.ts';
+import { frenchName } from './french-names.ts';
 import { packedFile } from './packed-file.ts';
 import { toSquare } from './tile-grid.ts';
 
@@ -56,7 +57,7 @@ export function readOutline(detail: Detail): Drawing {
       .toSorted((a, b) => weightOf(b) - weightOf(a))
       .map(
         (city): Town => ({
-          name: city.name,
+          name: frenchName(city),
           at: toSquare(city.loc.coordinates),
           rank: RANKS.findIndex((people) => weightOf(city) >= people),
         }),

@@ -1,7 +1,7 @@
 /** What there is of the outline; written by `npm run outline`. */
 
 /** Its folder, named by its content. */
-export const outlineVersion = '92f1db60';
+export const outlineVersion = 'dcfb6c95';
 
 /** Rectangles of tiles, `[zoom, left, top, right, bottom]`, from far to near. */
 export const outlineCovered: readonly (readonly [zoom: number, left: number, top: number, right: number, bottom: number])[] = [
