@@ -342,25 +342,4 @@ describe('what goes with a code', () => {
   test.each(['rate.limited', 'server.busy'] as const)('%s says when to come back', async (code) => {
     expect(Number((await ways[code][1]()).headers.get('Retry-After'))).toBeGreaterThan(0);
   });
-
-  test.each([
-    ['/v1/orders', 'GET', 'OPTIONS, POST'],
-    [`/v1/orders/ord_${UNKNOWN}`, 'POST', 'OPTIONS, GET, HEAD, PUT, DELETE'],
-    ['/v1/auth/sessions', 'PUT', 'OPTIONS, POST, DELETE'],
-    ['/v1/me', 'GET', 'OPTIONS, DELETE'],
-    [`/v1/distributions/dst_${UNKNOWN}/shelf`, 'DELETE', 'OPTIONS, GET, HEAD'],
-  ])('%s says to %s which methods it has', async (path, method, allow) => {
-    const reply = await server.call(method, path);
-    expect([reply.status, reply.headers.get('Allow')]).toEqual([405, allow]);
-  });
-
-  test('a page of another origin may read the error', async () => {
-    const reply = await server.call('GET', '/v1/organisations/nulle-part', { headers: { Origin: 'https://ferme.example' } });
-    expect(reply.headers.get('Access-Control-Allow-Origin')).toBe('*');
-  });
-
-  test('HEAD is answered as GET, without a body', async () => {
-    const reply = await server.call('HEAD', `/v1/organisations/${scene.slug}`);
-    expect([reply.status, reply.body]).toEqual([200, null]);
-  });
 });
