@@ -95,7 +95,7 @@ test('where no tile comes the points stay in their places, and a line says so', 
   await context.route(`${TILES}/**`, (route) => route.abort());
   await page.goto(address);
   const { map } = mapWalk(page);
-  await map.getByText('Le fond de carte ne répond pas. Les lieux sont à leur place.').waitFor();
+  await map.getByText('Le fond de carte ne répond pas. Les points sont à leur place.').waitFor();
   await map
     .getByRole('button', { name: /^La grange/ })
     .first()

@@ -33,7 +33,7 @@ export async function mountMap(network = new FakeNetwork(), attributes: Readonly
       new Request(input, init).url.startsWith(server) ? network.fetch(input, init) : Promise.reject(new TypeError('Failed to fetch')),
   });
   const map = document.createElement('cagette-pickup-map');
-  map.append(Object.assign(document.createElement('a'), { href: '/reseau', textContent: 'Lieux de retrait' }));
+  map.append(Object.assign(document.createElement('a'), { href: '/reseau', textContent: 'Points de retrait' }));
   for (const [name, value] of Object.entries({ organisation: network.slug, server, ...attributes })) map.setAttribute(name, value);
   document.body.append(map);
   await map.updateComplete;

@@ -77,7 +77,7 @@ describe('the list of a pickup map', () => {
     network.points = countryOfPoints(24_000);
     const { root, press } = await mountedMap(network, LIST);
     equal(namesIn(root).length, 10);
-    ok(deepText(root).includes('24 000 lieux de retrait'), 'how many there are');
+    ok(deepText(root).includes('24 000 points de retrait'), 'how many there are');
     await press(/^Voir plus/);
     equal(namesIn(root).length, 20);
     await press(/^Voir plus/);
@@ -139,7 +139,7 @@ describe('finding a point', () => {
     await key('Enter');
     await until(() => namesIn(root)[0] === 'Gare de Corte', 'the nearest');
     ok(/à 0,4\skm/.test(textOf(deepQuery(root, '.card'))), textOf(deepQuery(root, '.card')));
-    ok(deepText(root).includes('14 lieux de retrait, du plus près au plus loin de Corte'), 'from where');
+    ok(deepText(root).includes('14 points de retrait, du plus près au plus loin de Corte'), 'from where');
     await press(/^Tout le réseau/);
     await until(() => namesIn(root)[0] === 'Gare de Bastia', 'the whole network');
     equal(called(root, /^Tout le réseau/), null);
@@ -173,10 +173,10 @@ describe('finding a point', () => {
       ['mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
     );
     tick(root, 'Ferme');
-    await until(() => deepText(root).includes('2 lieux de retrait sur 14'), 'how many are left');
+    await until(() => deepText(root).includes('2 points de retrait sur 14'), 'how many are left');
     equal(namesIn(root), ['Ferme Petra Bianca', 'Domaine di a Costa']);
     tick(root, 'Accessible');
-    await until(() => deepText(root).includes('Aucun lieu de retrait ne correspond'), 'that none is');
+    await until(() => deepText(root).includes('Aucun point de retrait ne correspond'), 'that none is');
     ok(called(root, /^Filtrer · 2$/), 'how many filters are set');
     await press(/^Enlever les filtres/);
     await until(() => namesIn(root).length === 10, 'all of them');
@@ -366,9 +366,9 @@ describe('the list and the map', () => {
     const { root, press } = await mountedIn(WIDE);
     const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
     view.dispatchEvent(Object.assign(new Event('cagette-area-request', { bubbles: true, composed: true }), { area: [9.4, 42, 9.6, 42.4] }));
-    await until(() => deepText(root).includes('3 lieux de retrait sur 14 sur cette partie de la carte'), 'what is there');
+    await until(() => deepText(root).includes('3 points de retrait sur 14 sur cette partie de la carte'), 'what is there');
     await press(/^Tout le réseau/);
-    await until(() => deepText(root).includes('14 lieux de retrait'), 'all of it');
+    await until(() => deepText(root).includes('14 points de retrait'), 'all of it');
     ok(Array.isArray(Reflect.get(view, 'area')), 'the map goes there too');
   });
 
@@ -459,11 +459,11 @@ describe('a pickup map on a page that changes', () => {
 
   it('takes a height and a box by attribute, and nothing by nonsense', async () => {
     const { root, map } = await mountedMap(undefined, { height: '300', area: '9.4,42,9.6,42.8' });
-    ok(deepText(root).includes('4 lieux de retrait sur 14'), 'the box');
+    ok(deepText(root).includes('4 points de retrait sur 14'), 'the box');
     equal(getComputedStyle(map).getPropertyValue('--c-height'), '300px');
     map.setAttribute('height', 'tall');
     map.setAttribute('area', '9,43,8,41,'.repeat(9));
-    await until(() => deepText(root).includes('14 lieux de retrait') && !deepText(root).includes('sur cette partie'), 'all of it');
+    await until(() => deepText(root).includes('14 points de retrait') && !deepText(root).includes('sur cette partie'), 'all of it');
     equal(getComputedStyle(map).getPropertyValue('--c-height'), '');
     map.setAttribute('height', '1e9');
     await map.updateComplete;

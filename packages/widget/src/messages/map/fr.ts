@@ -25,7 +25,7 @@ export const fr: MapMessages = {
   tomorrowAt: (time) => `demain à ${time}`,
 
   title: 'Où retirer vos commandes',
-  loading: 'Chargement des lieux de retrait…',
+  loading: 'Chargement des points de retrait…',
   retry: 'Réessayer',
   offline: 'Pas de réseau. Ce qui est affiché reste là, tout repart dès qu’il revient.',
   failure: (code) => failures[code] ?? 'Quelque chose n’a pas marché de notre côté. Réessayez dans un instant.',
@@ -59,18 +59,18 @@ export const fr: MapMessages = {
   clearFilters: 'Enlever les filtres',
 
   count: (total, network) => {
-    const points = total > 1 ? 'lieux de retrait' : 'lieu de retrait';
+    const points = total > 1 ? 'points de retrait' : 'point de retrait';
     const found = `${total.toLocaleString('fr')} ${points}`;
     return total === network ? found : `${found} sur ${network.toLocaleString('fr')}`;
   },
   nearestTo: (label) => `, du plus près au plus loin de ${label ?? 'vous'}`,
   inArea: ' sur cette partie de la carte',
-  nothingFound: 'Aucun lieu de retrait ne correspond à ces filtres.',
-  nothingHere: 'Aucun lieu de retrait sur cette partie de la carte.',
-  emptyNetwork: 'Aucun lieu de retrait n’est encore annoncé. Revenez bientôt.',
-  more: 'Voir plus de lieux',
+  nothingFound: 'Aucun point de retrait ne correspond à ces filtres.',
+  nothingHere: 'Aucun point de retrait sur cette partie de la carte.',
+  emptyNetwork: 'Aucun point de retrait n’est encore annoncé. Revenez bientôt.',
+  more: 'Voir plus de points',
   listFailed: 'La liste n’a pas pu être mise à jour.',
-  lostPoint: 'Le lieu de retrait de ce lien n’existe plus. Voici les autres.',
+  lostPoint: 'Le point de retrait de ce lien n’existe plus. Voici les autres.',
 
   list: 'Liste',
   map: 'Carte',
@@ -78,9 +78,9 @@ export const fr: MapMessages = {
   mapFailed: {
     'map.blocked': 'La carte ne peut pas s’afficher sur cette page. La liste dit la même chose.',
     'script.failed': 'La carte n’a pas pu être chargée. La liste dit la même chose.',
-    'map.outline': 'Le fond de carte n’a pas pu être chargé. Les lieux sont à leur place.',
-    'map.tiles': 'Le fond de carte ne répond pas. Les lieux sont à leur place.',
-    'map.points': 'Les lieux de cette partie de la carte n’ont pas pu être chargés. La liste reste à jour.',
+    'map.outline': 'Le fond de carte n’a pas pu être chargé. Les points sont à leur place.',
+    'map.tiles': 'Le fond de carte ne répond pas. Les points sont à leur place.',
+    'map.points': 'Les points de cette partie de la carte n’ont pas pu être chargés. La liste reste à jour.',
   },
 
   chosen: 'Votre choix',
