@@ -128,8 +128,9 @@ test('where no page is named it leads to the hosted shop, which comes into view 
   expect(await pointOf(network.server, code)).toBe(POINT);
   await leave();
 });
-test('a link to a point shows that point as chosen', async () => {
-  const { page } = await network.visit();
+
+test('a link to a point shows that point as chosen, and nothing moves', async () => {
+  const { page, leave } = await network.visit();
   const points: unknown = await (await fetch(`${network.server.url}/v1/organisations/corse-circuits-courts/pickup-points`)).json();
   const { features } = points as { features: { id: string; properties: { name: string } }[] };
   const { id } = features.find(({ properties }) => properties.name === 'Mairie annexe')!;
@@ -137,4 +138,6 @@ test('a link to a point shows that point as chosen', async () => {
   const { map, card } = mapWalk(page);
   await map.scrollIntoViewIfNeeded();
   await card('Mairie annexe').getByText('Votre choix').waitFor();
+  await page.waitForLoadState('networkidle');
+  await leave();
 });

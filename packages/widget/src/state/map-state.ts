@@ -24,8 +24,8 @@ export interface MapState {
   readonly asked: MapQuery;
   /** Null until the first answer. */
   readonly found: FoundList | null;
-  /** How many of the points are in sight: a reply brings more than a screen wants at once. */
-  readonly visible: number;
+  /** Whether all points that were read are in sight: a reply brings more than a screen wants before anybody asks for more. */
+  readonly isUnfolded: boolean;
   readonly reading: 'no' | 'list' | 'more';
   readonly failure: Failure | null;
   readonly isOffline: boolean;
@@ -44,7 +44,7 @@ export const noPlaces: PlaceSuggestions = { text: '', phase: 'none', items: [], 
 export const initialMapState: MapState = {
   asked: wholeNetwork,
   found: null,
-  visible: 0,
+  isUnfolded: false,
   reading: 'no',
   failure: null,
   isOffline: false,

@@ -10,8 +10,8 @@ const HOUR_MS = 3_600_000;
 describe('the list of a pickup map', () => {
   test('begins with the network, the soonest to close first, and knows what one may filter by', async () => {
     const store = await started(new FakeNetwork());
-    const { found, visible, reading } = store.state.value;
-    expect([found?.total, found?.network, found?.points.length, visible, reading]).toEqual([14, 14, 14, 10, 'no']);
+    const { found, isUnfolded, reading } = store.state.value;
+    expect([found?.total, found?.network, found?.points.length, isUnfolded, reading]).toEqual([14, 14, 14, false, 'no']);
     expect(found?.kinds).toContain('station');
     expect(found?.farms.map(({ slug }) => slug)).toContain('miel-d-ascu');
   });
@@ -22,9 +22,9 @@ describe('the list of a pickup map', () => {
     const store = await started(network);
     expect(store.state.value.found?.points).toHaveLength(20);
     await store.more();
-    expect([store.state.value.visible, network.asked.length]).toEqual([20, 1]);
+    expect([store.state.value.isUnfolded, network.asked.length]).toEqual([true, 1]);
     await store.more();
-    expect([store.state.value.visible, store.state.value.found?.points.length]).toEqual([40, 40]);
+    expect([store.state.value.isUnfolded, store.state.value.found?.points.length]).toEqual([true, 40]);
     expect(new Set(store.state.value.found?.points.map(({ id }) => id)).size).toBe(40);
   });
 
@@ -35,10 +35,12 @@ describe('the list of a pickup map', () => {
     await store.more();
     network.network = 'down';
     await store.more();
-    expect(store.state.value).toMatchObject({ failure: { code: 'network.failed' }, reading: 'no', visible: 20 });
+    expect(store.state.value).toMatchObject({ failure: { code: 'network.failed' }, reading: 'no', isUnfolded: true });
+    expect(store.state.value.found?.points).toHaveLength(20);
     network.network = 'up';
     await store.retry();
-    expect(store.state.value).toMatchObject({ failure: null, visible: 40 });
+    expect(store.state.value).toMatchObject({ failure: null });
+    expect(store.state.value.found?.points).toHaveLength(40);
   });
 
   test('names an unknown network', async () => {
@@ -235,6 +237,54 @@ describe('the chosen point', () => {
     expect(store.state.value).toMatchObject({ chosen: null, lost: null });
     await store.choose(foreign.id);
     expect(store.state.value.chosen?.id).toBe(foreign.id);
+  });
+});
+
+describe('the point that the page’s address names', () => {
+  test('is chosen when the list comes, whichever is answered first', async () => {
+    for (const first of [0, -1]) {
+      const { store, waiting, settle } = openHeldMap(new FakeNetwork());
+      void store.start(demoId('ppt', 14));
+      await settle();
+      const calls = waiting().filter(({ what }) => what !== 'pause');
+      expect(calls).toHaveLength(2);
+      calls.at(first)?.go();
+      await settle();
+      expect(store.state.value.found).toBeNull();
+      for (const call of calls) call.go();
+      await settle();
+      expect(store.state.value.found?.total).toBe(14);
+      expect(store.state.value.chosen?.id).toBe(demoId('ppt', 14));
+      expect(waiting()).toEqual([]);
+    }
+  });
+
+  test('is not waited for long: the list comes without, and the point when it does', async () => {
+    const { store, waiting, settle } = openHeldMap(new FakeNetwork());
+    void store.start(demoId('ppt', 14));
+    await settle();
+    waiting()
+      .find(({ what }) => what.includes('/organisations/'))
+      ?.go();
+    await settle();
+    waiting()
+      .find(({ what }) => what === 'pause')
+      ?.go();
+    await settle();
+    expect(store.state.value).toMatchObject({ found: { total: 14 }, chosen: null });
+    waiting()[0]?.go();
+    await settle();
+    expect(store.state.value.chosen?.id).toBe(demoId('ppt', 14));
+  });
+
+  test('leaves the list whole when it cannot be had', async () => {
+    const { store, waiting, settle } = openHeldMap(new FakeNetwork());
+    void store.start(demoId('ppt', 14));
+    await settle();
+    const calls = waiting().filter(({ what }) => what !== 'pause');
+    for (const call of calls) call[call.what.includes('/organisations/') ? 'go' : 'fail']();
+    await settle();
+    expect(store.state.value).toMatchObject({ found: { total: 14 }, chosen: null, lost: { code: 'network.failed' } });
   });
 });
 

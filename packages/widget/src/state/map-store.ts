@@ -12,10 +12,10 @@ import { PlaceSuggester } from './place-suggester.ts';
 
 /** A reply that a weak signal brings at once; a small network is in it whole. */
 const POINTS_READ = 20;
-/** As many as are looked at before anybody wants more. */
-const FIRST_VISIBLE = 10;
 /** As many as one reply can hold. */
 const MOST_POINTS = 100;
+/** A list that is there waits no longer for the point that the page's address names. */
+const LINKED_WAIT_MS = 1500;
 /** In degrees. */
 const A_FEW_METRES = 0.00005;
 const A_HUNDRED_METRES = 0.001;
@@ -44,6 +44,8 @@ export class MapStore {
   #choice = new AbortController();
   /** Which wish of a place was the last: a device may take long to say where it is. */
   #turn = 0;
+  /** The point that the page's address named at the start, so that it is in its place when the list comes and nothing moves. */
+  #linked: Promise<void> = Promise.resolve();
   #staleAt = Number.POSITIVE_INFINITY;
   #readers = new WeakMap<MapFilters, MapReader>();
 
@@ -63,7 +65,9 @@ export class MapStore {
     return this.#options.now() + this.state.value.clockOffsetMs;
   }
 
-  async start(): Promise<void> {
+  /** Reads the list; `linkedId` is the point that the page's address names, which is chosen when the list comes, unless it takes long or cannot be had. */
+  async start(linkedId: string | null = null): Promise<void> {
+    if (linkedId !== null) this.#linked = this.#awaitLinked(linkedId);
     await this.#read(this.state.value.asked);
   }
 
@@ -130,10 +134,10 @@ export class MapStore {
 
   /** Brings more of the list into sight, and reads on where it ends. */
   async more(): Promise<void> {
-    const { found, reading, visible } = this.state.value;
+    const { found, reading, isUnfolded } = this.state.value;
     const { signal } = this.#visit;
     if (!found || reading !== 'no') return;
-    if (visible < found.points.length) this.#patch({ visible: found.points.length });
+    if (!isUnfolded) this.#patch({ isUnfolded: true });
     else if (found.nextCursor !== null) await this.#readOn(found, found.nextCursor, signal);
   }
 
@@ -165,7 +169,7 @@ export class MapStore {
     const { signal } = this.#visit;
     try {
       const page = await this.#page(asked, Math.max(found.points.length, POINTS_READ), signal);
-      if (!signal.aborted && this.state.value.found === found) this.#show(page, this.state.value.visible);
+      if (!signal.aborted && this.state.value.found === found) this.#show(page, this.state.value.isUnfolded);
     } catch {
       // What is shown is what was true; the next tick tries again.
       this.#staleAt = 0;
@@ -215,6 +219,12 @@ export class MapStore {
     return (await finder.pickupPoints.list(organisation, { bbox, limit: 1, signal }).page()).total > 0;
   }
 
+  async #awaitLinked(id: string): Promise<void> {
+    const enough = new AbortController();
+    await Promise.race([this.choose(id, true), this.#options.pause(LINKED_WAIT_MS, enough.signal)]);
+    enough.abort();
+  }
+
   /** Whoever wishes something else does not wait for the device any more. */
   #giveUpPosition(): void {
     this.#turn += 1;
@@ -231,7 +241,8 @@ export class MapStore {
     this.#patch({ asked, reading: 'list', failure: null });
     try {
       const page = await this.#page(asked, POINTS_READ, signal);
-      if (!signal.aborted) this.#show(page, FIRST_VISIBLE);
+      await this.#linked;
+      if (!signal.aborted) this.#show(page, false);
     } catch (error) {
       if (!signal.aborted) this.#patch({ reading: 'no', failure: failureOf(error) });
     }
@@ -245,7 +256,7 @@ export class MapStore {
       // A window that opened meanwhile may have moved a point past the reader, who then meets it twice.
       const known = new Set(found.points.map(({ id }) => id));
       const points = [...found.points, ...page.points.filter(({ id }) => !known.has(id))];
-      this.#show({ ...page, points }, points.length);
+      this.#show({ ...page, points }, true);
     } catch (error) {
       if (!signal.aborted) this.#patch({ reading: 'no', failure: failureOf(error) });
     }
@@ -261,11 +272,11 @@ export class MapStore {
     return { query, points, ...facts, clockOffsetMs: clockOffset(Date.parse(serverTime), now()) };
   }
 
-  #show({ clockOffsetMs, ...found }: ReadPage, visible: number): void {
+  #show({ clockOffsetMs, ...found }: ReadPage, isUnfolded: boolean): void {
     const { chosen } = this.state.value;
     // What is known anew of the chosen point is shown of it too.
     const fresh = found.points.find(({ id }) => id === chosen?.id) ?? chosen;
-    this.#patch({ found, visible, reading: 'no', failure: null, clockOffsetMs, chosen: fresh });
+    this.#patch({ found, isUnfolded, reading: 'no', failure: null, clockOffsetMs, chosen: fresh });
     this.#staleAt = nextChange(found.points, this.serverNow());
   }
 

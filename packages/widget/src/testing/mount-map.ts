@@ -67,10 +67,19 @@ export async function mountMap(network = new FakeNetwork(), attributes: Readonly
   };
 }
 
-/** A map that shows its list. */
+/** A map that shows its list and knows how much room it has. */
 export async function mountedMap(network?: FakeNetwork, attributes?: Readonly<Record<string, string>>): Promise<MountedMap> {
   const mounted = await mountMap(network, attributes);
   await until(() => deepQuery(mounted.root, '.card, .nothing'), 'the list');
+  await new Promise<void>((resolve) => {
+    // Told after the map's own, which is older, and draws what it changes in a turn of its own.
+    const width = new ResizeObserver(() => {
+      width.disconnect();
+      setTimeout(resolve);
+    });
+    width.observe(mounted.map);
+  });
+  await drawn(mounted.map);
   return mounted;
 }
 

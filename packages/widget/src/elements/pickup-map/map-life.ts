@@ -41,9 +41,8 @@ export class MapLife implements ReactiveController {
     const store = new MapStore({ finder: createFinder(transport), organisation, area, askPosition, pause, now: systemNow });
     this.#store = store;
     this.#unsubscribe = store.state.subscribe((after, before) => this.#changed(before, after));
-    void store.start();
+    void store.start(pointInAddress(location.hash));
     this.#hearNetwork();
-    this.#readAddress();
     return store.state.value;
   }
 

@@ -1,35 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MapFormatter } from '../../base/map-formatter.ts';
 import type { MapFailure } from '../../events/map/map-failed-event.ts';
+import type { MapMessages } from '../../messages/map/messages.ts';
 import type { MapState } from '../../state/map-state.ts';
 
 /** What of the map does not work: one of its own failures, or its code did not come. */
 export type MapTrouble = MapFailure | 'script.failed';
 
-/** Whether there is no map at all, so that the list stands alone. */
+/** Whether there is no map at all, so that the list stands alone, or beside the room that is kept for one. */
 export function isWithoutMap(trouble: MapTrouble | null): boolean {
   return trouble === 'map.blocked' || trouble === 'script.failed';
+}
+
+/** What of the map does not work, in words. Its code is asked for again by `retry`; a page that stops it goes on doing so. */
+export function mapLine({ messages }: MapFormatter, trouble: MapTrouble, retry: () => void): TemplateResult {
+  return html`<p class="small trouble" role="status">${messages.mapFailed[trouble]} ${trouble === 'script.failed' ? again(messages, retry) : nothing}</p>`;
 }
 
 /** What did not work beside the list that is shown, each with what can be done about it. */
 export function mapNotices(
   { messages }: MapFormatter,
   { failure, lost }: Pick<MapState, 'failure' | 'lost'>,
-  trouble: MapTrouble | null,
-  { retry, retryMap }: { readonly retry: () => void; readonly retryMap: () => void },
+  retry: () => void,
 ): TemplateResult {
-  const again = (click: () => void) => html`<button class="link" part="button" @click=${click}>${messages.retry}</button>`;
   return html`${
     failure
-      ? html`<div class="notice" role="alert"><p>${messages.listFailed} ${messages.failure(failure.code)}</p><div>${again(retry)}</div></div>`
+      ? html`<div class="notice" role="alert"><p>${messages.listFailed} ${messages.failure(failure.code)}</p><div>${again(messages, retry)}</div></div>`
       : nothing
   }
-  ${lost ? html`<div class="notice" role="alert"><p>${lost.code === 'pickupPoint.notFound' ? messages.lostPoint : messages.failure(lost.code)}</p></div>` : nothing}
-  ${
-    trouble
-      ? html`<p class="small trouble" role="status">${messages.mapFailed[trouble]} ${trouble === 'script.failed' ? again(retryMap) : nothing}</p>`
-      : nothing
-  }`;
+  ${lost ? html`<div class="notice" role="alert"><p>${lost.code === 'pickupPoint.notFound' ? messages.lostPoint : messages.failure(lost.code)}</p></div>` : nothing}`;
+}
+
+function again({ retry }: MapMessages, click: () => void): TemplateResult {
+  return html`<button class="link" part="button" @click=${click}>${retry}</button>`;
 }
 
 /** More than a line or two: what the page wrote into the element can be read meanwhile, and holds the place. */

@@ -101,9 +101,14 @@ export const pickupMapStyles = css`
     /* A map's layers stay under what the page lays over it. */
     isolation: isolate;
   }
-  /* Until its code is there. */
-  .map:empty {
+  /* Until its code is there, and where it does not come. */
+  .map:empty,
+  .map .trouble {
     background: var(--c-tile);
+  }
+  .map .trouble {
+    height: 100%;
+    padding: 16px;
   }
   cagette-map-view {
     height: 100%;

@@ -1,4 +1,4 @@
-import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { afterEach, beforeEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
 import { demoId, demoNow } from '../../testing/demo-shop.ts';
 import type { DistributionRequest } from '../../events/distribution-request.ts';
@@ -14,6 +14,11 @@ const LIST = { view: 'list' };
 /** Narrower than what a list and a map need beside each other, and wider. */
 const NARROW = 360;
 const WIDE = 1000;
+
+/** Frames that tests run in are as wide as each engine likes. */
+beforeEach(() => {
+  document.body.style.width = `${WIDE}px`;
+});
 
 describe('the list of a pickup map', () => {
   afterEach(unmountMaps);
@@ -83,6 +88,13 @@ describe('the list of a pickup map', () => {
     await press(/^Voir plus/);
     await until(() => namesIn(root).length === 40, 'the next page');
     equal(network.asked.filter((url) => url.includes('pickup-points')).length, 2);
+  });
+
+  it('shows five at first where it stands in the way of what follows', async () => {
+    const { root, press } = await mountedIn(NARROW);
+    equal(namesIn(root).length, 5);
+    await press(/^Voir plus de points$/);
+    equal([namesIn(root).length, called(root, /^Voir plus/)], [14, null]);
   });
 
   it('says once how a wheelchair gets in', async () => {
@@ -372,15 +384,41 @@ describe('the list and the map', () => {
     ok(Array.isArray(Reflect.get(view, 'area')), 'the map goes there too');
   });
 
-  it('leave the list whole and say so where the page stops the map', async () => {
+  it('leave the list whole and say so where the page stops the map, whatever else of it fails, and nothing moves', async () => {
     const { root, map } = await mountedIn(WIDE);
     const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    const panes = () =>
+      [...root.querySelectorAll<HTMLElement>('.panes > *')].map((one) => [one.offsetLeft, one.offsetWidth, one.offsetHeight]);
+    const before = panes();
     const told: string[] = [];
     map.addEventListener('cagette-error', ({ code }) => told.push(code));
     view.dispatchEvent(Object.assign(new Event('cagette-map-failed', { bubbles: true }), { code: 'map.blocked' }));
     await until(() => deepText(root).includes('ne peut pas s’afficher'), 'that there is no map');
     equal(told, ['map.blocked']);
     equal([deepQuery(root, '.list')?.hidden, namesIn(root).length], [false, 10]);
+    equal([panes(), before.length], [before, 2]);
+    ok(textOf(deepQuery(root, '.map')).includes('ne peut pas s’afficher'), 'in the map’s place');
+    equal(called(root, /^Réessayer/), null);
+  });
+
+  it('ask for the map’s code again in the map’s place', async () => {
+    const { root, press } = await mountedIn(WIDE);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    view.dispatchEvent(Object.assign(new Event('cagette-map-failed', { bubbles: true }), { code: 'script.failed' }));
+    await until(() => textOf(deepQuery(root, '.map')).includes('n’a pas pu être chargée'), 'that it did not come');
+    await press(/^Réessayer$/);
+    await until(() => deepQuery(root, 'cagette-map-view'), 'the map again');
+    equal(deepQuery(root, '.trouble'), null);
+  });
+
+  it('are the list alone where there is no room for both and the page stops the map', async () => {
+    const { root, press } = await mountedIn(NARROW);
+    await press(/^Carte$/);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    for (const code of ['map.blocked', 'map.points'])
+      view.dispatchEvent(Object.assign(new Event('cagette-map-failed', { bubbles: true }), { code }));
+    await until(() => deepText(root).includes('ne peut pas s’afficher'), 'that there is no map');
+    equal([deepQuery(root, '.list')?.hidden, deepQuery(root, '.map')?.hidden, deepQuery(root, '.switch')], [false, true, null]);
   });
 });
 

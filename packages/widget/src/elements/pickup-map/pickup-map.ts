@@ -31,7 +31,8 @@ import { filterButton } from './filter-button.ts';
 import { type LatePart, LateParts } from './late-parts.ts';
 import { MapLife } from './map-life.ts';
 import { mapPane } from './map-pane.ts';
-import { held, isReadable, isWithoutMap, mapNotices, type MapTrouble } from './map-notices.ts';
+import { mapLayout } from './map-layout.ts';
+import { held, isReadable, isWithoutMap, mapLine, mapNotices, type MapTrouble } from './map-notices.ts';
 import { paneSwitch } from './pane-switch.ts';
 import { pickupMapStyles } from './pickup-map.styles.ts';
 import { type CardContext, pointCard } from './point-card.ts';
@@ -180,13 +181,14 @@ export class PickupMap extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.shown.found && this.#showsMap) void this.#late.load('map');
+    if (this.shown.found && this.#layout.showsMap) void this.#late.load('map');
     if (this.isFiltering) void this.#late.load('filters');
   }
 
   #whole(found: FoundList, language: MapLanguage): TemplateResult {
     const { shown, trouble } = this;
     const { messages } = this.#formatter.value;
+    const { showsList, showsMap, isBeside, hasSwitch } = this.#layout;
     const context = this.#cardContext();
     return html`<div class="frame finder" part="finder" lang=${language.locale}>
       ${shown.isOffline ? html`<p class="strip small" role="status">${messages.offline}</p>` : nothing}
@@ -196,18 +198,16 @@ export class PickupMap extends LitElement {
       </cagette-place-search>
       ${this.isFiltering ? this.#filters() : nothing}
       ${countRow(context, { ...shown, found }, (wish) => this.#wish(wish))}
-      ${mapNotices(this.#formatter.value, shown, trouble, {
-        retry: () => this.#wish({ what: 'retry' }),
-        retryMap: () => (this.trouble = null),
-      })}
-      <div class="panes" ?data-beside=${this.#showsMap && this.#showsList}>
-        <section class="list" part="list" aria-label=${messages.list} ?hidden=${!this.#showsList}>
-          ${pointList(context, { ...shown, found }, (wish) => this.#wish(wish))}
+      ${mapNotices(this.#formatter.value, shown, () => this.#wish({ what: 'retry' }))}
+      ${trouble && (showsMap || !isBeside) ? this.#mapLine(trouble) : nothing}
+      <div class="panes" ?data-beside=${isBeside}>
+        <section class="list" part="list" aria-label=${messages.list} ?hidden=${!showsList}>
+          ${pointList(context, { ...shown, found }, this.#width.isWide, (wish) => this.#wish(wish))}
         </section>
         ${this.#mapPane(found)}
-        ${this.#showsList || !shown.chosen ? nothing : html`<ul class="cards">${pointCard(context, shown.chosen)}</ul>`}
+        ${showsList || !shown.chosen ? nothing : html`<ul class="cards">${pointCard(context, shown.chosen)}</ul>`}
       </div>
-      ${this.#hasSwitch ? paneSwitch(this.#formatter.value, this.pane, (pane) => (this.pane = pane)) : nothing}
+      ${hasSwitch ? paneSwitch(this.#formatter.value, this.pane, (pane) => (this.pane = pane)) : nothing}
     </div>`;
   }
 
@@ -216,18 +216,23 @@ export class PickupMap extends LitElement {
     return html`<cagette-point-filters exportparts="field, button" .filters=${this.shown.asked.filters} .choices=${this.#choices}></cagette-point-filters>`;
   }
 
+  #mapLine(trouble: MapTrouble): TemplateResult {
+    return mapLine(this.#formatter.value, trouble, () => (this.trouble = null));
+  }
+
   #mapPane(found: FoundList) {
-    const isHidden = !this.#showsMap;
-    const { asked, chosen } = this.shown;
-    if (!this.#late.has('map')) return isHidden ? nothing : html`<section class="map"></section>`;
+    const { trouble, shown } = this;
+    const { isBeside, showsMap } = this.#layout;
+    if (trouble && isBeside && !showsMap) return html`<section class="map" part="map">${this.#mapLine(trouble)}</section>`;
+    if (!this.#late.has('map')) return showsMap ? html`<section class="map"></section>` : nothing;
     return mapPane({
       formatter: this.#formatter.value,
-      isHidden,
-      reader: this.#life.store?.readerFor(asked.filters) ?? null,
+      isHidden: !showsMap,
+      reader: this.#life.store?.readerFor(shown.asked.filters) ?? null,
       found,
       goTo: this.goTo,
       here: this.#here,
-      chosen,
+      chosen: shown.chosen,
       serverUrl: this.#serverUrl ?? '',
       now: this.#now,
       orderAddress: this.#addressToOrder,
@@ -257,17 +262,8 @@ export class PickupMap extends LitElement {
     return serverAddress(this.server, document.baseURI);
   }
 
-  get #hasSwitch(): boolean {
-    return this.view !== 'list' && this.view !== 'map' && !this.#width.isWide && !isWithoutMap(this.trouble);
-  }
-
-  get #showsMap(): boolean {
-    if (this.view === 'list' || isWithoutMap(this.trouble)) return false;
-    return this.view === 'map' || this.#width.isWide || this.pane === 'map';
-  }
-
-  get #showsList(): boolean {
-    return !this.#showsMap || (this.#width.isWide && this.view !== 'map');
+  get #layout() {
+    return mapLayout({ view: this.view, isWide: this.#width.isWide, pane: this.pane, trouble: this.trouble });
   }
 
   /** Starts over for another network or server, or when the element came back to the page. */
@@ -292,7 +288,7 @@ export class PickupMap extends LitElement {
       if (failed && failed !== before[key]) reportFailure(this, failed.code, failed.requestId);
     }
     const chosenId = after.chosen?.id;
-    if (chosenId !== undefined && chosenId !== before.chosen?.id)
+    if (chosenId !== undefined && (chosenId !== before.chosen?.id || !before.found))
       void this.updateComplete.then(() => bringIntoSight(this.renderRoot, chosenId));
   }
 
@@ -323,6 +319,8 @@ export class PickupMap extends LitElement {
   };
 
   #mapFailed(code: MapTrouble): void {
+    // Where there is no map, it does not matter what else of it is missing.
+    if (isWithoutMap(this.trouble)) return;
     this.trouble = code;
     reportFailure(this, code, null);
   }

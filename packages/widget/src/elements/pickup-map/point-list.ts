@@ -5,16 +5,21 @@ import { filterCount } from '../../state/map-query.ts';
 import type { FoundList, MapState } from '../../state/map-state.ts';
 import { type CardContext, pointCard } from './point-card.ts';
 
+/** As many cards as are looked through before anybody wants more. On a phone they stand in the way of what follows on the page. */
+const FIRST_CARDS_WIDE = 10;
+const FIRST_CARDS = 5;
+
 type Wish = (wish: MapWish) => void;
 
-/** The points of a list, the chosen one first where it is not among them, and the way to more. */
+/** The points of a list, the first few of them until somebody wants more, the chosen one first where it is not among them, and the way to more. */
 export function pointList(
   context: CardContext,
-  { found, visible, chosen, reading }: MapState & { readonly found: FoundList },
+  { found, isUnfolded, chosen, reading }: MapState & { readonly found: FoundList },
+  isWide: boolean,
   wish: Wish,
 ): TemplateResult {
   const { messages } = context.formatter;
-  const inSight = found.points.slice(0, visible);
+  const inSight = isUnfolded ? found.points : found.points.slice(0, isWide ? FIRST_CARDS_WIDE : FIRST_CARDS);
   const isElsewhere = chosen !== null && !inSight.some(({ id }) => id === chosen.id);
   const shown: readonly PointFeature[] = isElsewhere ? [chosen, ...inSight] : inSight;
   return html`${found.points.length === 0 ? nothingThere(context, found, wish) : nothing}
@@ -22,7 +27,7 @@ export function pointList(
       ${shown.map((point) => pointCard(context, point))}
     </ul>
     ${
-      found.nextCursor === null && visible >= found.points.length
+      found.nextCursor === null && inSight.length === found.points.length
         ? nothing
         : html`<button class="button wide" part="button" aria-disabled=${reading === 'no' ? 'false' : 'true'} @click=${() => wish({ what: 'more' })}>
           ${reading === 'more' ? messages.loading : messages.more}
