@@ -1,4 +1,5 @@
-import { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+import { LatLngBounds, Map as LeafletMap, Point } from 'leaflet/dist/leaflet-src.esm.js';
+import type { LatLngExpression, PanInsideOptions } from 'leaflet';
 import type { BoundingBox, MapTiles } from '@cagette/sdk';
 import type { MapFailure } from '../../events/map/map-failed-event.ts';
 import type { Here } from '../../state/here.ts';
@@ -65,6 +66,11 @@ export class MapStage {
   #takeHereOff: () => void = () => {};
   #isByVisitor = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** From the moment that a zoom is asked for until its animation has ended. */
+  #isZooming = false;
+  /** What waits for that: Leaflet forgets what it is told meanwhile, or takes it back at the end. */
+  #waiting: (() => void)[] = [];
+  #zoomBy = 0;
   #hasFailed = new Set<MapFailure>();
 
   /** @param frame the element around `container`, where what is the page's is kept from Leaflet @param isCalm nothing is animated */
@@ -91,7 +97,11 @@ export class MapStage {
       maxBoundsViscosity: 1,
     });
     this.#markers = new MarkerLayer(this.#map, hooks.look, hooks.activate);
-    this.#map.on('move zoom', hooks.moved).on('moveend', this.#restSoon).on('dragstart dblclick', this.#byVisitor);
+    this.#map.on('move zoom', hooks.moved).on('dragstart dblclick', this.#byVisitor);
+    this.#map
+      .on('zoomstart', () => (this.#isZooming = true))
+      .on('zoomend', () => (this.#isZooming = false))
+      .on('moveend', this.#stopped);
     const { signal } = this.#end;
     pageScrollsFirst(frame, { hint: hooks.hint, moved: this.#byVisitor }, signal);
     container.addEventListener('keydown', (event) => this.#onKey(event, container), { signal });
@@ -129,15 +139,17 @@ export class MapStage {
 
   /** Shows a box whole; without one, France. */
   goTo(box: BoundingBox | null, byVisitor = false): void {
-    this.#isByVisitor = byVisitor;
     const [west, south, east, north] = unwoundBox(box ?? SOMEWHERE);
-    this.#map.fitBounds(
-      [
-        [south, west],
-        [north, east],
-      ],
-      { padding: [FIT_PADDING, FIT_PADDING], maxZoom: NEAR_ZOOM },
-    );
+    const map = this.#map;
+    this.#waiting = [];
+    this.#zoomBy = 0;
+    this.#onceStill(() => {
+      this.#isByVisitor = byVisitor;
+      const corners = new LatLngBounds([south, west], [north, east]);
+      const zoom = Math.min(NEAR_ZOOM, map.getBoundsZoom(corners, false, new Point(2 * FIT_PADDING, 2 * FIT_PADDING)));
+      const middle = map.project(corners.getSouthWest(), zoom).add(map.project(corners.getNorthEast(), zoom)).divideBy(2);
+      this.#look(map.unproject(middle, zoom), zoom);
+    });
   }
 
   /** What is looked at, to be looked at again by another map. */
@@ -152,22 +164,28 @@ export class MapStage {
 
   /** Shows a cluster's box from so close that it falls apart, or from where one sees all of it. */
   openUp([west, south, east, north]: BoundingBox, zoom: number): void {
-    this.#isByVisitor = true;
     const box = unwoundBox([west, south, east, north]);
-    const fitting = this.#map.getBoundsZoom([
-      [box[1], box[0]],
-      [box[3], box[2]],
-    ]);
-    const middle = longitudeBeside((box[0] + box[2]) / 2, this.#map.getCenter().lng);
-    this.#map.setView([(south + north) / 2, middle], Math.min(Math.max(this.#map.getZoom() + 1, Math.min(zoom, fitting)), MAX_ZOOM));
+    this.#onceStill(() => {
+      this.#isByVisitor = true;
+      const fitting = this.#map.getBoundsZoom([
+        [box[1], box[0]],
+        [box[3], box[2]],
+      ]);
+      const middle = longitudeBeside((box[0] + box[2]) / 2, this.#map.getCenter().lng);
+      const closer = Math.max(this.#map.getZoom() + 1, Math.min(zoom, fitting));
+      this.#look([(south + north) / 2, middle], Math.min(closer, MAX_ZOOM));
+    });
   }
 
   /** Brings a place into sight, around which there is `room`; from far away it goes there, from near it moves a little. */
   bringIn(latitude: number, longitude: number, room: Room, isAround = false): void {
-    this.#isByVisitor = false;
-    const place: [number, number] = [latitude, longitudeBeside(longitude, this.#map.getCenter().lng)];
-    if (isAround || !this.#map.getBounds().contains(place)) this.#map.setView(place, Math.max(this.#map.getZoom(), AROUND_ZOOM));
-    this.#map.panInside(place, { paddingTopLeft: [40, room.top], paddingBottomRight: [64, room.bottom] });
+    const place = (): [number, number] => [latitude, longitudeBeside(longitude, this.#map.getCenter().lng)];
+    this.#onceStill(() => {
+      this.#isByVisitor = false;
+      if (isAround || !this.#map.getBounds().contains(place())) this.#look(place(), Math.max(this.#map.getZoom(), AROUND_ZOOM));
+    });
+    const padding = { paddingTopLeft: [40, room.top], paddingBottomRight: [64, room.bottom] } satisfies PanInsideOptions;
+    this.#onceStill(() => this.#map.panInside(place(), padding));
   }
 
   /** Pixels from the map's left top; where a place is that may be out of sight. */
@@ -176,8 +194,13 @@ export class MapStage {
   }
 
   zoom(by: 1 | -1): void {
-    this.#isByVisitor = true;
-    this.#map.setZoom(this.#map.getZoom() + by);
+    this.#zoomBy += by;
+    this.#onceStill(() => {
+      const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, this.#map.getZoom() + this.#zoomBy));
+      this.#zoomBy = 0;
+      this.#isByVisitor = true;
+      this.#look(this.#map.getCenter(), zoom);
+    });
   }
 
   /** How many metres a pixel is in the middle. */
@@ -204,8 +227,29 @@ export class MapStage {
     this.#takeOff();
     this.#takeHereOff();
     this.#markers.remove();
+    this.#waiting = [];
     this.#map.remove();
+    // A wheel, a zoom or fingers that Leaflet was still about to follow do so later: nobody hears of it, and they move a pane that is nowhere.
+    this.#map.off();
+    Object.assign(this.#map, { _mapPane: document.createElement('div') });
   }
+
+  /** Does it now, or after all that was asked for before. */
+  #onceStill(move: () => void): void {
+    if (this.#isZooming) this.#waiting.push(move);
+    else move();
+  }
+
+  /** The same as Leaflet's `setView`, which begins an animated zoom only with the next frame. */
+  #look(center: LatLngExpression, zoom: number): void {
+    this.#map.setView(center, zoom);
+    if (this.#map.getZoom() !== zoom) this.#isZooming = true;
+  }
+
+  readonly #stopped = (): void => {
+    while (!this.#isZooming && this.#waiting.length > 0) this.#waiting.shift()?.();
+    this.#restSoon();
+  };
 
   readonly #byVisitor = (): void => {
     this.#isByVisitor = true;
@@ -215,6 +259,8 @@ export class MapStage {
     this.#hooks.moved();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
+      // It will stop again.
+      if (this.#isZooming) return;
       const byVisitor = this.#isByVisitor;
       this.#isByVisitor = false;
       this.#hooks.settled(this.#area(), byVisitor);
@@ -249,14 +295,17 @@ export class MapStage {
   /** Arrows move the map that has the focus; a marker that has it keeps them for itself. */
   #onKey(event: KeyboardEvent, container: HTMLElement): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const way = WAYS[event.key];
+    const way = event.target === container ? WAYS[event.key] : undefined;
     const zoom = ZOOMS[event.key];
-    if (way && event.target === container) {
-      this.#isByVisitor = true;
-      this.#map.panBy([way[0] * KEY_STEP, way[1] * KEY_STEP]);
-    } else if (zoom) this.zoom(zoom);
-    else return;
+    if (!way && !zoom) return;
     event.preventDefault();
+    // A key that is held is faster than the map, which would go on after it.
+    if (event.repeat && this.#isZooming) return;
+    if (zoom) return this.zoom(zoom);
+    this.#onceStill(() => {
+      this.#isByVisitor = true;
+      if (way) this.#map.panBy([way[0] * KEY_STEP, way[1] * KEY_STEP]);
+    });
   }
 }
 

@@ -113,6 +113,49 @@ describe('the map', () => {
     equal(map.told, []);
   });
 
+  it('goes where it is told in the middle of a zoom, and forgets no press on the way', async () => {
+    const map = await shownMap();
+    const zoom = map.reader.asked[0]?.zoom ?? 0;
+    called(map.root, /^Rapprocher/)?.click();
+    called(map.root, /^Rapprocher/)?.click();
+    await until(() => map.reader.asked.at(-1)?.zoom === zoom + 2, 'both presses');
+    called(map.root, /^Éloigner/)?.click();
+    await until(() => map.root.querySelector('.leaflet-zoom-anim'), 'a zoom');
+    map.view.here = { latitude: 41.39, longitude: 9.16, label: 'Bonifacio' };
+    const isAround = () => {
+      const [west, south, east, north] = map.reader.asked.at(-1)?.bbox ?? [0, 0, 0, 0];
+      return west < 9.16 && east > 9.16 && south < 41.39 && north > 41.39 && north < 42.5;
+    };
+    await until(isAround, 'the place');
+    called(map.root, /^Rapprocher/)?.click();
+    called(map.root, /^Tout le réseau/)?.click();
+    await until(() => map.reader.asked.at(-1)?.bbox.join() === map.reader.asked[0]?.bbox.join(), 'the whole network');
+  });
+
+  for (const [when, begin] of [
+    ['a zoom is under way', (map: MountedMap) => until(() => map.root.querySelector('.leaflet-zoom-anim'), 'a zoom')],
+    ['a zoom is to begin', async () => {}],
+  ] as const) {
+    it(`leaves the page in peace when it is taken off while ${when}`, async () => {
+      const map = await shownMap();
+      const faults: string[] = [];
+      const hear = ({ message }: ErrorEvent) => faults.push(message);
+      addEventListener('error', hear);
+      called(map.root, /^Rapprocher/)?.click();
+      map.root
+        .querySelector('.map')
+        ?.dispatchEvent(
+          new WheelEvent('wheel', { deltaY: -300, ctrlKey: true, clientX: 99, clientY: 99, bubbles: true, cancelable: true }),
+        );
+      await begin(map);
+      map.view.remove();
+      // Leaflet ends a zoom after 250 ms and follows a wheel after 40: its timers were set before this one, so they come before it.
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      removeEventListener('error', hear);
+      equal(faults, []);
+    });
+  }
+
   it('shows the chosen point above its card, with the way to an order there', async () => {
     const orderAddress = () => '#distribution=dst_1';
     const map = await shownMap(new FakeReader(), { orderAddress }, 420);
