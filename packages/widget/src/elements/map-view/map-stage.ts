@@ -1,5 +1,5 @@
-import { LatLngBounds, Map as LeafletMap, Point } from 'leaflet/dist/leaflet-src.esm.js';
-import type { LatLngExpression, PanInsideOptions } from 'leaflet';
+import { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+import type { LatLngExpression, LatLngTuple, PanInsideOptions } from 'leaflet';
 import type { BoundingBox, MapTiles } from '@cagette/sdk';
 import type { MapFailure } from '../../events/map/map-failed-event.ts';
 import type { Here } from '../../state/here.ts';
@@ -141,13 +141,19 @@ export class MapStage {
   goTo(box: BoundingBox | null, byVisitor = false): void {
     const [west, south, east, north] = unwoundBox(box ?? SOMEWHERE);
     const map = this.#map;
+    const southWest: LatLngTuple = [south, west];
+    const northEast: LatLngTuple = [north, east];
     this.#waiting = [];
     this.#zoomBy = 0;
     this.#onceStill(() => {
       this.#isByVisitor = byVisitor;
-      const corners = new LatLngBounds([south, west], [north, east]);
-      const zoom = Math.min(NEAR_ZOOM, map.getBoundsZoom(corners, false, new Point(2 * FIT_PADDING, 2 * FIT_PADDING)));
-      const middle = map.project(corners.getSouthWest(), zoom).add(map.project(corners.getNorthEast(), zoom)).divideBy(2);
+      const padding = map
+        .getSize()
+        .multiplyBy(0)
+        .add([2 * FIT_PADDING, 2 * FIT_PADDING]);
+      const fitting = map.getBoundsZoom([southWest, northEast], false, padding);
+      const zoom = Math.min(NEAR_ZOOM, fitting);
+      const middle = map.project(southWest, zoom).add(map.project(northEast, zoom)).divideBy(2);
       this.#look(map.unproject(middle, zoom), zoom);
     });
   }
