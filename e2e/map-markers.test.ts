@@ -21,7 +21,7 @@ test('a marker on the map is a choice: the shop below opens there, and the order
   const { map, card, findPlace } = mapWalk(page);
   await findPlace('calvi', 'Calvi');
   await map.getByRole('button', { name: CALVI }).click();
-  await card('Office de tourisme').getByText('Votre choix').waitFor();
+  await card('Office de tourisme').getByText('Point sélectionné').waitFor();
   await map.locator('cagette-map-view').getByRole('link', { name: 'Commander ici' }).click();
   const code = await orderSomething(page, 'carte-repere@example.org');
   expect(await pointOf(network.server, code)).toBe('Office de tourisme, Calvi');
@@ -56,7 +56,7 @@ test('a marker is chosen by keyboard as well', async () => {
   await map.getByRole('button', { name: CALVI }).waitFor();
   await tabTo(page, CALVI);
   await page.keyboard.press('Enter');
-  await card('Office de tourisme').getByText('Votre choix').waitFor();
+  await card('Office de tourisme').getByText('Point sélectionné').waitFor();
   await leave();
 });
 

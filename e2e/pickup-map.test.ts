@@ -137,7 +137,7 @@ test('a link to a point shows that point as chosen, and nothing moves', async ()
   await page.goto(`${network.website.url}/#point=${id}`);
   const { map, card } = mapWalk(page);
   await map.scrollIntoViewIfNeeded();
-  await card('Mairie annexe').getByText('Votre choix').waitFor();
+  await card('Mairie annexe').getByText('Point sélectionné').waitFor();
   await page.waitForLoadState('networkidle');
   await leave();
 });

@@ -228,7 +228,6 @@ export class MapStage {
   }
 
   remove(): void {
-    clearTimeout(this.#rest);
     this.#end.abort();
     this.#takeOff();
     this.#takeHereOff();
@@ -238,6 +237,8 @@ export class MapStage {
     // A wheel, a zoom or fingers that Leaflet was still about to follow do so later: nobody hears of it, and they move a pane that is nowhere.
     this.#map.off();
     Object.assign(this.#map, { _mapPane: document.createElement('div') });
+    // A map that is taken away while it moves comes to rest by that.
+    clearTimeout(this.#rest);
   }
 
   /** Does it now, or after all that was asked for before. */

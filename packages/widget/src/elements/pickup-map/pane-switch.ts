@@ -4,12 +4,8 @@ import { mapIcon } from '../../base/map-icon.ts';
 
 type Pane = 'list' | 'map';
 
-/** The list and the map one thumb apart, in reach wherever one has scrolled to. */
+/** From the list to the map and back, in reach wherever one has scrolled to, and covering no more than it must. */
 export function paneSwitch({ messages }: MapFormatter, pane: Pane, show: (pane: Pane) => void): TemplateResult {
-  return html`<div class="switch" role="group" aria-label=${messages.listOrMap}>
-    ${(['list', 'map'] as const).map(
-      (one) =>
-        html`<button part="button" aria-pressed=${one === pane ? 'true' : 'false'} @click=${() => show(one)}>${mapIcon(one)}${messages[one]}</button>`,
-    )}
-  </div>`;
+  const other = pane === 'list' ? 'map' : 'list';
+  return html`<button class="button primary switch" part="button" @click=${() => show(other)}>${mapIcon(other)}${messages[other]}</button>`;
 }

@@ -101,13 +101,11 @@ export const pickupMapStyles = css`
     /* A map's layers stay under what the page lays over it. */
     isolation: isolate;
   }
-  /* Until its code is there, and where it does not come. */
-  .map:empty,
-  .map .trouble {
+  /* Until its code is there. */
+  .map:empty {
     background: var(--c-tile);
   }
   .map .trouble {
-    height: 100%;
     padding: 16px;
   }
   cagette-map-view {
@@ -234,27 +232,8 @@ export const pickupMapStyles = css`
     bottom: calc(10px + env(safe-area-inset-bottom));
     z-index: 2;
     justify-self: center;
-    display: flex;
-    padding: 4px;
-    border: 1px solid var(--c-edge);
     border-radius: 999px;
-    background: var(--c-card);
     box-shadow: 0 4px 16px rgb(40 28 8 / 0.25);
-  }
-  .switch button {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-    min-height: 44px;
-    padding: 4px 18px;
-    border: 0;
-    border-radius: 999px;
-    background: none;
-    font-weight: 600;
-  }
-  .switch [aria-pressed='true'] {
-    background: var(--c-accent);
-    color: var(--c-on-accent);
   }
   .skeleton {
     display: grid;
@@ -308,11 +287,6 @@ export const pickupMapStyles = css`
       to {
         opacity: 0.5;
       }
-    }
-  }
-  @media (forced-colors: active) {
-    .switch [aria-pressed='true'] {
-      forced-color-adjust: none;
     }
   }
   @media print {

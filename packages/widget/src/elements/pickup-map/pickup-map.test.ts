@@ -241,7 +241,7 @@ describe('a point that is chosen', () => {
     await press(/Gare de Corte$/);
     const card = await until(() => deepQuery(root, '[data-chosen]'), 'the mark');
     equal(card.querySelector('.name')?.getAttribute('aria-pressed'), 'true');
-    ok(textOf(card).includes('Votre choix'), 'in words');
+    ok(textOf(card).includes('Point sélectionné'), 'in words');
     await press(/Gare de Corte$/);
     await until(() => !deepQuery(root, '[data-chosen]'), 'nothing chosen');
   });
@@ -348,6 +348,20 @@ describe('the list and the map', () => {
     equal(deepQuery(root, '.list')?.hidden, true);
     await press(/^Liste$/);
     equal([deepQuery(root, '.list')?.hidden, deepQuery(root, '.map')?.hidden], [false, true]);
+  });
+
+  it('are where one left the list, and at the top of the map', async () => {
+    const { root, map, press } = await mountedIn(NARROW);
+    map.style.marginBottom = '2000px';
+    scrollTo(0, 600);
+    await until(() => map.getBoundingClientRect().top < -500, 'far down the list');
+    const { top } = map.getBoundingClientRect();
+    await press(/^Carte$/);
+    await until(() => Math.abs(map.getBoundingClientRect().top) < 1, 'the top');
+    ok(called(root, /^Liste$/), 'the way back');
+    await press(/^Liste$/);
+    await until(() => Math.abs(map.getBoundingClientRect().top - top) < 1, 'the same place');
+    scrollTo(0, 0);
   });
 
   it('are either alone when the page says so', async () => {

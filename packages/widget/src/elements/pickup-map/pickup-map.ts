@@ -28,6 +28,7 @@ import { isOrdered, isPlainClick } from './order-point.ts';
 import { heightRule } from './height-rule.ts';
 import { hereFor } from './here-for.ts';
 import { filterButton } from './filter-button.ts';
+import { ListPlace } from './list-place.ts';
 import { type LatePart, LateParts } from './late-parts.ts';
 import { MapLife } from './map-life.ts';
 import { mapPane } from './map-pane.ts';
@@ -104,6 +105,7 @@ export class PickupMap extends LitElement {
 
   #choices: FilterChoices = noChoices;
   #here: Here | null = null;
+  readonly #place = new ListPlace(this);
   readonly #isWritten = isReadable(this);
   readonly #width = new WidthWatch(this, WIDE_PX);
   readonly #formatter = new ContextProvider(this, mapFormatterContext, new MapFormatter(mapFrench));
@@ -207,7 +209,7 @@ export class PickupMap extends LitElement {
         ${this.#mapPane(found)}
         ${showsList || !shown.chosen ? nothing : html`<ul class="cards">${pointCard(context, shown.chosen)}</ul>`}
       </div>
-      ${hasSwitch ? paneSwitch(this.#formatter.value, this.pane, (pane) => (this.pane = pane)) : nothing}
+      ${hasSwitch ? paneSwitch(this.#formatter.value, this.pane, (pane) => void this.#place.keep(pane, () => (this.pane = pane))) : nothing}
     </div>`;
   }
 

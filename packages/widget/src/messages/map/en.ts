@@ -73,16 +73,15 @@ export const en: MapMessages = {
 
   list: 'List',
   map: 'Map',
-  listOrMap: 'Show as',
   mapFailed: {
     'map.blocked': 'The map cannot be shown on this page. The list says the same.',
     'script.failed': 'The map could not be loaded. The list says the same.',
     'map.outline': 'The background of the map could not be loaded. The points are where they are.',
-    'map.tiles': 'The background of the map does not answer. The points are where they are.',
+    'map.tiles': 'The background of the map could not be loaded. The points are where they are.',
     'map.points': 'The points in this part of the map could not be loaded. The list is up to date.',
   },
 
-  chosen: 'Your choice',
+  chosen: 'Selected',
   showPoint: (name) => `Choose ${name}`,
   distance: (kilometres) => `${kilometres} away`,
   farms: (names, others) => `With ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,

@@ -74,7 +74,6 @@ export const fr: MapMessages = {
 
   list: 'Liste',
   map: 'Carte',
-  listOrMap: 'Présentation',
   mapFailed: {
     'map.blocked': 'La carte ne peut pas s’afficher sur cette page. La liste dit la même chose.',
     'script.failed': 'La carte n’a pas pu être chargée. La liste dit la même chose.',
@@ -83,7 +82,7 @@ export const fr: MapMessages = {
     'map.points': 'Les points de cette partie de la carte n’ont pas pu être chargés. La liste reste à jour.',
   },
 
-  chosen: 'Votre choix',
+  chosen: 'Point sélectionné',
   showPoint: (name) => `Choisir ${name}`,
   distance: (kilometres) => `à ${kilometres}`,
   farms: (names, others) => `Avec ${names.join(', ')}${others > 0 ? ` et ${others} autre${others > 1 ? 's' : ''}` : ''}`,

@@ -49,7 +49,6 @@ export interface MapMessages extends MomentMessages {
 
   readonly list: string;
   readonly map: string;
-  readonly listOrMap: string;
   readonly mapFailed: Readonly<Record<MapFailure | 'script.failed', string>>;
 
   readonly chosen: string;
