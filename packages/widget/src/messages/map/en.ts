@@ -67,7 +67,7 @@ export const en: MapMessages = {
   nothingFound: 'No pickup point fits these filters.',
   nothingHere: 'No pickup point in this part of the map.',
   emptyNetwork: 'No pickup point has been announced yet. Come back soon.',
-  more: 'Show more points',
+  more: 'More points',
   listFailed: 'The list could not be brought up to date.',
   lostPoint: 'The pickup point of this link no longer exists. Here are the others.',
 
@@ -76,8 +76,8 @@ export const en: MapMessages = {
   mapFailed: {
     'map.blocked': 'The map cannot be shown on this page. The list says the same.',
     'script.failed': 'The map could not be loaded. The list says the same.',
-    'map.outline': 'The background of the map could not be loaded. The points are where they are.',
-    'map.tiles': 'The background of the map could not be loaded. The points are where they are.',
+    'map.outline': 'The background of the map could not be loaded.',
+    'map.tiles': 'The background of the map could not be loaded.',
     'map.points': 'The points in this part of the map could not be loaded. The list is up to date.',
   },
 
