@@ -43,7 +43,8 @@ test('every file that the manifest names is in the tarball', () => {
 });
 
 test('the tarball has what is built and nothing else, without a way to our sources', () => {
-  const wanted = /^(dist\/[\w./-]+(\.d\.ts|\.js|\.json)|assets\/pictures\/\w+\.svg|package\.json|README\.md|LICENSE)$/;
+  const wanted =
+    /^(dist\/[\w./-]+(\.d\.ts|\.js|\.json)|assets\/pictures\/\w+\.svg|assets\/outline\/\w+\/[\d-]+\.json|package\.json|README\.md|LICENSE)$/;
   expect(widget.files.filter((file) => !wanted.test(file))).toEqual([]);
   expect(widget.files.filter((file) => /test|\.tsbuildinfo|stamp/.test(file))).toEqual([]);
   expect(JSON.stringify(manifest)).not.toContain('cagette-source');

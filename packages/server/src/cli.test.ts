@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 /** A command starts Node, and PostgreSQL too when none runs; tests share two cores. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 
 describe('cagette', { timeout: TIMEOUT_MS }, () => {
   it('migrates, and says so only once', async () => {

@@ -109,4 +109,4 @@ test('whatever both sides do, in any order and at once, ends in one state: one o
     }),
     { numRuns: 25 },
   );
-});
+}, 60_000);

@@ -10,9 +10,16 @@ export async function lockAssociation(trx: DatabaseTransaction, associationId: s
   await trx.selectFrom('organisations').select('id').where('id', '=', associationId).forNoKeyUpdate().execute();
 }
 
-/** What an association sent to an address, whatever became of it. */
-export async function listInvitationsTo(db: Database, associationId: string, email: string): Promise<InvitationRow[]> {
-  return db.selectFrom('invitations').selectAll().where('associationId', '=', associationId).where('email', '=', email).execute();
+/** What an association sent to an address, whatever became of it; none of it is answered meanwhile. */
+export async function lockInvitationsTo(trx: DatabaseTransaction, associationId: string, email: string): Promise<InvitationRow[]> {
+  return trx
+    .selectFrom('invitations')
+    .selectAll()
+    .where('associationId', '=', associationId)
+    .where('email', '=', email)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 export async function countSentSince(db: Database, associationId: string, since: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAssociation, createNetwork, type TestAssociation } from '../../testing/association.ts';
 import { createCatalogue, createScene, type Scene } from '../../testing/scene.ts';
@@ -230,6 +231,26 @@ describe('accepting', () => {
     expect((await invite(await farmEmail())).body.id).toBe(body.id);
     expect((await accept(body.id, {}, farmKey)).status).toBe(201);
   });
+
+  test('anew while the old invitation is being declined does not undo the answer', async () => {
+    const { body } = await invite(await farmEmail());
+    server.clock.advance(31 * DAY_MS);
+    const { db } = server.deps;
+    const email = await farmEmail();
+    const pending = await db.transaction().execute(async (trx) => {
+      await trx
+        .updateTable('invitations')
+        .set({ answer: 'declined', answeredAt: server.clock.now().toISOString() })
+        .where('id', '=', body.id)
+        .execute();
+      const anew = invite(email);
+      await untilSomethingWaits();
+      return { anew };
+    });
+    expect((await pending.anew).body.code).toBe('invitation.declined');
+    const row = await db.selectFrom('invitations').select('answer').where('id', '=', body.id).executeTakeFirst();
+    expect(row?.answer).toBe('declined');
+  });
 });
 
 describe('closing', () => {
@@ -256,3 +277,14 @@ describe('closing', () => {
     expect((await close(body.id, stranger)).body.code).toBe('invitation.notFound');
   });
 });
+
+/** Another transaction waits for one that goes on. */
+async function untilSomethingWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_locks where not granted and database is null and locktype = 'transactionid'
+        and pid in (select pid from pg_stat_activity where datname = current_database())
+    `.execute(server.deps.db);
+    if (rows.length > 0) return;
+  }
+}

@@ -11,7 +11,7 @@ import type { OrganisationRow } from '../organisations/organisations.view.ts';
 import { findFarmByAddress } from './affiliations.queries.ts';
 import { invitationView } from './affiliations.view.ts';
 import { dayBefore, decideSending, expiryOf, type InvitationRow } from './invitation-rules.ts';
-import { countSentSince, insertInvitation, listInvitationsTo, lockAssociation, updateInvitation } from './invitations.queries.ts';
+import { countSentSince, insertInvitation, lockAssociation, lockInvitationsTo, updateInvitation } from './invitations.queries.ts';
 
 type Wish = Pick<InvitationRequest, 'email' | 'message'>;
 
@@ -40,9 +40,11 @@ export async function invite(deps: Deps, association: OrganisationRow, { email, 
   if (association.email?.toLowerCase() === email) throw problem('invitation.ownAddress');
   const row = await inTransaction(deps.db, async (trx) => {
     await lockAssociation(trx, association.id);
+    // An answer that is being written comes first, and with it the farm that joins.
+    const known = await lockInvitationsTo(trx, association.id, email);
     const farm = await findFarmByAddress(trx, association.id, email);
     if (farm !== null) throw problem('affiliation.exists', { farm });
-    return send(deps, trx, association.id, { email, message });
+    return send(deps, trx, known, { associationId: association.id, email, message });
   });
   deps.jobs.wake('mail.network');
   return invitationView(row, association);
@@ -51,11 +53,10 @@ export async function invite(deps: Deps, association: OrganisationRow, { email, 
 async function send(
   deps: Pick<Deps, 'clock' | 'jobs'>,
   trx: DatabaseTransaction,
-  associationId: string,
-  { email, message }: { email: string; message: string | null },
+  known: readonly InvitationRow[],
+  { associationId, email, message }: { associationId: string; email: string; message: string | null },
 ): Promise<InvitationRow> {
   const now = deps.clock.now();
-  const known = await listInvitationsTo(trx, associationId, email);
   const sending = decideSending(known, await countSentSince(trx, associationId, dayBefore(now)), now);
   if (sending.do === 'keep') return sending.invitation;
   if (sending.do === 'refrain') throw problem('invitation.declined', { askAgainFrom: sending.askAgainFrom });
