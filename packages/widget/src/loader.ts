@@ -8,10 +8,11 @@ import { version } from './version.ts';
 
 const HELLO = 'cagette-loader';
 const SHOP = 'cagette-shop';
+const MAP = 'cagette-pickup-map';
 /** Where each tag's code is, and what defines it there. */
 const code = {
   [SHOP]: async () => import('./shop.ts'),
-  'cagette-pickup-map': async () => import('./map.ts'),
+  [MAP]: async () => import('./map.ts'),
   'cagette-impact': async () => import('./impact.ts'),
 };
 type Tag = keyof typeof code;
@@ -19,7 +20,7 @@ type Tag = keyof typeof code;
 const NEAR = '800px';
 
 function start(server: string): void {
-  const asked = new Set<string>();
+  const fetched = new Set<string>();
   const nearby = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) void fetchCode(target);
@@ -29,6 +30,9 @@ function start(server: string): void {
   document.addEventListener(HELLO, greet);
   new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
   look();
+  // A link to a point or a distribution leads to the element that shows it, wherever on the page that is.
+  const link = /^#(?:(point)|distribution)=/.exec(location.hash);
+  if (link) document.querySelector(link[1] ? MAP : SHOP)?.scrollIntoView();
 
   function look(): void {
     for (const tag in code) for (const element of document.getElementsByTagName(tag)) nearby.observe(element);
@@ -42,13 +46,13 @@ function start(server: string): void {
       // Words other than French come apart from the shop, and need not wait for it.
       if (!isFrench(languageTagOf(element))) import('./messages/other-language.ts').catch(() => {});
     }
-    if (asked.has(tag)) return;
-    asked.add(tag);
+    if (fetched.has(tag)) return;
+    fetched.add(tag);
     try {
       (await code[tag]()).define(server);
     } catch {
       // The link inside the element stays; scrolling or coming back tries again.
-      asked.delete(tag);
+      fetched.delete(tag);
       forgetEarlyReads();
       // oxlint-disable-next-line no-console -- the one coded line that embedding.md promises
       console.error('cagette: script.failed');
@@ -57,16 +61,23 @@ function start(server: string): void {
 }
 
 let isWarned = false;
-function greet(event: Event): void {
+function greet(event: CustomEvent<string>): void {
   event.preventDefault();
-  const other: unknown = event instanceof CustomEvent ? event.detail : null;
+  const { detail: other } = event;
   if (other === version || isWarned) return;
   isWarned = true;
   // oxlint-disable-next-line no-console -- the page's author is the one to hear this
-  console.warn(`cagette: ${version} is already on this page; ${String(other)} is not used`);
+  console.warn(`cagette: ${version} is already on this page; ${other} is not used`);
 }
 
 if (typeof document !== 'undefined' && document.dispatchEvent(new CustomEvent(HELLO, { cancelable: true, detail: version }))) {
   // embed/v1/cagette.js or embed/0.1.0/cagette.js: the server is two folders up.
   start(new URL('../..', import.meta.url).href);
+}
+
+declare global {
+  interface DocumentEventMap {
+    /** A copy of the embed script says its version; one that was there before cancels it. */
+    [HELLO]: CustomEvent<string>;
+  }
 }
