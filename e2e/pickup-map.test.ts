@@ -99,7 +99,8 @@ test('what is in the basket stays when another point is chosen on the map', asyn
   await leave();
 });
 
-const SHOP = '<cagette-shop organisation="corse-circuits-courts"></cagette-shop>';
+/** Below the screen. */
+const SHOP = `<pre>${'\n'.repeat(120)}</pre><cagette-shop organisation="corse-circuits-courts"></cagette-shop>`;
 
 test('on a page without a shop a choice leads to the page that shop-url names, which opens that distribution', async () => {
   const { page, leave } = await network.visit();
@@ -110,7 +111,6 @@ test('on a page without a shop a choice leads to the page that shop-url names, w
   await findPlace('20200', 'Bastia');
   await orderHere(firstOpen).click();
   await page.waitForURL(`${shopUrl}#distribution=dst_*`);
-  await walk(page).shop.scrollIntoViewIfNeeded();
   const code = await orderSomething(page, 'carte-ailleurs@example.org');
   expect(await pointOf(network.server, code)).toBe(POINT);
   await leave();
@@ -135,9 +135,10 @@ test('a link to a point shows that point as chosen, and nothing moves', async ()
   const { features } = points as { features: { id: string; properties: { name: string } }[] };
   const { id } = features.find(({ properties }) => properties.name === 'Mairie annexe')!;
   await page.goto(`${network.website.url}/#point=${id}`);
-  const { map, card } = mapWalk(page);
-  await map.scrollIntoViewIfNeeded();
+  const { card } = mapWalk(page);
   await card('Mairie annexe').getByText('Point sélectionné').waitFor();
   await page.waitForLoadState('networkidle');
+  const box = await card('Mairie annexe').boundingBox();
+  expect(box && box.y > -box.height && box.y < (page.viewportSize()?.height ?? 0), `in sight: ${JSON.stringify(box)}`).toBe(true);
   await leave();
 });
