@@ -81,7 +81,7 @@ const entries: readonly {
   { what: 'the nearest place, on top', chunks: ['chunks/nearest-'], alone: true, budget: 1.2 },
   { what: 'for comparison: the shop’s everything together, every language', chunks: ['cagette.js', 'chunks/'], budget: null },
   { what: 'pickup map in French: list with search', graph: 'map', chunks: MAP_LIST, budget: 24 },
-  { what: 'pickup map in English: list with search', graph: 'map', chunks: [...MAP_LIST, 'chunks/map-other-language-'], budget: 25.5 },
+  { what: 'pickup map in English: list with search', graph: 'map', chunks: [...MAP_LIST, 'chunks/map-other-language-'], budget: 26 },
   { what: 'pickup map: filters, on top', graph: 'map', chunks: ['chunks/map-point-filters-'], alone: true, budget: 2 },
   { what: 'pickup map: the map, on top', graph: 'map', chunks: ['chunks/map-map-view-'], alone: true, budget: 45 },
   { what: 'impact in French', graph: 'impact', chunks: IMPACT, budget: 17.2 },
