@@ -24,7 +24,7 @@ test('On a page with a strict policy somebody reads by keyboard what a network a
   const figures = await open(page);
   await pressOn(page, /^foyers servis\s: comment c’est compté$/);
   expect(await methods(figures).allTextContents()).toEqual([
-    'Les clients différents qui ont retiré au moins une commande, chacun une seule fois.',
+    'Un foyer est un client, reconnu à son adresse e-mail. Chacun compte une seule fois, s’il a retiré une commande au moins.',
   ]);
   await page.keyboard.press('Enter');
   expect(await methods(figures).count()).toBe(0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Impact, ImpactFigures } from './impact.ts';
-import { isWithinTwelveMonths, lastCounted, monthsOf, periodState, shownFigures } from './impact-figures.ts';
+import { doRoundedMonthsAddUp, isWithinTwelveMonths, lastCounted, monthsOf, periodState, shownFigures } from './impact-figures.ts';
 
 const figures: ImpactFigures = {
   farms: 9,
@@ -65,6 +65,12 @@ test('A period is of whole months, and of none before the first was counted', ()
   expect(monthsOf({ since: '2024-05', months }, 'last12Months')).toEqual(['2025-11', '2026-10']);
   expect(monthsOf({ since: '2024-05', months }, 'sinceBeginning')).toEqual(['2024-05', '2026-10']);
   expect(monthsOf({ since: null, months }, 'sinceBeginning')).toBeNull();
+});
+
+test('Rounded months add up unless what was rounded off makes another unit', () => {
+  const addUp = (...cents: (number | null)[]) => doRoundedMonthsAddUp(cents.map((toFarmsCents) => ({ toFarmsCents })));
+  expect([addUp(), addUp(1200, null, 0), addUp(1240, 1260), addUp(1249)]).toEqual([true, true, true, true]);
+  expect([addUp(1250, 1250), addUp(1240, 1240), addUp(1249, null, 1249)]).toEqual([false, false, false]);
 });
 
 test('The last counted day is the one before the end', () => {

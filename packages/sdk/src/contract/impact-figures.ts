@@ -1,5 +1,8 @@
 /** What of an impact is shown, in which order, and what is said where there is no figure. Used by the picture and the element alike. */
-import type { Impact, ImpactFigures, ImpactPeriod } from './impact.ts';
+import type { Impact, ImpactFigures, ImpactMonth, ImpactPeriod } from './impact.ts';
+import { divideRounded } from './money.ts';
+
+const CENTS_PER_UNIT = 100;
 
 export type FigureName = 'toFarms' | 'households' | 'orders' | 'farms' | 'pickupPoints' | 'kilometres' | 'grams';
 
@@ -43,6 +46,13 @@ export function isWithinTwelveMonths({ since, months }: Pick<Impact, 'since' | '
 export function monthsOf({ since, months }: Pick<Impact, 'since' | 'months'>, period: ImpactPeriod): [first: string, last: string] | null {
   const [first, last] = [period === 'last12Months' ? months[0]?.month : since, months.at(-1)?.month];
   return since !== null && first && last ? [first, last] : null;
+}
+
+/** Whether the amounts of months, each rounded to a whole of the currency, add up to their rounded sum: who adds them otherwise finds another one. */
+export function doRoundedMonthsAddUp(months: readonly Pick<ImpactMonth, 'toFarmsCents'>[]): boolean {
+  const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0);
+  const cents = months.map(({ toFarmsCents }) => toFarmsCents ?? 0);
+  return sum(cents.map((one) => divideRounded(one, CENTS_PER_UNIT))) === divideRounded(sum(cents), CENTS_PER_UNIT);
 }
 
 /** An instant of the last day that was counted: `until` is the one after it. */

@@ -14,7 +14,8 @@ export interface ImpactMessages {
     readonly orders: (count: number) => string;
     readonly farms: (count: number) => string;
     readonly pickupPoints: (count: number) => string;
-    readonly kilometres: string;
+    /** Half of the orders travelled so far at most; null: nobody knows. */
+    readonly kilometres: (count: number | null) => string;
     readonly grams: (share: string) => string;
     readonly gramsAlone: string;
   };
@@ -22,6 +23,8 @@ export interface ImpactMessages {
   readonly noKilometre: string;
   readonly withheld: string;
   readonly unknown: string;
+  /** In the place of a month's amount when nobody collected. */
+  readonly noCollection: string;
   readonly chart: string;
   readonly bar: (month: string, amount: string) => string;
   readonly methodTitle: string;

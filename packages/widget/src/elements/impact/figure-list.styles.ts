@@ -24,10 +24,22 @@ export const figureStyles = css`
     font-size: 14px;
     line-height: 1.35;
   }
+  /* A thumb has more room than the ring takes, which ends where its row does. */
   .icon {
-    margin: -8px -10px 0 0;
+    margin: -8px -7px 0 0;
   }
-  .icon[aria-expanded='true'] {
+  .icon:hover {
+    background: none;
+  }
+  .icon svg {
+    width: 30px;
+    height: 30px;
+    padding: 4px;
+    border: 1.5px solid var(--c-edge);
+    border-radius: 50%;
+  }
+  .icon:hover svg,
+  .icon[aria-expanded='true'] svg {
     background: var(--c-tile);
   }
   .method {
@@ -58,8 +70,11 @@ export const figureStyles = css`
   .money .since {
     color: inherit;
   }
-  .money .icon:hover,
-  .money .icon[aria-expanded='true'] {
+  .money .icon svg {
+    border-color: currentColor;
+  }
+  .money .icon:hover svg,
+  .money .icon[aria-expanded='true'] svg {
     background: color-mix(in srgb, var(--c-on-tag) 14%, transparent);
   }
   .money :focus-visible {
@@ -131,6 +146,9 @@ export const figureStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .icon {
+      border: 0;
+    }
     .money {
       border: 2px solid CanvasText;
     }

@@ -35,7 +35,7 @@ function figure(shown: ShownFigure, { impact, lead, language, open, toggle, ...l
   return html`<div class="said">
       <p>${value === null ? nothing : html`<strong class="value number">${valueInWords(name, value, impact.currency, language)}</strong> `}<span class="label">${label}</span></p>
       ${name === 'toFarms' ? share(impact, lead, language) : nothing}
-      ${since(name, impact, listing.beside, language)}
+      ${since(shown, impact, listing.beside, language)}
     </div>
     <button class="icon" part="button" aria-label=${messages.how(label)} aria-expanded=${isOpen} aria-controls=${`how-${name}`} @click=${() => toggle(name)}>${drawn(question)}</button>
     <p class="method small" id=${`how-${name}`} ?data-open=${isOpen}>${methodInWords(name, impact, figures, language)}</p>`;
@@ -54,13 +54,19 @@ function share(impact: Impact, period: ImpactPeriod, language: ImpactLanguage): 
     }`;
 }
 
-function since(name: FigureName, impact: Impact, beside: ImpactPeriod | null, language: ImpactLanguage): TemplateResult | typeof nothing {
+/** The same since the beginning, unless it is the same. */
+function since(
+  { name, value }: ShownFigure,
+  impact: Impact,
+  beside: ImpactPeriod | null,
+  language: ImpactLanguage,
+): TemplateResult | typeof nothing {
   if (beside === null || impact.since === null) return nothing;
   const other = shownFigures(impact.organisation, impact[beside]).find((one) => one.name === name);
   if (!other || other.value === null) return nothing;
-  const text = language.messages.since(
-    valueInWords(name, other.value, impact.currency, language),
-    formatMonth(impact.since, language.locale),
-  );
-  return html`<p class="since">${text}</p>`;
+  const words = (of: number) => valueInWords(name, of, impact.currency, language);
+  const then = words(other.value);
+  if (value !== null && words(value) === then) return nothing;
+  const { since: ofSum, sinceKilometres } = language.messages;
+  return html`<p class="since">${(name === 'kilometres' ? sinceKilometres : ofSum)(then, formatMonth(impact.since, language.locale))}</p>`;
 }

@@ -30,7 +30,7 @@ export function labelInWords(
   const { labels } = messages;
   if (name === 'toFarms') return messages.toFarms(organisation.kind === 'farm' ? 1 : (farms ?? 0));
   if (name === 'grams') return grams && weighedLinesBp !== null ? labels.grams(formatShare(weighedLinesBp, locale)) : labels.gramsAlone;
-  return name === 'kilometres' ? labels.kilometres : labels[name](value);
+  return labels[name](value);
 }
 
 /** The farms' share of what was paid; null where nothing was. */

@@ -36,7 +36,7 @@ describe('<cagette-impact>', () => {
       '586 commandes retirées 1 734 depuis mars 2024',
       '9 fermes accompagnées 11 depuis mars 2024',
       '14 points de retrait 17 depuis mars 2024',
-      '38 km de la ferme au point de retrait 41 km depuis mars 2024',
+      '38 km de la ferme au point de retrait, ou moins, pour la moitié des commandes 41 km en comptant depuis mars 2024',
       '4 813 kg de produits, poids connu pour 62 % des achats 13 204 kg depuis mars 2024',
     ]);
     ok(textOf(root).includes('Douze mois, de novembre 2025 à octobre 2026'), 'which months');
@@ -79,6 +79,57 @@ describe('<cagette-impact>', () => {
       '5 312 € versés à la ferme soit tout ce que les clients ont payé 14 030 €',
     );
     equal([figures(root).length, deepQuery(root, '.strip'), textOf(root).includes('Ce que la vente directe apporte')], [5, null, true]);
+  });
+
+  it('does not say twice what is the same since the beginning', async () => {
+    const sinceBeginning = { ...demoImpact.sinceBeginning, farms: 9, grams: 4_812_900 };
+    const { root } = await shownImpact({ ...demoImpact, sinceBeginning });
+    const shown = figures(root);
+    equal(
+      [shown[2], shown[3], shown[5]],
+      ['9 fermes accompagnées', '14 points de retrait 17 depuis mars 2024', '4 813 kg de produits, poids connu pour 62 % des achats'],
+    );
+  });
+
+  it('names what less than a kilometre is the most of', async () => {
+    const { root } = await shownImpact(
+      { ...demoImpact, last12Months: { ...demoImpact.last12Months, medianKilometres: 0 } },
+      { period: 'last12Months' },
+    );
+    equal(figures(root)[4], 'moins de 1 km de la ferme au point de retrait, pour la moitié des commandes');
+  });
+
+  it('says that amounts are rounded where they do not add up, and only there', async () => {
+    const { root } = await shownImpact();
+    const says = 'Montants arrondis à l’euro.';
+    equal(textOf(root).includes(says), false, 'whole amounts add up');
+    unmountImpacts();
+    const months = demoImpact.months.map((one) => (one.toFarmsCents ? { ...one, toFarmsCents: one.toFarmsCents + 50 } : one));
+    const rounded = await shownImpact({ ...demoImpact, months });
+    ok(textOf(rounded.root.querySelector('#table') ?? rounded.root).includes(says), 'under the table');
+  });
+
+  it('has a gap between the columns of its table that no figure of a phone fills, and rings that stay in their row', async () => {
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const { root, press } = await shownImpact();
+    await press(/^Voir le tableau/);
+    await press(/^foyers servis/);
+    for (const width of [320, 360, 400]) {
+      sheet.replaceSync(`cagette-impact { display: block; width: ${width}px }`);
+      for (const cell of deepQueryAll(root, 'tr > :nth-child(n + 2):not([colspan])')) {
+        const gap = Number.parseFloat(getComputedStyle(cell).paddingInlineStart);
+        ok(gap >= 12 && cell.scrollWidth <= cell.clientWidth, `${cell.textContent} at ${width} px: ${gap}`);
+      }
+      for (const button of deepQueryAll(root, '.icon')) {
+        const [ring, row] = [button.querySelector('svg'), button.parentElement].map((one) => one?.getBoundingClientRect());
+        ok(
+          ring && row && ring.width >= 24 && ring.right <= row.right && ring.top >= row.top,
+          `the ring of ${button.ariaLabel} at ${width} px`,
+        );
+      }
+    }
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   });
 
   it('says how each figure was counted, when it is asked', async () => {
@@ -131,10 +182,12 @@ describe('<cagette-impact>', () => {
 
   it('has its months as a table, for who does not see the chart always and for everybody when asked', async () => {
     const { root, press } = await shownImpact();
-    const rows = deepQueryAll(root, 'tbody tr').map((row) => [...row.children].map((cell) => textOf(cell).trim()).join(' | '));
+    const rows = deepQueryAll(root, 'tbody tr').map((row) =>
+      [...row.children].map((cell) => textOf(cell.querySelector('.roomy') ?? cell).trim()).join(' | '),
+    );
     equal(
       [rows.length, rows[0], rows[2], rows[3]],
-      [12, 'novembre 2025 | 31 | 38 | 1 420 €', 'janvier 2026 | moins de cinq foyers', 'février 2026 | 0 | 0 | 0 €'],
+      [12, 'novembre 2025 | 31 | 38 | 1 420 €', 'janvier 2026 | moins de cinq foyers', 'février 2026 | pas de retrait'],
     );
     const table = root.querySelector<HTMLElement>('#table');
     ok(table && table.offsetWidth <= 1, 'is out of sight at first');

@@ -85,7 +85,7 @@ export const monthStyles = css`
   }
   th,
   td {
-    padding: 6px 0 6px 8px;
+    padding: 6px 0 6px 16px;
     border-bottom: 1px solid var(--c-line);
     text-align: end;
     font-weight: 400;
@@ -98,13 +98,16 @@ export const monthStyles = css`
     color: var(--c-muted);
     font-weight: 600;
   }
+  .table p {
+    margin-top: 8px;
+  }
   @container (max-width: 459px) {
     table {
-      font-size: clamp(12px, 3.9cqi, 14px);
+      font-size: clamp(12px, 3.7cqi, 14px);
     }
     th,
     td {
-      padding-left: 5px;
+      padding-left: 12px;
     }
     .roomy {
       display: none;

@@ -20,6 +20,7 @@ export const en: ImpactMessages = {
       first === last ? `Since the beginning, in ${first}` : `Since the beginning, from ${first} to ${last}`,
   },
   since: (value, month) => `${value} since ${month}`,
+  sinceKilometres: (value, month) => `${value} counting since ${month}`,
 
   toFarms: (farms) => several(farms, 'paid to the farm', 'paid to the farms'),
   share: (share) => `which is ${share} of what customers paid`,
@@ -29,7 +30,7 @@ export const en: ImpactMessages = {
     orders: (count) => several(count, 'order collected', 'orders collected'),
     farms: (count) => several(count, 'farm taking part', 'farms taking part'),
     pickupPoints: (count) => several(count, 'pickup point', 'pickup points'),
-    kilometres: 'from farm to pickup point',
+    kilometres: (count) => `from farm to pickup point${count === 0 ? '' : ', or less'}, for half of the orders`,
     grams: (share) => `of food, weight known for ${share} of purchases`,
     gramsAlone: 'of food of known weight',
   },
@@ -45,7 +46,7 @@ export const en: ImpactMessages = {
   how: (figure) => `${figure}: how it is counted`,
   methods: {
     toFarms: 'The sum of the farms’ products, VAT included, without deposits. No commission is taken today.',
-    households: 'The different customers who collected at least one order, each of them once.',
+    households: 'A household is a customer, known by an e-mail address. Each counts once, with one order collected or more.',
     orders: 'Those that were collected, without those cancelled or left behind.',
     farms: 'Those of which at least one product was collected.',
     pickupPoints: 'Those where at least one order was collected.',
@@ -66,6 +67,8 @@ export const en: ImpactMessages = {
   noMonthTold: 'Paid to farms, month by month. No month is shown by itself.',
   showTable: 'Show the table',
   hideTable: 'Hide the table',
+  noCollection: 'no collection',
+  rounded: 'Amounts rounded to the euro.',
   columns: { month: 'Month', households: 'Households', orders: 'Orders', toFarms: 'Paid' },
 
   calculated: (day, until) => `Calculated on ${day}, collections until ${until}.`,

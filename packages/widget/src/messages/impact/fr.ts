@@ -19,6 +19,7 @@ export const fr: ImpactMessages = {
     sinceBeginning: (first, last) => (first === last ? `Depuis le début, en ${first}` : `Depuis le début, de ${first} à ${last}`),
   },
   since: (value, month) => `${value} depuis ${month}`,
+  sinceKilometres: (value, month) => `${value} en comptant depuis ${month}`,
 
   toFarms: (farms) => several(farms, 'versés à la ferme', 'versés aux fermes'),
   share: (share) => `soit ${share} de ce que les clients ont payé`,
@@ -28,7 +29,7 @@ export const fr: ImpactMessages = {
     orders: (count) => several(count, 'commande retirée', 'commandes retirées'),
     farms: (count) => several(count, 'ferme accompagnée', 'fermes accompagnées'),
     pickupPoints: (count) => several(count, 'point de retrait', 'points de retrait'),
-    kilometres: 'de la ferme au point de retrait',
+    kilometres: (count) => `de la ferme au point de retrait${count === 0 ? '' : ', ou moins'}, pour la moitié des commandes`,
     grams: (share) => `de produits, poids connu pour ${share} des achats`,
     gramsAlone: 'de produits au poids connu',
   },
@@ -44,7 +45,7 @@ export const fr: ImpactMessages = {
   how: (figure) => `${figure}\u202f: comment c’est compté`,
   methods: {
     toFarms: 'La somme des produits des fermes, TVA comprise, sans les consignes. Aucune commission n’est prélevée aujourd’hui.',
-    households: 'Les clients différents qui ont retiré au moins une commande, chacun une seule fois.',
+    households: 'Un foyer est un client, reconnu à son adresse e-mail. Chacun compte une seule fois, s’il a retiré une commande au moins.',
     orders: 'Celles dont le retrait a eu lieu, sans les commandes annulées ou oubliées.',
     farms: 'Celles dont au moins un produit a été retiré.',
     pickupPoints: 'Ceux où au moins une commande a été retirée.',
@@ -65,6 +66,8 @@ export const fr: ImpactMessages = {
   noMonthTold: 'Versé aux fermes, mois par mois. Aucun mois n’est montré seul.',
   showTable: 'Voir le tableau',
   hideTable: 'Cacher le tableau',
+  noCollection: 'pas de retrait',
+  rounded: 'Montants arrondis à l’euro.',
   columns: { month: 'Mois', households: 'Foyers', orders: 'Commandes', toFarms: 'Versé' },
 
   calculated: (day, until) => `Calculé le ${day}, retraits jusqu’au ${until}.`,

@@ -15,6 +15,8 @@ export interface ImpactMessages {
   readonly periods: Readonly<Record<'last12Months' | 'sinceBeginning', (first: string, last: string) => string>>;
   /** The same figure since the first month. */
   since(value: string, month: string): string;
+  /** Of a distance, which is no sum. */
+  sinceKilometres(value: string, month: string): string;
 
   toFarms(farms: number): string;
   share(share: string): string;
@@ -24,7 +26,8 @@ export interface ImpactMessages {
     orders(count: number): string;
     farms(count: number): string;
     pickupPoints(count: number): string;
-    readonly kilometres: string;
+    /** Half of the orders travelled so far at most. */
+    kilometres(count: number): string;
     grams(share: string): string;
     readonly gramsAlone: string;
   };
@@ -49,6 +52,10 @@ export interface ImpactMessages {
   readonly noMonthTold: string;
   readonly showTable: string;
   readonly hideTable: string;
+  /** In the place of the figures of a month in which nobody collected. */
+  readonly noCollection: string;
+  /** Under the amounts of months, where they do not add up. */
+  readonly rounded: string;
   readonly columns: Readonly<Record<'month' | 'households' | 'orders' | 'toFarms', string>>;
 
   calculated(day: string, until: string): string;

@@ -46,7 +46,7 @@ export function pictureChart(top: number, { months, currency }: Impact, messages
 function bar(
   x: number,
   ground: number,
-  { month, toFarmsCents }: ImpactMonth,
+  { month, orders, toFarmsCents }: ImpactMonth,
   most: number,
   money: (cents: number) => string,
   messages: ImpactMessages,
@@ -57,7 +57,7 @@ function bar(
   const height = barHeight(toFarmsCents, most, HEIGHT);
   const corner = Math.min(4, height);
   const d = `M${x} ${ground}v-${height - corner}q0 -${corner} ${corner} -${corner}h${BAR - 2 * corner}q${corner} 0 ${corner} ${corner}v${height - corner}z`;
-  return svg('path', { d, fill: colours.accent }, says(money(toFarmsCents)));
+  return svg('path', { d, fill: colours.accent }, says(orders === 0 ? messages.noCollection : money(toFarmsCents)));
 }
 
 function outline(x: number, y: number, height: number, { muted }: Colours, ...inside: Svg[]): Svg {

@@ -20,7 +20,7 @@ export function writtenFigures(impact: Impact, figures: ImpactFigures, messages:
   return shownFigures(impact.organisation, figures).map(({ name, state, value }) => ({
     name,
     value: value === null ? null : writtenValue(name, value, impact.currency, messages),
-    label: labelOf(name, value ?? 0, impact, figures, messages),
+    label: labelOf(name, value, impact, figures, messages),
     instead: state === 'told' ? null : messages[state],
   }));
 }
@@ -34,7 +34,7 @@ function writtenValue(name: FigureName, value: number, currency: string, { local
 
 function labelOf(
   name: FigureName,
-  value: number,
+  value: number | null,
   { organisation }: Impact,
   { farms, toFarmsBp, grams, weighedLinesBp }: ImpactFigures,
   messages: ImpactMessages,
@@ -46,5 +46,5 @@ function labelOf(
     return `${label}, ${toFarmsBp === WHOLE_BP ? messages.wholeShare : messages.share(formatShare(toFarmsBp, locale))}`;
   }
   if (name === 'grams') return grams && weighedLinesBp !== null ? labels.grams(formatShare(weighedLinesBp, locale)) : labels.gramsAlone;
-  return name === 'kilometres' ? labels.kilometres : labels[name](value);
+  return name === 'kilometres' ? labels.kilometres(value) : labels[name](value ?? 0);
 }
