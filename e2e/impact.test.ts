@@ -8,6 +8,8 @@ const network = farmWebsite('association-website');
 /** A4 at 96 pixels an inch, less usual margins. */
 const SHEET_WIDTH = 703;
 const FIGURE_COUNT = 7;
+/** Between two widths at which the page keeps another height. */
+const MOST_BLANK = 80;
 
 const methods = (figures: Locator) => figures.locator('.method').filter({ visible: true });
 
@@ -64,10 +66,22 @@ test('On paper the figures are light, with how each was counted and the months a
 
 test.each([
   [320, 740],
+  [360, 740],
+  [412, 2600],
+  [480, 2600],
   [768, 1024],
   [1280, 2600],
-])('What follows the figures stays where it is while they load, at %i px', async (width, height) => {
+])('What follows the figures stays where it is while they load, and right below them, at %i px', async (width, height) => {
   const { page, leave } = await network.visit({ width, height });
-  await open(page);
+  const figures = await open(page);
+  const blank = await figures.evaluate((element) => {
+    const kept = element.getBoundingClientRect().height;
+    element.style.minHeight = '0';
+    const needed = element.getBoundingClientRect().height;
+    element.style.minHeight = '';
+    return kept - needed;
+  });
+  expect(blank).toBeGreaterThanOrEqual(0);
+  expect(blank).toBeLessThan(MOST_BLANK);
   await leave();
 });

@@ -46,7 +46,12 @@ export const impactStyles = css`
     height: 190px;
   }
   .skeleton :last-of-type {
-    height: 780px;
+    height: 640px;
+  }
+  @container (min-width: 420px) {
+    .skeleton :last-of-type {
+      height: 500px;
+    }
   }
   @container (min-width: 520px) {
     .skeleton {
@@ -59,7 +64,7 @@ export const impactStyles = css`
       height: 160px;
     }
     .skeleton :last-of-type {
-      height: 540px;
+      height: 400px;
     }
     .skeleton :nth-of-type(1),
     .skeleton :nth-of-type(2),
