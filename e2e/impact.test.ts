@@ -26,7 +26,7 @@ test('On a page with a strict policy somebody reads by keyboard what a network a
   const figures = await open(page);
   await pressOn(page, /^foyers servis\s: comment c’est compté$/);
   expect(await methods(figures).allTextContents()).toEqual([
-    'Un foyer est un client, reconnu à son adresse e-mail. Chacun compte une seule fois, s’il a retiré une commande au moins.',
+    'Un foyer est un client, reconnu à son adresse e-mail, qui a retiré au moins une commande. Chacun compte une seule fois.',
   ]);
   await page.keyboard.press('Enter');
   expect(await methods(figures).count()).toBe(0);

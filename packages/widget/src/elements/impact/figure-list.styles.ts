@@ -39,7 +39,7 @@ export const figureStyles = css`
     border-radius: 50%;
   }
   .icon:hover svg,
-  .icon[aria-expanded='true'] svg {
+  [aria-expanded='true'] svg {
     background: var(--c-tile);
   }
   .method {
@@ -74,7 +74,7 @@ export const figureStyles = css`
     border-color: currentColor;
   }
   .money .icon:hover svg,
-  .money .icon[aria-expanded='true'] svg {
+  .money [aria-expanded='true'] svg {
     background: color-mix(in srgb, var(--c-on-tag) 14%, transparent);
   }
   .money :focus-visible {

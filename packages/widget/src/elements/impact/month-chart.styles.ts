@@ -98,9 +98,6 @@ export const monthStyles = css`
     color: var(--c-muted);
     font-weight: 600;
   }
-  .table p {
-    margin-top: 8px;
-  }
   @container (max-width: 459px) {
     table {
       font-size: clamp(12px, 3.7cqi, 14px);

@@ -46,7 +46,7 @@ export const en: ImpactMessages = {
   how: (figure) => `${figure}: how it is counted`,
   methods: {
     toFarms: 'The sum of the farms’ products, VAT included, without deposits. No commission is taken today.',
-    households: 'A household is a customer, known by an e-mail address. Each counts once, with one order collected or more.',
+    households: 'A household is a customer, known by an e-mail address, who collected at least one order.',
     orders: 'Those that were collected, without those cancelled or left behind.',
     farms: 'Those of which at least one product was collected.',
     pickupPoints: 'Those where at least one order was collected.',

@@ -45,7 +45,7 @@ export const fr: ImpactMessages = {
   how: (figure) => `${figure}\u202f: comment c’est compté`,
   methods: {
     toFarms: 'La somme des produits des fermes, TVA comprise, sans les consignes. Aucune commission n’est prélevée aujourd’hui.',
-    households: 'Un foyer est un client, reconnu à son adresse e-mail. Chacun compte une seule fois, s’il a retiré une commande au moins.',
+    households: 'Un foyer est un client, reconnu à son adresse e-mail, qui a retiré au moins une commande. Chacun compte une seule fois.',
     orders: 'Celles dont le retrait a eu lieu, sans les commandes annulées ou oubliées.',
     farms: 'Celles dont au moins un produit a été retiré.',
     pickupPoints: 'Ceux où au moins une commande a été retirée.',
