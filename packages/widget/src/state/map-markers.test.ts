@@ -48,7 +48,7 @@ describe('the markers of a view', () => {
         const all = found.map(({ x, y, isCluster }, index) => (isCluster ? cluster([x, y], index + 2) : point(`ppt_${index}`, [x, y])));
         const points = all.filter((feature): feature is PointFeature => !feature.properties.cluster);
         const chosen = points[pick % Math.max(1, points.length)] ?? null;
-        const markers = mapMarkers(all, chosen);
+        const markers = mapMarkers(all, chosen, 0);
         const drawn = markers.flatMap((marker) =>
           marker.kind === 'point' ? [marker.point.id] : marker.kind === 'stack' ? marker.points.map(({ id }) => id) : [],
         );
@@ -64,7 +64,20 @@ describe('the markers of a view', () => {
 
   it('have the chosen point by itself also where no answer has it, and none that is nowhere', () => {
     const chosen = point('ppt_chosen', [9, 42]);
-    expect(mapMarkers([cluster([9, 42], 12)], chosen).map(({ kind }) => kind)).toEqual(['cluster', 'point']);
-    expect(mapMarkers([point('ppt_nowhere', null)], point('ppt_also', null))).toEqual([]);
+    expect(mapMarkers([cluster([9, 42], 12)], chosen, 0).map(({ kind }) => kind)).toEqual(['cluster', 'point']);
+    expect(mapMarkers([point('ppt_nowhere', null)], point('ppt_also', null), 0)).toEqual([]);
+  });
+
+  it('count the chosen point once: a cluster is of the others, and of two the other one stands where it is', () => {
+    const counts = (features: Feature[], chosen: PointFeature) =>
+      mapMarkers(features, chosen, 0).flatMap((marker) =>
+        marker.kind === 'cluster' ? [[marker.cluster.count, marker.longitude, marker.latitude]] : [],
+      );
+    expect(counts([cluster([0.5, 0.5], 14)], point('ppt_in', [0.2, 0.8]))).toEqual([[13, 0.5, 0.5]]);
+    expect(counts([cluster([0.5, 0.5], 14)], point('ppt_out', [1.2, 0.8]))).toEqual([[14, 0.5, 0.5]]);
+    expect(counts([cluster([0.5, 0.5], 14), point('ppt_in', [0.2, 0.8])], point('ppt_in', [0.2, 0.8]))).toEqual([[14, 0.5, 0.5]]);
+    expect(counts([cluster([0.5, 0.5], 14), cluster([0.1, 0.9], 3)], point('ppt_in', [0.2, 0.8])).map(([count]) => count)).toEqual([2, 14]);
+    expect(counts([cluster([0.5, 0.5], 2)], point('ppt_in', [0, 1]))).toEqual([[1, 1, 0]]);
+    expect(counts([cluster([0.5, 0.5], 2)], point('ppt_between', [0.5, 0.5]))).toEqual([[2, 0.5, 0.5]]);
   });
 });

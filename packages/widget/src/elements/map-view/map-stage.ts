@@ -48,6 +48,9 @@ const REST_MS = 120;
 /** Pixels around the view whose points are read with it: their markers reach in. */
 const EDGE = 40;
 const KEY_STEP = 80;
+/** The tools at the right edge with half a pin beside them, and a pin at the top. */
+const TOOLS = 80;
+const MIN_TOP = 52;
 /** Latitude that a view may be moved to. */
 const LAST_LATITUDE = 85;
 const MANY_TURNS = 36_000;
@@ -190,13 +193,22 @@ export class MapStage {
       this.#isByVisitor = false;
       if (isAround || !this.#map.getBounds().contains(place())) this.#look(place(), Math.max(this.#map.getZoom(), AROUND_ZOOM));
     });
-    const padding = { paddingTopLeft: [40, room.top], paddingBottomRight: [64, room.bottom] } satisfies PanInsideOptions;
-    this.#onceStill(() => this.#map.panInside(place(), padding));
+    this.#onceStill(() => {
+      const top = Math.max(MIN_TOP, Math.min(room.top, this.#map.getSize().y - room.bottom - 1));
+      const padding = { paddingTopLeft: [40, top], paddingBottomRight: [TOOLS, room.bottom] } satisfies PanInsideOptions;
+      this.#map.panInside(place(), padding);
+    });
   }
 
   /** Pixels from the map's left top; where a place is that may be out of sight. */
   where(latitude: number, longitude: number): { readonly x: number; readonly y: number } {
     return this.#map.latLngToContainerPoint([latitude, longitudeBeside(longitude, this.#map.getCenter().lng)]);
+  }
+
+  /** Whether all of a box is in sight. */
+  shows([west, south, east, north]: BoundingBox): boolean {
+    const { x: right, y: bottom } = this.#map.getSize();
+    return [this.where(north, west), this.where(south, east)].every(({ x, y }) => x >= 0 && y >= 0 && x <= right && y <= bottom);
   }
 
   zoom(by: 1 | -1): void {

@@ -1,6 +1,6 @@
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
-import { deepActiveElement } from '../../testing/deep-query.ts';
-import { type MountedMap, shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
+import { called, deepActiveElement } from '../../testing/deep-query.ts';
+import { bastia, corte, type MountedMap, shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
 
 const surface = ({ root }: MountedMap) => root.querySelector<HTMLElement>('.map') ?? document.body;
 const hint = ({ root }: MountedMap) => root.querySelector<HTMLElement>('.hint:not([hidden])')?.textContent ?? '';
@@ -27,6 +27,11 @@ function touch(map: MountedMap, type: string, ...points: readonly (readonly [num
   const event = Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), { touches, changedTouches: touches });
   (type === 'touchstart' ? surface(map) : document).dispatchEvent(event);
   return event.defaultPrevented;
+}
+
+function slide(map: MountedMap): void {
+  const touches = [{ clientX: 0, clientY: 0 }];
+  surface(map).dispatchEvent(Object.assign(new Event('touchmove', { bubbles: true, composed: true, cancelable: true }), { touches }));
 }
 
 function press(map: MountedMap, key: string): boolean {
@@ -74,11 +79,26 @@ describe('gestures on the map', () => {
   it('leave one finger to the page, and say that two move the map', async () => {
     const map = await shownMap();
     equal(touch(map, 'touchstart', [200, 200]), false);
-    surface(map).dispatchEvent(
-      Object.assign(new Event('touchmove', { bubbles: true, composed: true, cancelable: true }), { touches: [{ clientX: 0, clientY: 0 }] }),
-    );
+    map.view.chosen = bastia;
+    await until(() => map.root.querySelector('.card'), 'a card');
+    slide(map);
+    await map.view.updateComplete;
+    equal(hint(map), '', 'nothing over a card');
+    called(map.root, /^Fermer/)?.click();
+    await until(() => !map.root.querySelector('.card'), 'no card');
+    slide(map);
     await until(() => hint(map).includes('Deux doigts'), 'a hint');
     equal(getComputedStyle(surface(map)).touchAction, 'pan-x pan-y');
+    map.view.chosen = corte;
+    await until(() => map.root.querySelector('.card'), 'another card');
+    equal(hint(map), '', 'which takes its place');
+    called(map.root, /^Fermer/)?.click();
+    await until(() => !map.root.querySelector('.card'), 'no card');
+    await until(() => hint(map) === '', 'and it goes by itself');
+    const other = await shownMap();
+    slide(other);
+    await other.view.updateComplete;
+    equal(hint(other), '', 'said once on a page');
   });
 
   it('take two fingers for the map: apart they zoom', async () => {

@@ -14,7 +14,7 @@ describe('markers of the map', () => {
     equal(names(markers()), [
       'Marché de Bastia, samedi 28, commandes ouvertes',
       'Gare de Corte, samedi 28, commandes à venir',
-      'Citadelle, rien de prévu',
+      'Citadelle, prochaine distribution pas encore annoncée',
     ]);
     ok(
       markers().every((button) => button.matches('button[type=button]') && button.tabIndex === 0),

@@ -162,7 +162,7 @@ describe('the map', () => {
     map.view.chosen = bastia;
     await until(() => map.root.querySelector('.card'), 'a card');
     const card = map.root.querySelector<HTMLElement>('.card');
-    for (const text of ['Marché de Bastia', 'samedi 28 novembre', 'Commandes jusqu’à']) ok(card?.textContent.includes(text), text);
+    for (const text of ['Marché de Bastia', 'Samedi 28 novembre', 'Commandes jusqu’à']) ok(card?.textContent.includes(text), text);
     const isClear = () => {
       const [pin, over] = [
         map.marker('Marché de Bastia')?.getBoundingClientRect(),

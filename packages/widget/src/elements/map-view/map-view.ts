@@ -3,6 +3,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
 import { icon } from '../../base/icon.ts';
+import { isPlainClick } from '../../base/is-plain-click.ts';
 import type { Moments } from '../../base/moments.ts';
 import { AreaRequest } from '../../events/map/area-request.ts';
 import { MapFailedEvent, type MapFailure } from '../../events/map/map-failed-event.ts';
@@ -15,6 +16,7 @@ import { type MapMarker, mapMarkers } from '../../state/map-markers.ts';
 import type { MapArea, MapReader } from '../../state/map-reader.ts';
 import { ViewReads } from '../../state/view-reads.ts';
 
+import { AIR, cardRoom, clearDock, type Dock, PIN } from './card-room.ts';
 import { landStyles } from './land.styles.ts';
 import { type MapScale, mapScale } from './map-scale.ts';
 import type { MapPose, MapStage, StageHooks } from './map-stage.ts';
@@ -24,10 +26,8 @@ import { markerStyles } from './marker.styles.ts';
 import { cardFrame, placeCard, pointCard } from './point-card.ts';
 
 const HINT_MS = 1800;
-/** Pixels of a pin and some air, above a place. */
-const PIN = 52;
-const AIR = 16;
-const BETWEEN = 64;
+/** What was said once on this page: more would be nagging. */
+const said = new Set<'wheel' | 'fingers'>();
 const APPLE = /Mac|iPhone|iPad/;
 
 /** The map of `<cagette-pickup-map>`: a view of its list, loaded when it is to be shown. As high as its host is made. */
@@ -62,10 +62,12 @@ export class MapView extends LitElement {
   /** Points at one place, to choose from. */
   @state() private together: readonly PointFeature[] | null = null;
   @state() private isCardClosed = false;
-  @state() private dock: 'top' | 'bottom' = 'bottom';
+  @state() private dock: Dock = 'bottom';
   @state() private hint: 'wheel' | 'fingers' | null = null;
   @state() private scale: MapScale | null = null;
   @state() private hasTiles = false;
+  /** All of `home` is in sight: there is nowhere to go back to. */
+  @state() private isWhole = true;
 
   #stage: MapStage | null = null;
   /** It is being made, or could not be. */
@@ -104,19 +106,22 @@ export class MapView extends LitElement {
     const { moments } = this;
     if (!moments) return html``;
     const messages = mapViewMessages(moments.locale);
+    const card = this.#card(messages);
     const hint =
-      this.hint && (this.hint === 'wheel' ? messages.wheelWith(APPLE.test(navigator.platform) ? '⌘' : 'Ctrl') : messages.twoFingers);
+      this.hint &&
+      !card &&
+      (this.hint === 'wheel' ? messages.wheelWith(APPLE.test(navigator.platform) ? '⌘' : 'Ctrl') : messages.twoFingers);
     return html`<div class="frame">
         <button type="button" class="button skip" @click=${() => this.#element('.end')?.focus()}>${messages.leaveMap}</button>
         <div class="tools">
           <button type="button" class="icon" aria-label="${messages.zoomIn}" @click=${() => this.#stage?.zoom(1)}>${icon('plus')}</button>
           <button type="button" class="icon" aria-label="${messages.zoomOut}" @click=${() => this.#stage?.zoom(-1)}>${icon('minus')}</button>
         </div>
-        <button type="button" class="button whole" ?hidden=${this.home === null} @click=${this.#goHome}>${messages.wholeNetwork}</button>
+        <button type="button" class="button whole" ?hidden=${this.home === null || this.isWhole} @click=${this.#goHome}>${messages.wholeNetwork}</button>
         <div class="map" tabindex="0" role="group" aria-label="${messages.mapOfPoints}" aria-describedby="how"></div>
         <p id="how" class="unseen">${messages.howByKeys}</p>
         <p class="hint" ?hidden=${hint === null} aria-hidden="true">${hint}</p>
-        ${this.#card(messages)}
+        ${card}
         ${this.scale ? html`<p class="scale" aria-hidden="true">${this.scale.text}<svg width="${this.scale.width}" height="6"><path d="M1 0v5h${this.scale.width - 2}V0"/></svg></p>` : null}
       </div>
       <p class="credits muted">${this.hasTiles ? this.tiles?.attribution : messages.credits}</p>
@@ -133,13 +138,18 @@ export class MapView extends LitElement {
     if (changed.has('reader') && this.reader && this.#area) this.#reads.read(this.reader, this.#area);
     if (changed.has('here')) this.#showHere(stage);
     this.#draw(stage);
-    if (changed.has('chosen')) this.#bringInChosen(stage);
+    if (this.#isOther(changed)) this.#bringInChosen(stage);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('chosen')) return;
+    if (!this.#isOther(changed)) return;
     this.isCardClosed = false;
     this.together = null;
+  }
+
+  /** Another point is chosen, not the same one read anew. */
+  #isOther(changed: PropertyValues<this>): boolean {
+    return changed.has('chosen') && changed.get('chosen')?.id !== this.chosen?.id;
   }
 
   #card(messages: ReturnType<typeof mapViewMessages>) {
@@ -200,6 +210,7 @@ export class MapView extends LitElement {
   #settle(area: MapArea, byVisitor: boolean): void {
     if (!this.#stage) return;
     this.#area = area;
+    this.isWhole = this.home !== null && this.#stage.shows(this.home);
     this.scale = mapScale(this.#stage.metresPerPixel(), this.#locale);
     if (this.reader) this.#reads.read(this.reader, area);
     if (!byVisitor) return;
@@ -232,8 +243,7 @@ export class MapView extends LitElement {
     this.together = points;
     this.isCardClosed = false;
     const bringIn = () => {
-      const [first] = points;
-      if (this.#stage && first) this.#bringIn(this.#stage, first);
+      if (this.#stage) this.#bringInChosen(this.#stage);
       this.#element('.card .link')?.focus();
     };
     void this.updateComplete.then(bringIn);
@@ -246,8 +256,7 @@ export class MapView extends LitElement {
   }
 
   #order(event: MouseEvent, id: string): void {
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (isPlain && !this.dispatchEvent(new PointRequest(id, true))) event.preventDefault();
+    if (isPlainClick(event) && !this.dispatchEvent(new PointRequest(id, true))) event.preventDefault();
   }
 
   readonly #closeCard = (): void => {
@@ -259,7 +268,14 @@ export class MapView extends LitElement {
 
   readonly #goHome = (): void => {
     this.#wasMoved = false;
-    this.#stage?.goTo(this.home);
+    this.isCardClosed = true;
+    this.together = null;
+    // The button goes when there is nothing more to go back to.
+    this.#element('.map')?.focus({ preventScroll: true });
+    void this.updateComplete.then(() => {
+      this.#stage?.resize();
+      this.#stage?.goTo(this.home);
+    });
     this.dispatchEvent(new AreaRequest(null));
   };
 
@@ -274,36 +290,32 @@ export class MapView extends LitElement {
   }
 
   #draw(stage: MapStage): void {
-    stage.show(mapMarkers(this.features, this.chosen));
+    stage.show(mapMarkers(this.features, this.chosen, this.now));
   }
 
+  /** So that neither the card nor an edge hides what the card is about. */
   #bringInChosen(stage: MapStage): void {
-    if (this.chosen) this.#bringIn(stage, this.chosen);
-  }
-
-  /** So that neither the card nor an edge hides it. */
-  #bringIn(stage: MapStage, { geometry }: PointFeature): void {
+    // A card below a narrow map makes it lower.
+    stage.resize();
+    const geometry = (this.together?.[0] ?? this.chosen)?.geometry;
     if (!geometry) return;
     const [longitude, latitude] = geometry.coordinates;
-    const card = (this.#element('.card')?.offsetHeight ?? 0) + AIR;
-    const isTop = this.dock === 'top';
-    stage.bringIn(latitude, longitude, { top: PIN + (isTop ? card : AIR), bottom: isTop ? BETWEEN : card + AIR });
+    stage.bringIn(latitude, longitude, cardRoom(this.#element('.card'), this.#element('.map'), this.dock));
     this.#giveWay();
   }
 
   /** The card leaves the half of the map that the point it is about has moved into. */
   #giveWay(): void {
-    const card = this.#element('.card');
     const point = this.together?.[0] ?? this.chosen;
-    if (!card || !point?.geometry || !this.#stage) return;
+    if (!point?.geometry || !this.#stage) return;
     const [longitude, latitude] = point.geometry.coordinates;
     const { y } = this.#stage.where(latitude, longitude);
-    const height = card.offsetHeight + AIR;
-    if (this.dock === 'bottom' && y > this.clientHeight - height) this.dock = 'top';
-    else if (this.dock === 'top' && y - PIN < height) this.dock = 'bottom';
+    this.dock = clearDock(this.#element('.card'), this.#element('.map'), y, this.dock);
   }
 
   #say(how: 'wheel' | 'fingers'): void {
+    if (said.has(how) || this.#element('.card')) return;
+    said.add(how);
     this.hint = how;
     clearTimeout(this.#hintTimer);
     this.#hintTimer = setTimeout(() => (this.hint = null), HINT_MS);

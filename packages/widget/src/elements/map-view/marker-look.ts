@@ -43,7 +43,7 @@ export function markerLook(marker: MapMarker, messages: MapViewMessages, locale:
 export function pointName(point: PointFeature, messages: MapViewMessages, locale: string, now: number): string {
   const { name, next, timeZone } = point.properties;
   const standing = pointStanding(point, now);
-  if (next === null || standing === 'none') return `${name}, ${messages.nothingPlanned}`;
+  if (next === null || standing === 'none') return `${name}, ${next ? messages.closed : messages.nothingPlanned}`;
   const day =
     Date.parse(next.startsAt) - now < CLEAR_DAYS_MS
       ? dateFormat(locale, { weekday: 'long', day: 'numeric', timeZone }).format(new Date(next.startsAt))

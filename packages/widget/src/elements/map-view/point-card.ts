@@ -1,6 +1,7 @@
 import type { PointFeature } from '@cagette/sdk';
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../../base/icon.ts';
+import { lineStart } from '../../base/line-start.ts';
 import type { Moments } from '../../base/moments.ts';
 import type { MapViewMessages } from '../../messages/map-view/messages.ts';
 import type { MomentMessages } from '../../messages/moment-messages.ts';
@@ -28,9 +29,9 @@ export function pointCard(
     <p class="muted small">${[place.street, place.city].filter(Boolean).join(', ')}</p>
     ${
       next && standing !== 'none'
-        ? html`<p>${moments.day(next.startsAt, timeZone)}, ${moments.hours(next, { timeZone })}</p>
+        ? html`<p>${lineStart(moments.day(next.startsAt, timeZone), moments.locale)}, ${moments.hours(next, { timeZone })}</p>
             <p class="small ${standing}">${standing === 'open' ? messages.ordersUntil(opens ?? '') : messages.ordersFrom(opens ?? '')}</p>`
-        : html`<p class="small">${messages.nothingPlanned}</p>`
+        : html`<p class="small">${lineStart(next ? messages.closed : messages.nothingPlanned, moments.locale)}</p>`
     }
     ${isApproximate ? html`<p class="muted small">${messages.aboutHere}</p>` : null}
     ${address && standing === 'open' ? html`<a class="button primary" href="${address}" @click=${order}>${messages.orderHere}</a>` : null}`;

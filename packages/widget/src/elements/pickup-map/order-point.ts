@@ -3,11 +3,6 @@ import { PickupSelectEvent } from '../../events/pickup-select-event.ts';
 import { orderable } from '../../state/point-facts.ts';
 import { handToShop } from './hand-to-shop.ts';
 
-/** Whether a click follows its link here. A new tab or window is the visitor's choice: it opens the shop's page there. */
-export function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
-}
-
 /**
  * The visitor wants to order where a point is: tells the page, which may see to it itself, and looks for a shop on it. Says whether all is done, so that the link
  * to the shop's own page need not be followed. `now` in milliseconds, the server's.

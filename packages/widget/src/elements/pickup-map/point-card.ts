@@ -1,6 +1,7 @@
 import type { NextDistribution, PointFeature } from '@cagette/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarLeaf } from '../../base/calendar-leaf.ts';
+import { lineStart } from '../../base/line-start.ts';
 import type { MapFormatter } from '../../base/map-formatter.ts';
 import { mapIcon } from '../../base/map-icon.ts';
 import { addressOfPoint, wayTo } from '../../state/point-addresses.ts';
@@ -62,7 +63,7 @@ function when({ formatter, now }: CardContext, { properties }: PointFeature, nex
   }
   const isOpen = stateOf(next, now) === 'open';
   const minutes = minutesUntil(next.closesAt, now);
-  return html`<p class="day"><strong>${formatter.day(next.startsAt, timeZone)},</strong> <span class="number">${formatter.hours(next, { timeZone })}</span></p>
+  return html`<p class="day"><strong>${lineStart(formatter.day(next.startsAt, timeZone), formatter.locale)},</strong> <span class="number">${formatter.hours(next, { timeZone })}</span></p>
     <p class="small ${isOpen && minutes < SOON_MINUTES ? 'soon' : ''}">
       ${
         isOpen

@@ -11,7 +11,9 @@ export interface MapViewMessages {
   /** After a point's name and its day: whether one can order. */
   readonly ordersOpen: string;
   readonly ordersLater: string;
+  /** These two also begin a line: see `lineStart`. */
   readonly nothingPlanned: string;
+  readonly closed: string;
   cluster(count: number, open: number): string;
   together(count: number): string;
   readonly orderHere: string;
