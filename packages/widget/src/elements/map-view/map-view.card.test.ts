@@ -5,7 +5,6 @@ import {
   bastia,
   bonifacio,
   clusterAt,
-  corsica,
   corte,
   FakeReader,
   type MountedMap,
@@ -15,13 +14,6 @@ import {
 } from '../../testing/mount-map-view.ts';
 
 const orderAddress = () => '#distribution=dst_1';
-/** The corners, the edges and the middle of the network. */
-const everywhere = [corsica[0], (corsica[0] + corsica[2]) / 2, corsica[2]].flatMap((longitude, column) =>
-  [corsica[1], (corsica[1] + corsica[3]) / 2, corsica[3]].map((latitude, row) =>
-    pointAt(`ppt_${column}${row}`, [longitude, latitude], { name: `Ferme ${column}${row} de la route de la mer` }),
-  ),
-);
-
 /** A map as wide as on a phone of 360 px. */
 async function narrowMap(points: readonly PointFeature[], height: number): Promise<MountedMap> {
   const map = await shownMap(new FakeReader([...points]), { orderAddress }, height);
@@ -33,46 +25,10 @@ async function narrowMap(points: readonly PointFeature[], height: number): Promi
   return map;
 }
 
-/** Nothing stands on the pin, and it is on the map. */
-function isClear({ root }: MountedMap, pin: Element | null): boolean {
-  const box = pin?.querySelector('svg')?.getBoundingClientRect();
-  const map = root.querySelector('.map')?.getBoundingClientRect();
-  if (!box || !map || !root.querySelector('.card')) return false;
-  const covers = [...root.querySelectorAll('.card, .tools, .whole:not([hidden])')].map((one) => one.getBoundingClientRect());
-  const isIn = box.left >= map.left && box.right <= map.right && box.top >= map.top && box.bottom <= map.bottom;
-  return (
-    isIn && covers.every(({ left, right, top, bottom }) => box.right <= left || box.left >= right || box.bottom <= top || box.top >= bottom)
-  );
-}
-
 const whole = ({ root }: MountedMap) => root.querySelector<HTMLElement>('.whole');
 
 describe('the card of the map', () => {
   afterEach(unmountMaps);
-
-  for (const height of [480, 320]) {
-    it(`never hides the point it is about, wherever that stands, on a map of 328 by ${height} px`, async () => {
-      for (const { id, properties } of everywhere) {
-        const map = await narrowMap(everywhere, height);
-        map.marker(properties.name)?.click();
-        await until(
-          () => isClear(map, map.marker(properties.name)),
-          `${id} in the open ${JSON.stringify([...map.root.querySelectorAll('.map, .card, .tools, .chosen svg, .frame, .credits')].map((x) => [x.className, x.getBoundingClientRect().toJSON()]))}`,
-        );
-        ok(called(map.root, /^Commander ici/), 'with the way to an order');
-        unmountMaps();
-      }
-    });
-  }
-
-  it('is found beside its point also when that was chosen while the map was still zooming', async () => {
-    const map = await narrowMap(everywhere, 480);
-    called(map.root, /^Rapprocher/)?.click();
-    map.marker('Ferme 20')?.click();
-    const reads = map.reader.asked.length;
-    await until(() => map.reader.asked.length > reads, 'rest');
-    await until(() => isClear(map, map.marker('Ferme 20')), 'the pin in the open');
-  });
 
   it('closes for the whole network, which then is in sight, and stays closed when its point is read anew', async () => {
     const map = await narrowMap([bastia, corte, bonifacio], 480);

@@ -8,7 +8,6 @@ export const mapViewStyles = css`
     --m-border: var(--c-line);
     display: flex;
     flex-direction: column;
-    container-type: inline-size;
     color: var(--c-ink);
     font-size: 16px;
     line-height: 1.4;
@@ -100,8 +99,7 @@ export const mapViewStyles = css`
     gap: 4px;
     width: calc(100% - 74px);
     max-width: 340px;
-    /* So low that one half or the other is free of it. */
-    max-height: max(50% - 42px, 190px);
+    max-height: calc(100% - 120px);
     overflow: auto;
     padding: 12px 48px 14px 14px;
     border: 1px solid var(--c-line);
@@ -114,39 +112,6 @@ export const mapViewStyles = css`
   }
   .card.top {
     top: 10px;
-  }
-  /* Beside it there is no room for the point it is about: it stands below the map. */
-  @container (width < 480px) {
-    .frame {
-      display: flex;
-      flex-direction: column;
-    }
-    .map {
-      position: relative;
-      flex: 1;
-      min-height: 0;
-    }
-    .card {
-      position: relative;
-      inset: auto;
-      flex: none;
-      width: auto;
-      max-width: none;
-      max-height: 60%;
-      border-width: 1px 0;
-      border-radius: 0;
-      box-shadow: none;
-    }
-    .card.top,
-    .card.bottom {
-      inset: auto;
-    }
-    .card .button {
-      margin-inline-end: -34px;
-    }
-    .card ~ .scale {
-      display: none;
-    }
   }
   .card .open {
     color: var(--c-accent);

@@ -107,10 +107,8 @@ export class MapView extends LitElement {
     if (!moments) return html``;
     const messages = mapViewMessages(moments.locale);
     const card = this.#card(messages);
-    const hint =
-      this.hint &&
-      !card &&
-      (this.hint === 'wheel' ? messages.wheelWith(APPLE.test(navigator.platform) ? '⌘' : 'Ctrl') : messages.twoFingers);
+    const wheel = () => messages.wheelWith(APPLE.test(navigator.platform) ? '⌘' : 'Ctrl');
+    const hint = !this.hint || card ? null : this.hint === 'wheel' ? wheel() : messages.twoFingers;
     return html`<div class="frame">
         <button type="button" class="button skip" @click=${() => this.#element('.end')?.focus()}>${messages.leaveMap}</button>
         <div class="tools">
@@ -273,7 +271,6 @@ export class MapView extends LitElement {
     // The button goes when there is nothing more to go back to.
     this.#element('.map')?.focus({ preventScroll: true });
     void this.updateComplete.then(() => {
-      this.#stage?.resize();
       this.#stage?.goTo(this.home);
     });
     this.dispatchEvent(new AreaRequest(null));
@@ -295,8 +292,6 @@ export class MapView extends LitElement {
 
   /** So that neither the card nor an edge hides what the card is about. */
   #bringInChosen(stage: MapStage): void {
-    // A card below a narrow map makes it lower.
-    stage.resize();
     const geometry = (this.together?.[0] ?? this.chosen)?.geometry;
     if (!geometry) return;
     const [longitude, latitude] = geometry.coordinates;
