@@ -1,6 +1,6 @@
 import type { PointFeature } from '@cagette/sdk';
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
-import { called, deepActiveElement } from '../../testing/deep-query.ts';
+import { deepActiveElement } from '../../testing/deep-query.ts';
 import {
   bastia,
   bonifacio,

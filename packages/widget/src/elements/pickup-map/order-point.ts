@@ -3,6 +3,8 @@ import { PickupSelectEvent } from '../../events/pickup-select-event.ts';
 import { orderable } from '../../state/point-facts.ts';
 import { handToShop } from './hand-to-shop.ts';
 
+export { isPlainClick } from '../../base/is-plain-click.ts';
+
 /**
  * The visitor wants to order where a point is: tells the page, which may see to it itself, and looks for a shop on it. Says whether all is done, so that the link
  * to the shop's own page need not be followed. `now` in milliseconds, the server's.

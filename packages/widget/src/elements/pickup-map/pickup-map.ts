@@ -1,6 +1,5 @@
 import type { BoundingBox, PointFeature } from '@cagette/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isPlainClick } from '../../base/is-plain-click.ts';
 import { calendarLeafStyles } from '../../base/calendar-leaf.styles.ts';
 import { ContextProvider } from '../../base/context.ts';
 import { controls } from '../../base/controls.styles.ts';
@@ -25,7 +24,7 @@ import { orderable } from '../../state/point-facts.ts';
 import type { Here } from '../../state/here.ts';
 import { answerWish } from './answer-wishes.ts';
 import { bringIntoSight } from './bring-into-sight.ts';
-import { isOrdered } from './order-point.ts';
+import { isOrdered, isPlainClick } from './order-point.ts';
 import { heightRule } from './height-rule.ts';
 import { hereFor } from './here-for.ts';
 import { filterButton } from './filter-button.ts';
