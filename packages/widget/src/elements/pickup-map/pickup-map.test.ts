@@ -30,7 +30,7 @@ describe('the list of a pickup map', () => {
     for (const said of [
       'Gare de Bastia',
       'Gare · Avenue Maréchal Sébastiani, 20200 Bastia',
-      'mercredi 25 novembre, de 17 h à 20 h',
+      'Mercredi 25 novembre, de 17 h à 20 h',
       'Commandes jusqu’à aujourd’hui à 12 h 24 · encore 2 h',
       'Avec Ferme Petra Bianca',
       'Accessible en fauteuil roulant',
