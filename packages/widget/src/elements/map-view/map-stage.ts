@@ -49,7 +49,7 @@ const REST_MS = 120;
 const EDGE = 40;
 const KEY_STEP = 80;
 /** The tools at the right edge with half a pin beside them, and a pin at the top. */
-const TOOLS = 80;
+const TOOLS = 86;
 const MIN_TOP = 52;
 /** Latitude that a view may be moved to. */
 const LAST_LATITUDE = 85;
@@ -191,7 +191,8 @@ export class MapStage {
     const place = (): [number, number] => [latitude, longitudeBeside(longitude, this.#map.getCenter().lng)];
     this.#onceStill(() => {
       this.#isByVisitor = false;
-      if (isAround || !this.#map.getBounds().contains(place())) this.#look(place(), Math.max(this.#map.getZoom(), AROUND_ZOOM));
+      // What a card or an edge has just pushed out of sight is a short way off: the map moves there and keeps its zoom.
+      if (isAround || !this.#map.getBounds().pad(1).contains(place())) this.#look(place(), Math.max(this.#map.getZoom(), AROUND_ZOOM));
     });
     this.#onceStill(() => {
       const top = Math.max(MIN_TOP, Math.min(room.top, this.#map.getSize().y - room.bottom - 1));

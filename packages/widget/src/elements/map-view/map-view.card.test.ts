@@ -1,10 +1,11 @@
 import type { PointFeature } from '@cagette/sdk';
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
-import { deepActiveElement } from '../../testing/deep-query.ts';
+import { called, deepActiveElement } from '../../testing/deep-query.ts';
 import {
   bastia,
   bonifacio,
   clusterAt,
+  corsica,
   corte,
   FakeReader,
   type MountedMap,
@@ -14,6 +15,13 @@ import {
 } from '../../testing/mount-map-view.ts';
 
 const orderAddress = () => '#distribution=dst_1';
+/** The corners, the edges and the middle of the network. */
+const everywhere = [corsica[0], (corsica[0] + corsica[2]) / 2, corsica[2]].flatMap((longitude, column) =>
+  [corsica[1], (corsica[1] + corsica[3]) / 2, corsica[3]].map((latitude, row) =>
+    pointAt(`ppt_${column}${row}`, [longitude, latitude], { name: `Ferme ${column}${row} de la route de la mer` }),
+  ),
+);
+
 /** A map as wide as on a phone of 360 px. */
 async function narrowMap(points: readonly PointFeature[], height: number): Promise<MountedMap> {
   const map = await shownMap(new FakeReader([...points]), { orderAddress }, height);
@@ -25,10 +33,34 @@ async function narrowMap(points: readonly PointFeature[], height: number): Promi
   return map;
 }
 
+/** Nothing stands on the pin, and it is on the map. */
+function isClear({ root }: MountedMap, pin: Element | null): boolean {
+  const box = pin?.querySelector('svg')?.getBoundingClientRect();
+  const map = root.querySelector('.map')?.getBoundingClientRect();
+  if (!box || !map || !root.querySelector('.card')) return false;
+  const covers = [...root.querySelectorAll('.card, .tools, .whole:not([hidden])')].map((one) => one.getBoundingClientRect());
+  const isIn = box.left >= map.left && box.right <= map.right && box.top >= map.top && box.bottom <= map.bottom;
+  return (
+    isIn && covers.every(({ left, right, top, bottom }) => box.right <= left || box.left >= right || box.bottom <= top || box.top >= bottom)
+  );
+}
+
 const whole = ({ root }: MountedMap) => root.querySelector<HTMLElement>('.whole');
 
 describe('the card of the map', () => {
   afterEach(unmountMaps);
+
+  for (const height of [480, 400]) {
+    it(`never hides the point it is about, wherever that stands, on a map of 328 by ${height} px`, async () => {
+      for (const { id, properties } of everywhere) {
+        const map = await narrowMap(everywhere, height);
+        map.marker(properties.name)?.click();
+        await until(() => isClear(map, map.marker(properties.name)), `${id} in the open`);
+        ok(called(map.root, /^Commander ici/), 'with the way to an order');
+        unmountMaps();
+      }
+    });
+  }
 
   it('closes for the whole network, which then is in sight, and stays closed when its point is read anew', async () => {
     const map = await narrowMap([bastia, corte, bonifacio], 480);

@@ -8,6 +8,7 @@ export const mapViewStyles = css`
     --m-border: var(--c-line);
     display: flex;
     flex-direction: column;
+    container-type: inline-size;
     color: var(--c-ink);
     font-size: 16px;
     line-height: 1.4;
@@ -112,6 +113,39 @@ export const mapViewStyles = css`
   }
   .card.top {
     top: 10px;
+  }
+  /* Beside it there is no room for the point it is about: it stands below the map. */
+  @container (width < 480px) {
+    .frame {
+      display: flex;
+      flex-direction: column;
+    }
+    .map {
+      position: relative;
+      flex: 1;
+      min-height: 0;
+    }
+    .card {
+      position: relative;
+      inset: auto;
+      flex: none;
+      width: auto;
+      max-width: none;
+      max-height: 55%;
+      border-width: 1px 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    .card.top,
+    .card.bottom {
+      inset: auto;
+    }
+    .card .button {
+      margin-inline-end: -34px;
+    }
+    .card ~ .scale {
+      display: none;
+    }
   }
   .card .open {
     color: var(--c-accent);

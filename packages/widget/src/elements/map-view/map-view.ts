@@ -162,7 +162,12 @@ export class MapView extends LitElement {
 
   /** Makes the map once there is room for it, and tells it of other sizes later. */
   #sized(): void {
-    if (this.#stage) return this.#stage.resize();
+    if (this.#stage) {
+      this.#stage.resize();
+      // The card took the room, where it stands below the map.
+      if (this.#element('.card')) this.#bringInChosen(this.#stage);
+      return;
+    }
     if (this.clientHeight > 0 && this.clientWidth > 0 && this.hasUpdated && this.moments) void this.#make();
   }
 
@@ -181,6 +186,7 @@ export class MapView extends LitElement {
       if (this.#pose) stage.lookAt(this.#pose);
       else stage.goTo(this.area ?? this.home);
       this.#stage = stage;
+      this.#sizes?.observe(container);
       this.#layGround(stage);
       this.#showHere(stage);
       this.#draw(stage);
