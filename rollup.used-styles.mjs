@@ -1,6 +1,6 @@
 /**
  * A Rollup plugin: the sheets that elements share (`base/*.styles.ts`) without the rules that nothing in a graph can match. A class is in use when any file of
- * the graph says the word, a tag when a template has it.
+ * the graph says the word, a tag when a template has it, what is disabled when a file says that word.
  */
 import { readFileSync } from 'node:fs';
 
@@ -31,6 +31,8 @@ export function usedStyles(files) {
   function isUsed(selector) {
     const classes = [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name);
     const elements = [...selector.matchAll(/(?:^|[\s>+~(,])([a-z][\w-]*)/g)].map(([, name]) => name);
+    // `:not(:disabled)` is true of what is never disabled.
+    if (/(?<!\():disabled/.test(selector) && !words.has('disabled')) return false;
     return classes.every((name) => words.has(name)) && elements.every((name) => tags.has(name));
   }
 }

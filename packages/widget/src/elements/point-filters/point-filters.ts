@@ -5,6 +5,7 @@ import { controls } from '../../base/controls.styles.ts';
 import { property } from '../../base/decorators.ts';
 import { type MapFormatter, mapFormatterContext } from '../../base/map-formatter.ts';
 import { MapRequest } from '../../events/map/map-request.ts';
+import { pointFilterMessages } from '../../messages/point-filters/point-filter-messages.ts';
 import { filterCount, type MapFilters, noFilters } from '../../state/map-query.ts';
 import { type FilterChoices, noChoices } from '../../state/filter-choices.ts';
 import { pointFiltersStyles } from './point-filters.styles.ts';
@@ -24,13 +25,14 @@ export class PointFiltersPanel extends LitElement {
 
   protected override render() {
     const { formatter, filters, choices } = this;
-    const { messages } = formatter;
+    const { messages, locale } = formatter;
+    const words = pointFilterMessages(locale);
     const count = filterCount(filters);
     return html`<div class="panel">
         ${
           choices.weekdays.length > 1
             ? this.#pills(
-                messages.days,
+                words.days,
                 choices.weekdays.map(
                   (day) => [formatter.weekday(day, 'short'), formatter.weekday(day), filters.weekdays.includes(day)] as const,
                 ),
@@ -41,7 +43,7 @@ export class PointFiltersPanel extends LitElement {
         ${
           choices.kinds.length > 1
             ? this.#pills(
-                messages.kindOfPlace,
+                words.kindOfPlace,
                 choices.kinds.map((kind) => [messages.kinds[kind], null, filters.kinds.includes(kind)] as const),
                 (index) => ({ kinds: toggled<PickupPoint['kind']>(filters.kinds, choices.kinds[index]!) }),
               )
@@ -49,7 +51,7 @@ export class PointFiltersPanel extends LitElement {
         }
         ${choices.farms.length > 1 ? this.#farms() : nothing}
         <div class="pills">
-          ${choices.open ? this.#pill(messages.openNow, null, filters.open, () => ({ open: !filters.open })) : nothing}
+          ${choices.open ? this.#pill(words.openNow, null, filters.open, () => ({ open: !filters.open })) : nothing}
           ${choices.wheelchair ? this.#pill(messages.wheelchair, null, filters.wheelchair, () => ({ wheelchair: !filters.wheelchair })) : nothing}
         </div>
         ${count > 0 ? html`<button class="link" part="button" @click=${() => this.#filter(noFilters)}>${messages.clearFilters}</button>` : nothing}
@@ -58,7 +60,7 @@ export class PointFiltersPanel extends LitElement {
 
   #farms(): TemplateResult {
     const { filters, choices } = this;
-    const { messages } = this.formatter;
+    const messages = pointFilterMessages(this.formatter.locale);
     return html`<label class="field"><span>${messages.oneFarm}</span>
       <select part="field" @change=${this.#farmChosen}>
         <option value="" ?selected=${filters.farm === null}>${messages.allFarms}</option>

@@ -31,10 +31,8 @@ export const en: MapMessages = {
   codeForSupport: (code) => `Reference: ${code}`,
 
   searchPlace: 'Town or postcode',
-  searchHint: 'Bastia, 20200…',
   places: 'Towns',
   placesFound: (count) => (count > 1 ? `${count} towns to choose from` : `${count} town to choose from`),
-  searching: 'Searching…',
   noPlace: 'No town of that name. Try a postcode.',
   searchFailed: 'The search does not answer. Press Enter to try again.',
   nearMe: 'Near me',
@@ -48,12 +46,7 @@ export const en: MapMessages = {
   wholeNetwork: 'The whole network',
 
   filters: (active) => (active > 0 ? `Filter · ${active}` : 'Filter'),
-  days: 'Collection day',
-  kindOfPlace: 'Kind of place',
   kinds: { market: 'Market', farm: 'Farm', association: 'Association', shop: 'Shop', station: 'Station', other: 'Other place' },
-  oneFarm: 'Farm present',
-  allFarms: 'All farms',
-  openNow: 'Taking orders',
   wheelchair: 'Wheelchair access',
   clearFilters: 'Remove the filters',
 

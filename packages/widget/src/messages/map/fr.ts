@@ -32,10 +32,8 @@ export const fr: MapMessages = {
   codeForSupport: (code) => `Référence${SPACE}: ${code}`,
 
   searchPlace: 'Commune ou code postal',
-  searchHint: 'Bastia, 20200…',
   places: 'Communes',
   placesFound: (count) => (count > 1 ? `${count} communes proposées` : `${count} commune proposée`),
-  searching: 'Recherche…',
   noPlace: 'Aucune commune de ce nom. Essayez un code postal.',
   searchFailed: 'La recherche ne répond pas. Validez pour réessayer.',
   nearMe: 'Autour de moi',
@@ -49,12 +47,7 @@ export const fr: MapMessages = {
   wholeNetwork: 'Tout le réseau',
 
   filters: (active) => (active > 0 ? `Filtrer · ${active}` : 'Filtrer'),
-  days: 'Jour de retrait',
-  kindOfPlace: 'Type de lieu',
   kinds: { market: 'Marché', farm: 'Ferme', association: 'Association', shop: 'Commerce', station: 'Gare', other: 'Autre lieu' },
-  oneFarm: 'Ferme présente',
-  allFarms: 'Toutes les fermes',
-  openNow: 'Commandes ouvertes',
   wheelchair: 'Accessible en fauteuil roulant',
   clearFilters: 'Enlever les filtres',
 

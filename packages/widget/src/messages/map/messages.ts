@@ -13,10 +13,8 @@ export interface MapMessages extends MomentMessages {
   codeForSupport(code: string): string;
 
   readonly searchPlace: string;
-  readonly searchHint: string;
   readonly places: string;
   placesFound(count: number): string;
-  readonly searching: string;
   readonly noPlace: string;
   readonly searchFailed: string;
   readonly nearMe: string;
@@ -26,12 +24,7 @@ export interface MapMessages extends MomentMessages {
   readonly wholeNetwork: string;
 
   filters(active: number): string;
-  readonly days: string;
-  readonly kindOfPlace: string;
   readonly kinds: Readonly<Record<PickupPoint['kind'], string>>;
-  readonly oneFarm: string;
-  readonly allFarms: string;
-  readonly openNow: string;
   readonly wheelchair: string;
   readonly clearFilters: string;
 
