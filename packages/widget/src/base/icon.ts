@@ -1,4 +1,5 @@
-import { svg, type SVGTemplateResult, html, type TemplateResult } from 'lit';
+import { svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { drawn } from './drawn.ts';
 
 const shapes = {
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
@@ -8,11 +9,7 @@ const shapes = {
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
-/** A drawn sign of 20 px in the colour of the text around it; never the only bearer of a meaning. */
+/** One of the signs that most elements draw. */
 export function icon(name: keyof typeof shapes): TemplateResult {
   return drawn(shapes[name]);
-}
-
-export function drawn(shape: SVGTemplateResult): TemplateResult {
-  return html`<svg aria-hidden="true" width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shape}</svg>`;
 }

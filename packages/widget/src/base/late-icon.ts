@@ -1,5 +1,5 @@
 import { svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { drawn } from './icon.ts';
+import { drawn } from './drawn.ts';
 
 const shapes = {
   calendar: svg`<path d="M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4"/>`,

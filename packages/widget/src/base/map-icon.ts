@@ -1,5 +1,5 @@
 import { svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { drawn } from './icon.ts';
+import { drawn } from './drawn.ts';
 
 const shapes = {
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`,

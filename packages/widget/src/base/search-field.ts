@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { drawn } from './icon.ts';
+import { drawn } from './drawn.ts';
 
 const searchShape = svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`;
 

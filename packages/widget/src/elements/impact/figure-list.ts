@@ -2,7 +2,7 @@ import type { Impact, ImpactPeriod } from '@cagette/sdk';
 import { type FigureName, type ShownFigure, shownFigures } from '@cagette/sdk/contract/impact-figures';
 import { formatMonth } from '@cagette/sdk/contract/impact-format';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { drawn } from '../../base/icon.ts';
+import { drawn } from '../../base/drawn.ts';
 import type { ImpactLanguage } from '../../messages/impact/language.ts';
 import { labelInWords, methodInWords, missingInWords, shareInWords, valueInWords } from './impact-words.ts';
 

@@ -4,7 +4,7 @@ import { consume } from '../../base/context.ts';
 import { type LateLoader, lateLoaderContext, lateMessagesContext } from '../../base/contexts.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
-import { drawn } from '../../base/icon.ts';
+import { drawn } from '../../base/drawn.ts';
 import { searchField } from '../../base/search-field.ts';
 import { searchFieldStyles } from '../../base/search-field.styles.ts';
 import { ShelfViewRequest } from '../../events/shelf-view-request.ts';
