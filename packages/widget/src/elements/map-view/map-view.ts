@@ -24,6 +24,7 @@ import { mapViewStyles } from './map-view.styles.ts';
 import { markerLook } from './marker-look.ts';
 import { markerStyles } from './marker.styles.ts';
 import { cardFrame, placeCard, pointCard } from './point-card.ts';
+import { whyNoMap } from './why-no-map.ts';
 
 const HINT_MS = 1800;
 /** What was said once on this page: more would be nagging. */
@@ -191,9 +192,10 @@ export class MapView extends LitElement {
       this.#showHere(stage);
       this.#draw(stage);
       if (!this.#pose && this.chosen) this.#bringInChosen(stage);
-    } catch {
-      // Trusted Types stop Leaflet as it is published where it parses markup, or its code did not come.
-      this.#fail('map.blocked');
+    } catch (error) {
+      const code = whyNoMap(error);
+      this.#isMade = code === 'map.blocked';
+      this.#fail(code);
     }
   }
 

@@ -1,4 +1,5 @@
-import { isWithoutMap, type MapTrouble } from './map-notices.ts';
+import type { MapFailure } from '../../events/map/map-failed-event.ts';
+import { isWithoutMap } from './map-notices.ts';
 
 interface Circumstances {
   /** What the page asked for: `list`, `map` or, by anything else, both. */
@@ -7,7 +8,7 @@ interface Circumstances {
   readonly isWide: boolean;
   /** Which of the two is in sight where there is none. */
   readonly pane: 'list' | 'map';
-  readonly trouble: MapTrouble | null;
+  readonly trouble: MapFailure | null;
 }
 
 interface MapLayout {

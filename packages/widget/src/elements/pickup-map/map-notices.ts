@@ -4,16 +4,13 @@ import type { MapFailure } from '../../events/map/map-failed-event.ts';
 import type { MapMessages } from '../../messages/map/messages.ts';
 import type { MapState } from '../../state/map-state.ts';
 
-/** What of the map does not work: one of its own failures, or its code did not come. */
-export type MapTrouble = MapFailure | 'script.failed';
-
 /** Whether there is no map at all, so that the list stands alone, or beside the room that is kept for one. */
-export function isWithoutMap(trouble: MapTrouble | null): boolean {
+export function isWithoutMap(trouble: MapFailure | null): trouble is 'map.blocked' | 'script.failed' {
   return trouble === 'map.blocked' || trouble === 'script.failed';
 }
 
 /** What of the map does not work, in words. Its code is asked for again by `retry`; a page that stops it goes on doing so. */
-export function mapLine({ messages }: MapFormatter, trouble: MapTrouble, retry: () => void): TemplateResult {
+export function mapLine({ messages }: MapFormatter, trouble: MapFailure, retry: () => void): TemplateResult {
   return html`<p class="small trouble" role="status">${messages.mapFailed[trouble]} ${trouble === 'script.failed' ? again(messages, retry) : nothing}</p>`;
 }
 
@@ -45,5 +42,5 @@ export function isReadable(element: HTMLElement): boolean {
 
 /** The place held while the first list is on its way: by what the page wrote into the element, and unless that is much in the shape of what comes. */
 export function held(label: string, isWritten: boolean): TemplateResult {
-  return html`<div class="frame"><slot></slot><div class=${isWritten ? 'unseen' : 'skeleton'} role="status"><span class="unseen">${label}</span><i></i><i></i><i></i><i></i></div></div>`;
+  return html`<div class="frame ${isWritten ? '' : 'held'}"><slot></slot><div class=${isWritten ? 'unseen' : 'skeleton'} role="status"><span class="unseen">${label}</span><i></i><i></i><i></i><i></i></div></div>`;
 }

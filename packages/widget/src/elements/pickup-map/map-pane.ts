@@ -1,5 +1,5 @@
 import type { BoundingBox, PointFeature } from '@cagette/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import type { MapFormatter } from '../../base/map-formatter.ts';
 import type { MapFailedEvent } from '../../events/map/map-failed-event.ts';
 import type { MapReader } from '../../state/map-reader.ts';
@@ -21,6 +21,8 @@ interface MapPane {
   /** The server's, in milliseconds. */
   readonly now: number;
   readonly orderAddress: (point: PointFeature) => string | null;
+  /** Below the map: what of it fails while it is there. */
+  readonly notice: TemplateResult | typeof nothing;
   readonly failed: (event: MapFailedEvent) => void;
 }
 
@@ -36,6 +38,7 @@ export function mapPane({
   serverUrl,
   now,
   orderAddress,
+  notice,
   failed,
 }: MapPane): TemplateResult {
   return html`<section class="map" part="map" aria-label=${formatter.messages.map} ?hidden=${isHidden} @cagette-map-failed=${failed}>
@@ -51,5 +54,6 @@ export function mapPane({
       .here=${here}
       .orderAddress=${orderAddress}
     ></cagette-map-view>
+    ${notice}
   </section>`;
 }

@@ -35,6 +35,7 @@ export const pickupMapStyles = css`
   }
   .frame {
     --c-gutter: var(--cagette-padding, 12px);
+    --c-room: var(--c-height, min(68vh, 560px));
     padding: 0 var(--c-gutter) var(--c-gutter);
   }
   .frame::before {
@@ -94,7 +95,9 @@ export const pickupMapStyles = css`
   }
   .map {
     position: relative;
-    height: var(--c-height, min(68vh, 560px));
+    display: flex;
+    flex-direction: column;
+    height: var(--c-room);
     border: 1px solid var(--c-line);
     border-radius: var(--c-radius);
     overflow: hidden;
@@ -106,10 +109,11 @@ export const pickupMapStyles = css`
     background: var(--c-tile);
   }
   .map .trouble {
-    padding: 16px;
+    padding: 8px 12px;
   }
   cagette-map-view {
-    height: 100%;
+    flex: 1;
+    min-height: 0;
   }
   .cards {
     display: grid;
@@ -235,6 +239,13 @@ export const pickupMapStyles = css`
     border-radius: 999px;
     box-shadow: 0 4px 16px rgb(40 28 8 / 0.25);
   }
+  .held {
+    overflow: hidden;
+  }
+  /* As high as what comes. */
+  :host([view='map']) .held {
+    height: calc(var(--c-room) + 211px);
+  }
   .skeleton {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
@@ -267,12 +278,15 @@ export const pickupMapStyles = css`
     .panes[data-beside] {
       grid-template-columns: minmax(320px, 2fr) minmax(0, 3fr);
     }
-    .map {
-      height: var(--c-height, 640px);
+    .frame {
+      --c-room: var(--c-height, 640px);
+    }
+    :host(:not([view='list'])) .held {
+      height: calc(var(--c-room) + 183px);
     }
     /* As high as the map; what is beyond is scrolled to. */
     [data-beside] .list {
-      max-height: var(--c-height, 640px);
+      max-height: var(--c-room);
       padding: 10px 6px 2px 2px;
       overflow-y: auto;
       overscroll-behavior-y: auto;

@@ -425,6 +425,52 @@ describe('the list and the map', () => {
     equal(deepQuery(root, '.trouble'), null);
   });
 
+  it('say in the map’s own place what else of it fails, until it is moved, and nothing moves beside it', async () => {
+    const { root, map } = await mountedIn(WIDE);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    const boxes = () =>
+      [...root.querySelectorAll<HTMLElement>('.frame > *, .panes > *, cagette-map-view')].map((one) => [one.offsetTop, one.offsetLeft]);
+    const [before, height] = [boxes(), map.offsetHeight];
+    for (const code of ['map.outline', 'map.tiles', 'map.points']) {
+      view.dispatchEvent(Object.assign(new Event('cagette-map-failed', { bubbles: true }), { code }));
+      await drawn(map);
+      const line = deepQuery(root, '.map > .trouble');
+      ok(line && line.getBoundingClientRect().height > 0, code);
+      ok(line.getBoundingClientRect().bottom <= (deepQuery(root, '.map')?.getBoundingClientRect().bottom ?? 0), `${code} inside`);
+      equal([boxes(), map.offsetHeight], [before, height]);
+    }
+    view.dispatchEvent(Object.assign(new Event('cagette-area-request', { bubbles: true, composed: true }), { area: [9.4, 42, 9.6, 42.4] }));
+    await until(() => !deepQuery(root, '.trouble'), 'that it is tried again');
+  });
+
+  it('ask for the map’s code again where there is room for one of them', async () => {
+    const { root, press } = await mountedIn(NARROW);
+    await press(/^Carte$/);
+    const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+    view.dispatchEvent(Object.assign(new Event('cagette-map-failed', { bubbles: true }), { code: 'script.failed' }));
+    await until(() => deepText(root).includes('n’a pas pu être chargée'), 'that it did not come');
+    equal(deepQuery(root, '.map')?.hidden, true);
+    await press(/^Réessayer$/);
+    equal([deepQuery(root, '.map')?.hidden, deepQuery(root, '.trouble')], [false, null]);
+  });
+
+  for (const [where, width, view] of [
+    ['a wide page', WIDE, 'both'],
+    ['a wide page that wants the map alone', WIDE, 'map'],
+    ['a phone’s page that wants the map alone', NARROW, 'map'],
+  ] as const)
+    it(`have their place held on ${where}: what stands below hardly moves when they come`, async () => {
+      document.body.style.width = `${width}px`;
+      const silent = await mountMap(Object.assign(new FakeNetwork(), { network: 'silent' as const }), { view });
+      await drawn(silent.map);
+      const held = silent.map.offsetHeight;
+      unmountMaps();
+      const { root, map } = await mountedIn(width, { view });
+      await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
+      await drawn(map);
+      ok(Math.abs(map.offsetHeight - held) <= 8, `${held} while it loads, ${map.offsetHeight} then`);
+    });
+
   it('are the list alone where there is no room for both and the page stops the map', async () => {
     const { root, press } = await mountedIn(NARROW);
     await press(/^Carte$/);

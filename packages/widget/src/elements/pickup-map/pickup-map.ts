@@ -10,6 +10,7 @@ import { MapFormatter, mapFormatterContext } from '../../base/map-formatter.ts';
 import { serverAddress } from '../../base/server-address.ts';
 import { tokens } from '../../base/tokens.styles.ts';
 import { WidthWatch } from '../../base/width-watch.ts';
+import type { MapFailure } from '../../events/map/map-failed-event.ts';
 import type { PointRequest } from '../../events/map/point-request.ts';
 import type { MapWish } from '../../events/map/map-request.ts';
 import { ReadyEvent } from '../../events/ready-event.ts';
@@ -33,7 +34,7 @@ import { type LatePart, LateParts } from './late-parts.ts';
 import { MapLife } from './map-life.ts';
 import { mapPane } from './map-pane.ts';
 import { mapLayout } from './map-layout.ts';
-import { held, isReadable, isWithoutMap, mapLine, mapNotices, type MapTrouble } from './map-notices.ts';
+import { held, isReadable, isWithoutMap, mapLine, mapNotices } from './map-notices.ts';
 import { paneSwitch } from './pane-switch.ts';
 import { pickupMapStyles } from './pickup-map.styles.ts';
 import { type CardContext, pointCard } from './point-card.ts';
@@ -99,7 +100,7 @@ export class PickupMap extends LitElement {
   /** On a narrow screen one of the two is in sight. */
   @state() private pane: 'list' | 'map' = 'list';
   @state() private isFiltering = false;
-  @state() private trouble: MapTrouble | null = null;
+  @state() private trouble: MapFailure | null = null;
   /** Where the map is to go, anew for each time. */
   @state() private goTo: BoundingBox | null = null;
 
@@ -129,7 +130,10 @@ export class PickupMap extends LitElement {
       });
     answer('cagette-map-request', ({ wish }) => this.#wish(wish));
     answer('cagette-point-request', (event) => this.#pointAsked(event));
-    answer('cagette-area-request', ({ area }) => void this.#life.store?.showArea(area));
+    answer('cagette-area-request', ({ area }) => {
+      if (!isWithoutMap(this.trouble)) this.trouble = null;
+      void this.#life.store?.showArea(area);
+    });
   }
 
   static override get observedAttributes(): string[] {
@@ -161,7 +165,7 @@ export class PickupMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('organisation') || changed.has('server')) this.#begin();
-    else if (changed.has('area')) this.#goTo(initialArea(this.area));
+    else if (changed.has('area')) void this.#life.store?.showArea((this.goTo = initialArea(this.area)));
     if (changed.has('height')) this.#ownRules.replaceSync(hostAccentRule(this) + heightRule(this.height));
     const { found, asked } = this.shown;
     if (found) this.#choices = filterChoices(found, this.#choices);
@@ -190,7 +194,7 @@ export class PickupMap extends LitElement {
   #whole(found: FoundList, language: MapLanguage): TemplateResult {
     const { shown, trouble } = this;
     const { messages } = this.#formatter.value;
-    const { showsList, showsMap, isBeside, hasSwitch } = this.#layout;
+    const { showsList, isBeside, hasSwitch } = this.#layout;
     const context = this.#cardContext();
     return html`<div class="frame finder" part="finder" lang=${language.locale}>
       ${shown.isOffline ? html`<p class="strip small" role="status">${messages.offline}</p>` : nothing}
@@ -201,7 +205,7 @@ export class PickupMap extends LitElement {
       ${this.isFiltering ? this.#filters() : nothing}
       ${countRow(context, { ...shown, found }, (wish) => this.#wish(wish))}
       ${mapNotices(this.#formatter.value, shown, () => this.#wish({ what: 'retry' }))}
-      ${trouble && (showsMap || !isBeside) ? this.#mapLine(trouble) : nothing}
+      ${isWithoutMap(trouble) && !isBeside ? this.#mapLine(trouble) : nothing}
       <div class="panes" ?data-beside=${isBeside}>
         <section class="list" part="list" aria-label=${messages.list} ?hidden=${!showsList}>
           ${pointList(context, { ...shown, found }, this.#width.isWide, (wish) => this.#wish(wish))}
@@ -218,7 +222,7 @@ export class PickupMap extends LitElement {
     return html`<cagette-point-filters exportparts="field, button" .filters=${this.shown.asked.filters} .choices=${this.#choices}></cagette-point-filters>`;
   }
 
-  #mapLine(trouble: MapTrouble): TemplateResult {
+  #mapLine(trouble: MapFailure): TemplateResult {
     return mapLine(this.#formatter.value, trouble, () => (this.trouble = null));
   }
 
@@ -238,6 +242,7 @@ export class PickupMap extends LitElement {
       serverUrl: this.#serverUrl ?? '',
       now: this.#now,
       orderAddress: this.#addressToOrder,
+      notice: trouble && showsMap ? this.#mapLine(trouble) : nothing,
       failed: ({ code }) => this.#mapFailed(code),
     });
   }
@@ -302,11 +307,6 @@ export class PickupMap extends LitElement {
     if (wish.what === 'all' && box) this.goTo = [...box];
   }
 
-  #goTo(area: BoundingBox | null): void {
-    this.goTo = area;
-    void this.#life.store?.showArea(area);
-  }
-
   #pointAsked(event: PointRequest): void {
     const { found, chosen } = this.shown;
     const point = [...(found?.points ?? []), ...(chosen ? [chosen] : [])].find(({ id }) => id === event.id);
@@ -320,7 +320,7 @@ export class PickupMap extends LitElement {
     return next && shopAddress(next, { organisation, shopUrl, serverUrl: this.#serverUrl ?? '', pageUrl: document.baseURI });
   };
 
-  #mapFailed(code: MapTrouble): void {
+  #mapFailed(code: MapFailure): void {
     // Where there is no map, it does not matter what else of it is missing.
     if (isWithoutMap(this.trouble)) return;
     this.trouble = code;

@@ -42,7 +42,7 @@ export interface MapMessages extends MomentMessages {
 
   readonly list: string;
   readonly map: string;
-  readonly mapFailed: Readonly<Record<MapFailure | 'script.failed', string>>;
+  readonly mapFailed: Readonly<Record<MapFailure, string>>;
 
   readonly chosen: string;
   showPoint(name: string): string;
