@@ -244,7 +244,7 @@ export const pickupMapStyles = css`
   }
   /* As high as what comes. */
   :host([view='map']) .held {
-    height: calc(var(--c-room) + 211px);
+    height: calc(var(--c-room) + 233px);
   }
   .skeleton {
     display: grid;

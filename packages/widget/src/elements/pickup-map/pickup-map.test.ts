@@ -21,7 +21,10 @@ beforeEach(() => {
 });
 
 describe('the list of a pickup map', () => {
-  afterEach(unmountMaps);
+  afterEach(() => {
+    unmountMaps();
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
 
   it('says of each point what, where, when, from whom, until when and how to get in', async () => {
     const { root } = await mountedMap(undefined, LIST);
@@ -75,6 +78,52 @@ describe('the list of a pickup map', () => {
     const card = cardOf(root, 'Biocoop de Calvi');
     ok(textOf(card).includes('Commandes chez Bergerie di l’Altu'), textOf(card));
     ok(card.querySelector('.button')?.getAttribute('href')?.includes('/bergerie-di-l-altu#distribution='), 'in their shop');
+  });
+
+  it('names a farm once where it is the only one and the shop is its own', async () => {
+    const network = new FakeNetwork();
+    const [one, two] = manyPoints();
+    const { next, farms } = one!.properties;
+    const [farm] = farms;
+    const another = { ...farm!, slug: 'bergerie-di-l-altu', name: 'Bergerie di l’Altu' };
+    network.points = [
+      { ...one!, properties: { ...one!.properties, farms: [farm!], next: { ...next!, organisation: farm! } } },
+      { ...two!, properties: { ...two!.properties, farms: [farm!, another], next: { ...next!, organisation: farm! } } },
+    ];
+    const { root } = await mountedMap(network, LIST);
+    const [alone = '', both = ''] = deepQueryAll(root, '.card').map((card) => textOf(card.querySelector('.about')));
+    equal([alone.match(/Petra Bianca/g)?.length, both.match(/Petra Bianca/g)?.length], [1, 2]);
+    ok(alone.includes(`Commandes chez ${farm!.name}`), alone);
+    ok(both.includes(`Avec ${farm!.name}, ${another.name}`), both);
+  });
+
+  it('says in what order its points stand, where anybody takes orders', async () => {
+    const { root } = await mountedMap(undefined, LIST);
+    equal(textOf(deepQuery(root, '.count')), '14 points de retrait, d’abord ceux dont les commandes ferment bientôt');
+    unmountMaps();
+    const past = await mountedMap(Object.assign(new FakeNetwork(), { now: demoNow + 90 * DAY_MS }), LIST);
+    equal(textOf(deepQuery(past.root, '.count')), '14 points de retrait');
+  });
+
+  it('gives the link to a point by a press, and says so', async () => {
+    const clipboard = clipboardThat(async () => {});
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/^Lien Gare de Corte/);
+    const link = await until(() => called(root, /^Lien copié Gare de Corte/), 'that it is copied');
+    equal(clipboard, [new URL(`#point=${demoId('ppt', 3)}`, location.href).href]);
+    equal([link.querySelector('[aria-live=polite]')?.textContent, location.hash], ['Lien copié', '']);
+    await press(/^Lien Gare de Bastia/);
+    await until(() => called(root, /^Lien copié Gare de Bastia/), 'the other');
+    ok(called(root, /^Lien Gare de Corte/), 'one at a time');
+  });
+
+  it('leads to a point by its link where nothing can be copied', async () => {
+    clipboardThat(async () => Promise.reject(new DOMException('', 'NotAllowedError')));
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/^Lien Gare de Corte/);
+    await until(() => textOf(deepQuery(root, '[data-chosen]')).includes('Gare de Corte'), 'the point');
+    equal(location.hash, `#point=${demoId('ppt', 3)}`);
+    equal(called(root, /^Lien copié/), null);
   });
 
   it('shows ten points at first and more for who wants them, of whatever number', async () => {
@@ -151,7 +200,7 @@ describe('finding a point', () => {
     await key('Enter');
     await until(() => namesIn(root)[0] === 'Gare de Corte', 'the nearest');
     ok(/à 0,4\skm/.test(textOf(deepQuery(root, '.card'))), textOf(deepQuery(root, '.card')));
-    ok(deepText(root).includes('14 points de retrait, du plus près au plus loin de Corte'), 'from where');
+    ok(deepText(root).includes('14 points de retrait, du plus près au plus loin de Corte, à vol d’oiseau'), 'from where');
     await press(/^Tout le réseau/);
     await until(() => namesIn(root)[0] === 'Gare de Bastia', 'the whole network');
     equal(called(root, /^Tout le réseau/), null);
@@ -393,8 +442,11 @@ describe('the list and the map', () => {
     const view = await until(() => deepQuery(root, 'cagette-map-view'), 'the map');
     view.dispatchEvent(Object.assign(new Event('cagette-area-request', { bubbles: true, composed: true }), { area: [9.4, 42, 9.6, 42.4] }));
     await until(() => deepText(root).includes('3 points de retrait sur 14 sur cette partie de la carte'), 'what is there');
+    const [, way] = deepQuery(root, '.tools')?.children ?? [];
+    equal(textOf(way), 'Tout le réseau');
     await press(/^Tout le réseau/);
     await until(() => deepText(root).includes('14 points de retrait'), 'all of it');
+    equal(deepQuery(root, '.tools')?.children.length, 1);
     ok(Array.isArray(Reflect.get(view, 'area')), 'the map goes there too');
   });
 
@@ -592,6 +644,17 @@ describe('a pickup map on a page that changes', () => {
     equal(deepQueryAll(past.root, '.primary').length, 0);
   });
 });
+
+/** What is copied, as long as this lets it be. */
+function clipboardThat(writes: () => Promise<void>): readonly string[] {
+  const copied: string[] = [];
+  const writeText = async (text: string) => {
+    await writes();
+    copied.push(text);
+  };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  return copied;
+}
 
 async function mountedIn(width: number, attributes: Readonly<Record<string, string>> = {}): Promise<MountedMap> {
   document.body.style.width = `${width}px`;

@@ -29,6 +29,7 @@ import { isOrdered, isPlainClick } from './order-point.ts';
 import { heightRule } from './height-rule.ts';
 import { hereFor } from './here-for.ts';
 import { filterButton } from './filter-button.ts';
+import { LinkCopy } from './link-copy.ts';
 import { ListPlace } from './list-place.ts';
 import { type LatePart, LateParts } from './late-parts.ts';
 import { MapLife } from './map-life.ts';
@@ -107,6 +108,7 @@ export class PickupMap extends LitElement {
   #choices: FilterChoices = noChoices;
   #here: Here | null = null;
   readonly #place = new ListPlace(this);
+  readonly #linkCopy = new LinkCopy(this);
   readonly #isWritten = isReadable(this);
   readonly #width = new WidthWatch(this, WIDE_PX);
   readonly #formatter = new ContextProvider(this, mapFormatterContext, new MapFormatter(mapFrench));
@@ -253,11 +255,11 @@ export class PickupMap extends LitElement {
       now: this.#now,
       serverUrl: this.#serverUrl ?? '',
       organisation: this.organisation,
-      knowsGeo: /Android/.test(navigator.userAgent),
       chosenId: this.shown.chosen?.id ?? null,
       orderAddress: this.#addressToOrder,
       choose: ({ id }) => void this.#life.store?.choose(id === this.shown.chosen?.id ? null : id),
       order: (event, point) => void (isPlainClick(event) && isOrdered(this, point, this.#now) && event.preventDefault()),
+      linkCopy: this.#linkCopy,
     };
   }
 
@@ -278,10 +280,8 @@ export class PickupMap extends LitElement {
     const serverUrl = this.#serverUrl;
     this.#choices = noChoices;
     this.goTo = initialArea(this.area);
-    if (serverUrl !== null && this.organisation !== '') {
-      this.shown = this.#life.begin(serverUrl, this.organisation, this.goTo);
-      return;
-    }
+    if (serverUrl !== null && this.organisation !== '')
+      return void (this.shown = this.#life.begin(serverUrl, this.organisation, this.goTo));
     this.#life.end();
     this.shown = { ...initialMapState, failure: { code: NOT_CONFIGURED, requestId: null } };
     reportFailure(this, NOT_CONFIGURED, null);

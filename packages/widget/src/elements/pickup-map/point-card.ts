@@ -6,6 +6,7 @@ import type { MapFormatter } from '../../base/map-formatter.ts';
 import { mapIcon } from '../../base/map-icon.ts';
 import { addressOfPoint, wayTo } from '../../state/point-addresses.ts';
 import { minutesUntil, orderable, stateOf } from '../../state/point-facts.ts';
+import type { LinkCopy } from './link-copy.ts';
 
 /** More names than this say nothing. */
 const MOST_FARMS = 4;
@@ -22,13 +23,12 @@ export interface CardContext {
   readonly serverUrl: string;
   /** Whose map it is: the slug. */
   readonly organisation: string;
-  /** Whether the device has programs for `geo:` addresses. */
-  readonly knowsGeo: boolean;
   readonly chosenId: string | null;
   /** Where to order, as the address of a link; null where nothing can be. */
   readonly orderAddress: (point: PointFeature) => string | null;
   readonly choose: (point: PointFeature) => void;
   readonly order: (event: MouseEvent, point: PointFeature) => void;
+  readonly linkCopy: LinkCopy;
 }
 
 /** A pickup point in the list: where, when, from whom, until when to order, and what to do about it. */
@@ -81,9 +81,11 @@ function facts(
   const { messages } = formatter;
   const { farms, access, wheelchair, isApproximate } = properties;
   const names = farms.slice(0, MOST_FARMS).map(({ name }) => name);
+  const shop = next && next.organisation.slug !== organisation ? next.organisation : null;
+  const isShopAlone = shop !== null && farms.every(({ slug }) => slug === shop.slug);
   const said = [
-    names.length > 0 ? messages.farms(names, farms.length - names.length) : null,
-    next && next.organisation.slug !== organisation ? messages.shopOf(next.organisation.name) : null,
+    names.length > 0 && !isShopAlone ? messages.farms(names, farms.length - names.length) : null,
+    shop && messages.shopOf(shop.name),
     wheelchair === null || SAYS_WHEELCHAIR.test(access ?? '') ? null : wheelchair ? messages.wheelchair : messages.noWheelchair,
     access,
     geometry ? (isApproximate ? messages.approximate : null) : messages.notOnMap,
@@ -92,9 +94,11 @@ function facts(
 }
 
 function actions(context: CardContext, point: PointFeature, next: NextDistribution | null): TemplateResult {
-  const { formatter, now, serverUrl, knowsGeo, orderAddress, order } = context;
+  const { formatter, now, serverUrl, orderAddress, order, linkCopy } = context;
   const { messages } = formatter;
   const { name } = point.properties;
+  /** Whether the device has programs for `geo:` addresses. */
+  const knowsGeo = /Android/.test(navigator.userAgent);
   const unseen = html`<span class="unseen"> ${name}</span>`;
   const isOpen = next !== null && stateOf(next, now) === 'open';
   return html`${
@@ -111,7 +115,9 @@ function actions(context: CardContext, point: PointFeature, next: NextDistributi
     <div class="links">
       <a href=${wayTo(point, knowsGeo)} target=${knowsGeo ? nothing : '_blank'} rel="noopener noreferrer">${mapIcon('way')}${messages.directions}${unseen}</a>
       ${next ? html`<a href=${`${serverUrl}v1/distributions/${next.id}/calendar.ics${formatter.locale.startsWith('fr') ? '' : '?lang=en'}`}>${mapIcon('calendar')}${messages.calendar}${unseen}</a>` : nothing}
-      <a href=${addressOfPoint(point)}>${mapIcon('link')}${messages.link}${unseen}</a>
+      <a href=${addressOfPoint(point)} @click=${async (event: MouseEvent) => linkCopy.take(event, point)}
+        >${mapIcon('link')}<span aria-live="polite">${linkCopy.id === point.id ? messages.linkCopied : messages.link}</span>${unseen}</a
+      >
     </div>`;
 }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MapWish } from '../../events/map/map-request.ts';
 import { filterCount } from '../../state/map-query.ts';
 import type { FoundList, MapState } from '../../state/map-state.ts';
+import { stateOf } from '../../state/point-facts.ts';
 import { type CardContext, pointCard } from './point-card.ts';
 
 /** As many cards as are looked through before anybody wants more. On a phone they stand in the way of what follows on the page. */
@@ -37,14 +38,20 @@ export function pointList(
 
 /** How many points there are, in what order and where, and the way back to all of them. */
 export function countRow(
-  { formatter }: CardContext,
+  { formatter, now }: CardContext,
   { found, asked, reading }: MapState & { readonly found: FoundList },
   wish: Wish,
 ): TemplateResult {
   const { messages } = formatter;
-  const { query, total, network } = found;
+  const { query, total, network, points } = found;
   const { origin, area } = query;
-  const count = messages.count(total, network) + (area ? messages.inArea : '') + (origin ? messages.nearestTo(origin.label) : '');
+  const next = points[0]?.properties.next;
+  const order = origin
+    ? messages.nearestTo(origin.label)
+    : !area && total > 1 && next && stateOf(next, now) === 'open'
+      ? messages.soonestFirst
+      : '';
+  const count = messages.count(total, network) + (area ? messages.inArea : '') + order;
   return html`<div class="tools">
     <p class="count"><span role="status">${network > 0 ? count : ''}</span>${reading === 'list' ? html` <span class="muted">${messages.loading}</span>` : nothing}</p>
     ${asked.origin || asked.area ? html`<button class="link" part="button" @click=${() => wish({ what: 'all' })}>${messages.wholeNetwork}</button>` : nothing}

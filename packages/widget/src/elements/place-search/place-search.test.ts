@@ -63,6 +63,27 @@ describe('the search of a pickup map', () => {
     equal(input.value, 'Corte');
   });
 
+  it('gives the focus away where a finger chose, so that the keyboard leaves what was found in sight', async () => {
+    const { input, root, key } = await searched('20');
+    const press = (at: number, pointerType: string) => {
+      options(root)[at]?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true, pointerType }));
+      options(root)[at]?.click();
+    };
+    const hasFocus = () => input.matches(':focus');
+    press(3, 'touch');
+    await until(() => namesIn(root)[0] === 'Gare de Corte', 'what is near Corte');
+    equal(hasFocus(), false);
+    await type(input, '20');
+    await until(() => options(root).length > 0, 'what is found');
+    press(0, 'mouse');
+    equal([input.value === 'Corte', hasFocus()], [false, true]);
+    await type(input, '20');
+    await until(() => options(root).length > 0, 'what is found again');
+    await key('ArrowDown');
+    await key('Enter');
+    equal(hasFocus(), true);
+  });
+
   it('closes by Escape and empties by another', async () => {
     const { input, root, key } = await searched('bas');
     await key('Escape');
@@ -98,8 +119,16 @@ describe('the search of a pickup map', () => {
     await type('<b>x</b>');
     await until(() => deepText(root).includes('Aucune commune de ce nom'), 'that there is none');
     equal(deepQueryAll(root, 'b').length, 0);
+    await type('99999');
+    await until(() => deepText(root).includes('Aucune commune avec ce code postal.'), 'of a postcode');
   });
 });
+
+async function type(input: HTMLInputElement, text: string): Promise<void> {
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
 
 async function searched(text: string): Promise<MountedMap & { readonly input: HTMLInputElement }> {
   const mounted = await mountedMap(undefined, LIST);

@@ -12,6 +12,7 @@ import { placeSearchStyles } from './place-search.styles.ts';
 
 /** The server takes no more; what is pasted beyond is cut. */
 const LONGEST = 100;
+const DIGITS = /^\s*\d+\s*$/;
 
 /**
  * Where the visitor looks from: a commune or a postcode, with suggestions as an ARIA combobox that is an editable list (APG, «list autocomplete with manual selection»),
@@ -27,6 +28,8 @@ export class PlaceSearch extends LitElement {
   @property({ attribute: false }) places: PlaceSuggestions = noPlaces;
   @property({ attribute: false }) position: MapState['position'] = 'none';
 
+  /** What pressed a suggestion last: `mouse`, `touch` or `pen`. */
+  #pointer = '';
   /** The suggestion that the arrow keys have reached; -1 is the field itself. */
   @state() private active = -1;
   @state() private isShut = true;
@@ -82,8 +85,8 @@ export class PlaceSearch extends LitElement {
             role="option"
             id=${`place-${index}`}
             aria-selected=${index === this.active ? 'true' : 'false'}
-            @pointerdown=${(event: Event) => event.preventDefault()}
-            @click=${() => this.#choose(place)}
+            @pointerdown=${this.#pressedBy}
+            @click=${() => this.#press(place)}
           >
             <strong>${place.name}</strong> <span class="muted">${place.postcode} · ${place.department.name}</span>
           </li>`,
@@ -96,12 +99,14 @@ export class PlaceSearch extends LitElement {
   /** What is read aloud, and read below where there is nothing to choose from. */
   #said(): string | TemplateResult {
     const { messages } = this.formatter;
-    const { phase, items } = this.places;
+    const { phase, items, text } = this.places;
     if (this.position === 'asking') return messages.asking;
     if (this.position !== 'none') return messages.noPosition[this.position];
     if (phase === 'failed') return messages.searchFailed;
     if (phase !== 'ready' || this.isShut) return '';
-    return items.length === 0 ? messages.noPlace : html`<span class="unseen">${messages.placesFound(items.length)}</span>`;
+    return items.length === 0
+      ? messages.noPlace(DIGITS.test(text))
+      : html`<span class="unseen">${messages.placesFound(items.length)}</span>`;
   }
 
   get #isOpen(): boolean {
@@ -141,6 +146,18 @@ export class PlaceSearch extends LitElement {
   readonly #left = ({ relatedTarget }: FocusEvent) => {
     if (!(relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget))) this.isShut = true;
   };
+
+  /** The field keeps the focus, so that its list stays until what is pressed is chosen. */
+  readonly #pressedBy = (event: PointerEvent) => {
+    event.preventDefault();
+    this.#pointer = event.pointerType;
+  };
+
+  #press(place: FoundPlace): void {
+    this.#choose(place);
+    // A phone's keyboard would cover what was found.
+    if (this.#pointer === 'touch') this.renderRoot.querySelector('input')?.blur();
+  }
 
   #choose(place: FoundPlace): void {
     this.isShut = true;

@@ -33,7 +33,7 @@ export const en: MapMessages = {
   searchPlace: 'Town or postcode',
   places: 'Towns',
   placesFound: (count) => (count > 1 ? `${count} towns to choose from` : `${count} town to choose from`),
-  noPlace: 'No town of that name. Try a postcode.',
+  noPlace: (isPostcode) => (isPostcode ? 'No town with this postcode.' : 'No town of that name. Try a postcode.'),
   searchFailed: 'The search does not answer. Press Enter to try again.',
   nearMe: 'Near me',
   asking: 'Finding your position…',
@@ -55,7 +55,8 @@ export const en: MapMessages = {
     const found = `${total.toLocaleString('en')} ${points}`;
     return total === network ? found : `${found} of ${network.toLocaleString('en')}`;
   },
-  nearestTo: (label) => `, nearest to ${label ?? 'you'} first`,
+  nearestTo: (label) => `, nearest to ${label ?? 'you'} first, as the crow flies`,
+  soonestFirst: ', those whose orders close soon first',
   inArea: ' in this part of the map',
   nothingFound: 'No pickup point fits these filters.',
   nothingHere: 'No pickup point in this part of the map.',
@@ -69,8 +70,8 @@ export const en: MapMessages = {
   mapFailed: {
     'map.blocked': 'The map cannot be shown on this page. The list says the same.',
     'script.failed': 'The map could not be loaded. The list says the same.',
-    'map.outline': 'The background of the map could not be loaded.',
-    'map.tiles': 'The background of the map could not be loaded.',
+    'map.outline': 'The background of the map could not be loaded. The points are where they belong.',
+    'map.tiles': 'The background of the map does not answer. The points are where they belong.',
     'map.points': 'The points in this part of the map could not be loaded. The list is up to date.',
   },
 
@@ -97,4 +98,5 @@ export const en: MapMessages = {
   directions: 'Directions',
   calendar: 'Calendar',
   link: 'Link',
+  linkCopied: 'Link copied',
 };

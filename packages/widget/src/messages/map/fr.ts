@@ -34,7 +34,7 @@ export const fr: MapMessages = {
   searchPlace: 'Commune ou code postal',
   places: 'Communes',
   placesFound: (count) => (count > 1 ? `${count} communes proposées` : `${count} commune proposée`),
-  noPlace: 'Aucune commune de ce nom. Essayez un code postal.',
+  noPlace: (isPostcode) => `Aucune commune ${isPostcode ? 'avec ce code postal.' : 'de ce nom. Essayez un code postal.'}`,
   searchFailed: 'La recherche ne répond pas. Validez pour réessayer.',
   nearMe: 'Autour de moi',
   asking: 'Recherche de votre position…',
@@ -56,7 +56,8 @@ export const fr: MapMessages = {
     const found = `${total.toLocaleString('fr')} ${points}`;
     return total === network ? found : `${found} sur ${network.toLocaleString('fr')}`;
   },
-  nearestTo: (label) => `, du plus près au plus loin de ${label ?? 'vous'}`,
+  nearestTo: (label) => `, du plus près au plus loin de ${label ?? 'vous'}, à vol d’oiseau`,
+  soonestFirst: ', d’abord ceux dont les commandes ferment bientôt',
   inArea: ' sur cette partie de la carte',
   nothingFound: 'Aucun point de retrait ne correspond à ces filtres.',
   nothingHere: 'Aucun point de retrait sur cette partie de la carte.',
@@ -98,4 +99,5 @@ export const fr: MapMessages = {
   directions: 'Itinéraire',
   calendar: 'Agenda',
   link: 'Lien',
+  linkCopied: 'Lien copié',
 };

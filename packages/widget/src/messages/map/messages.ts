@@ -15,7 +15,8 @@ export interface MapMessages extends MomentMessages {
   readonly searchPlace: string;
   readonly places: string;
   placesFound(count: number): string;
-  readonly noPlace: string;
+  /** Nothing was found; `isPostcode`: for digits. */
+  noPlace(isPostcode: boolean): string;
   readonly searchFailed: string;
   readonly nearMe: string;
   readonly asking: string;
@@ -32,6 +33,8 @@ export interface MapMessages extends MomentMessages {
   count(total: number, network: number): string;
   /** From where; null is where the visitor is. */
   nearestTo(label: string | null): string;
+  /** In what order, where that is neither from somewhere nor in a part of the map. */
+  readonly soonestFirst: string;
   readonly inArea: string;
   readonly nothingFound: string;
   readonly nothingHere: string;
@@ -64,4 +67,5 @@ export interface MapMessages extends MomentMessages {
   readonly directions: string;
   readonly calendar: string;
   readonly link: string;
+  readonly linkCopied: string;
 }
