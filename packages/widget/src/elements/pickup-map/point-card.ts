@@ -82,9 +82,10 @@ function facts(
   const { farms, access, wheelchair, isApproximate } = properties;
   const names = farms.slice(0, MOST_FARMS).map(({ name }) => name);
   const shop = next && next.organisation.slug !== organisation ? next.organisation : null;
-  const isShopAlone = shop !== null && farms.every(({ slug }) => slug === shop.slug);
+  // Of a farm alone in its own shop the shop says enough.
+  const isShopEnough = farms.every(({ slug }) => slug === shop?.slug);
   const said = [
-    names.length > 0 && !isShopAlone ? messages.farms(names, farms.length - names.length) : null,
+    isShopEnough ? null : messages.farms(names, farms.length - names.length),
     shop && messages.shopOf(shop.name),
     wheelchair === null || SAYS_WHEELCHAIR.test(access ?? '') ? null : wheelchair ? messages.wheelchair : messages.noWheelchair,
     access,

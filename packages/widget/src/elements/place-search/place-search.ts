@@ -12,7 +12,6 @@ import { placeSearchStyles } from './place-search.styles.ts';
 
 /** The server takes no more; what is pasted beyond is cut. */
 const LONGEST = 100;
-const DIGITS = /^\s*\d+\s*$/;
 
 /**
  * Where the visitor looks from: a commune or a postcode, with suggestions as an ARIA combobox that is an editable list (APG, «list autocomplete with manual selection»),
@@ -105,7 +104,7 @@ export class PlaceSearch extends LitElement {
     if (phase === 'failed') return messages.searchFailed;
     if (phase !== 'ready' || this.isShut) return '';
     return items.length === 0
-      ? messages.noPlace(DIGITS.test(text))
+      ? messages.noPlace(Number(text) >= 0)
       : html`<span class="unseen">${messages.placesFound(items.length)}</span>`;
   }
 
