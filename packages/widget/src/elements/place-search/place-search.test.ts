@@ -1,5 +1,5 @@
 import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
-import { deepQueryAll, deepText } from '../../testing/deep-query.ts';
+import { deepActiveElement, deepQueryAll, deepText } from '../../testing/deep-query.ts';
 import { type MountedMap, mountedMap, namesIn, unmountMaps } from '../../testing/mount-map.ts';
 
 const LIST = { view: 'list' };
@@ -69,7 +69,7 @@ describe('the search of a pickup map', () => {
       options(root)[at]?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true, pointerType }));
       options(root)[at]?.click();
     };
-    const hasFocus = () => input.matches(':focus');
+    const hasFocus = () => deepActiveElement() === input;
     press(3, 'touch');
     await until(() => namesIn(root)[0] === 'Gare de Corte', 'what is near Corte');
     equal(hasFocus(), false);
