@@ -17,15 +17,15 @@ export function isInBox([west, south, east, north]: BoundingBox, longitude: numb
   return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
 }
 
-/** The smallest box around places, null around none. It crosses the antimeridian where the other way round the world is longer. */
-export function boxAround(longitudes: readonly number[], latitudes: readonly number[]): BoundingBox | null {
+/** The smallest box around places, null around none, by their longitudes in ascending order. It crosses the antimeridian where the other way round the world is longer. */
+export function boxAround(longitudes: Float64Array, latitudes: Float64Array): BoundingBox | null {
   if (longitudes.length === 0) return null;
-  const sorted = Float64Array.from(longitudes).sort();
-  let west = sorted[0] ?? 0;
-  let east = sorted.at(-1) ?? 0;
+  let west = longitudes[0] ?? 0;
+  let east = longitudes.at(-1) ?? 0;
   let widest = WORLD_DEGREES - (east - west);
-  for (let at = 1; at < sorted.length; at++) {
-    const [before = 0, here = 0] = [sorted[at - 1], sorted[at]];
+  for (let at = 1; at < longitudes.length; at++) {
+    const before = longitudes[at - 1] ?? 0;
+    const here = longitudes[at] ?? 0;
     if (here - before <= widest) continue;
     widest = here - before;
     [west, east] = [here, before];

@@ -1,5 +1,5 @@
 import type { NetworkPoint } from './network-rows.ts';
-import { createPointIndex, type PointIndex } from './point-index.ts';
+import { createPointGround, type PointGround, type PointIndex } from './point-index.ts';
 
 /** The indexes of some points, by the filters that chose them. */
 export interface IndexMemory {
@@ -7,17 +7,18 @@ export interface IndexMemory {
   indexOf(key: string, numbers: Uint32Array): PointIndex;
 }
 
-/** Of how many combinations of filters the index is kept; the one of all points is always. */
+/** Of how many combinations of filters the index is kept; the one of all points is always. Another is a few milliseconds for a hundred thousand points. */
 const MAX_INDEXES = 12;
-/** How many times over a point may be kept in them: a hundred thousand points with their clusters take some 50 MB. */
+/** How many times over a point may be kept in them: a hundred thousand points with their clusters take some 5 MB. */
 const MAX_TIMES = 3;
 
 export function createIndexMemory(points: readonly NetworkPoint[]): IndexMemory {
   const kept = new Map<string, PointIndex>();
+  let ground: PointGround | null = null;
   return {
     indexOf(key, numbers) {
       const known = kept.get(key);
-      const index = known && areSame(known.numbers, numbers) ? known : createPointIndex(points, numbers);
+      const index = known && areSame(known.numbers, numbers) ? known : (ground ??= createPointGround(points)).indexOf(numbers);
       kept.delete(key);
       kept.set(key, index);
       forget();
@@ -38,5 +39,7 @@ export function createIndexMemory(points: readonly NetworkPoint[]): IndexMemory 
 }
 
 function areSame(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((number, at) => number === b[at]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

@@ -3,7 +3,7 @@ import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
 import * as z from 'zod/mini';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import type { Moment } from './moment.ts';
-import type { Near } from './point-index.ts';
+import type { Near } from './nearness.ts';
 import { listKey, positionAfter, type Selection, take } from './selection.ts';
 
 export interface ListQuery {

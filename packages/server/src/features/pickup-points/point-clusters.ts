@@ -1,13 +1,7 @@
 import { type BoundingBox, MAX_ZOOM } from '@cagette/sdk/contract/pickup-points';
-import Supercluster, { type ClusterProperties } from 'supercluster';
 import { isInBox, partsOf } from './box.ts';
-
-/** A place with coordinates, by its number among the points. */
-export interface Located {
-  readonly number: number;
-  readonly longitude: number;
-  readonly latitude: number;
-}
+import { createExtents } from './piece-extents.ts';
+import type { PointChain } from './point-chain.ts';
 
 /** Points that a map shows as one. Its points are those of `PointClusters.order` from `first` to `last`, both included. */
 export interface Cluster {
@@ -27,122 +21,102 @@ export interface PointClusters {
   readonly order: Uint32Array;
 }
 
-interface Chain {
-  /** Of the places, by their index: the first and the last of those that are linked. */
-  first: number;
-  last: number;
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
+/** A piece of the chain; one place is a cluster of one here. */
+type Piece = Omit<Cluster, 'expansionZoom'>;
 
-type Chained = Chain & ClusterProperties & { readonly geometry: { readonly coordinates: readonly number[] } };
-
-/** Pixels of a map whose tiles are 256 wide: markers of 44 do not touch. */
-const RADIUS = 60;
-const TILE = 256;
 /** Clusters and points; more cannot be told apart, and is slow to send and to draw. */
 const SCREENFUL = 150;
-/** Degrees, about 10 cm: the precision that clusters are kept with. */
-const SLACK_DEGREES = 1e-6;
-const MAX_LONGITUDE = 180;
-const MAX_LATITUDE = 90;
 
-export function createClusters(located: readonly Located[]): PointClusters {
-  /** Merging two clusters links the last point of one with the first of the other. Every cluster therefore stays one piece of the chain for good. */
-  const links = new Int32Array(located.length).fill(-1);
-  const tree = new Supercluster<{ at: number }, Chain>({
-    radius: RADIUS,
-    extent: TILE,
-    maxZoom: MAX_ZOOM,
-    map({ at }) {
-      const { longitude = 0, latitude = 0 } = located[at] ?? {};
-      return { first: at, last: at, west: longitude, south: latitude, east: longitude, north: latitude };
-    },
-    reduce(all, more) {
-      links[all.last] = more.first;
-      all.last = more.last;
-      all.west = Math.min(all.west, more.west);
-      all.south = Math.min(all.south, more.south);
-      all.east = Math.max(all.east, more.east);
-      all.north = Math.max(all.north, more.north);
-    },
-  });
-  tree.load(
-    located.map(({ longitude, latitude }, at) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: { at },
-    })),
-  );
-  const ranks = ranksOf(links);
-  const order = new Uint32Array(located.length);
-  for (const [at, { number }] of located.entries()) order[ranks[at] ?? 0] = number;
+/** The clusters of a chain. Boxes are answered by going down from the few clusters of zoom 0 into those that touch the box. */
+export function createClusters(chain: PointChain): PointClusters {
+  const { numbers, longitudes, latitudes, partings } = chain;
+  const starts = startsByZoom(partings);
+  const eastward = sumsOf(longitudes);
+  const northward = sumsOf(latitudes);
+  const extents = createExtents(chain);
 
   return {
-    order,
+    order: numbers,
     shown(box, zoom) {
-      let shown = { zoom: 0, ...inBox(box, 0) };
+      const parts = partsOf(box);
+      const touching = (pieces: Piece[]) => pieces.filter(({ bbox }) => parts.some((part) => touch(bbox, part)));
+      const held = (pieces: Piece[]) => pieces.filter(({ longitude, latitude }) => isInBox(box, longitude, latitude));
+      let pieces = touching(numbers.length === 0 ? [] : apart({ first: 0, last: numbers.length - 1 }, 0));
+      let shown = { zoom: 0, pieces: held(pieces) };
       for (let next = 1; next <= zoom; next++) {
-        const closer = inBox(box, next);
-        if (closer.clusters.length + closer.numbers.length > SCREENFUL) break;
-        shown = { zoom: next, ...closer };
+        pieces = touching(pieces.flatMap((piece) => apart(piece, next)));
+        const closer = held(pieces);
+        if (closer.length > SCREENFUL) break;
+        shown = { zoom: next, pieces: closer };
       }
-      return { ...shown, clusters: shown.clusters.map(clusterOf) };
+      return {
+        zoom: shown.zoom,
+        clusters: shown.pieces
+          .filter(({ count }) => count > 1)
+          .map((piece) => ({ ...piece, expansionZoom: Math.min(extents.parting(piece.first, piece.last), MAX_ZOOM) })),
+        numbers: shown.pieces.filter(({ count }) => count === 1).map(({ first }) => numbers[first] ?? 0),
+      };
     },
   };
 
-  function inBox(box: BoundingBox, zoom: number): { readonly clusters: Chained[]; readonly numbers: number[] } {
-    const clusters = new Map<number, Chained>();
-    const numbers = new Set<number>();
-    for (const part of partsOf(box)) {
-      for (const { geometry, properties } of tree.getClusters(widened(part), zoom)) {
-        if ('cluster' in properties) {
-          clusters.set(properties.cluster_id, { ...properties, geometry });
-          continue;
-        }
-        const place = located[properties.at];
-        if (place && isInBox(box, place.longitude, place.latitude)) numbers.add(place.number);
-      }
+  /** What a piece falls into at a zoom: itself, unless some of its places part there. */
+  function apart(piece: Pick<Piece, 'first' | 'last'> | Piece, zoom: number): Piece[] {
+    const own = starts[zoom] ?? new Uint32Array();
+    const pieces: Piece[] = [];
+    let { first } = piece;
+    for (let at = positionAbove(own, first); at < own.length && (own[at] ?? 0) <= piece.last; at++) {
+      const start = own[at] ?? 0;
+      pieces.push(pieceOf(first, start - 1));
+      first = start;
     }
-    return { clusters: [...clusters.values()], numbers: [...numbers] };
+    if (first === piece.first && 'bbox' in piece) return [piece];
+    pieces.push(pieceOf(first, piece.last));
+    return pieces;
   }
 
-  function clusterOf({ cluster_id: id, point_count: count, west, south, east, north, first, last, geometry }: Chained): Cluster {
-    const [longitude = 0, latitude = 0] = geometry.coordinates;
-    const expansionZoom = Math.min(tree.getClusterExpansionZoom(id), MAX_ZOOM);
-    return {
-      longitude,
-      latitude,
-      count,
-      bbox: [west, south, east, north],
-      expansionZoom,
-      first: ranks[first] ?? 0,
-      last: ranks[last] ?? 0,
-    };
+  function pieceOf(first: number, last: number): Piece {
+    const bbox = extents.box(first, last);
+    const count = last - first + 1;
+    const middle = (sums: Float64Array) => ((sums[last + 1] ?? 0) - (sums[first] ?? 0)) / count;
+    /** Sums are not exact: places that are one must not have their middle beside them. */
+    const longitude = Math.min(Math.max(middle(eastward), bbox[0]), bbox[2]);
+    const latitude = Math.min(Math.max(middle(northward), bbox[1]), bbox[3]);
+    return { first, last, count, bbox, longitude, latitude };
   }
 }
 
-/** A box without an extent would miss what stands there by the last digit. */
-function widened([west, south, east, north]: BoundingBox): BoundingBox {
-  return [
-    Math.max(west - SLACK_DEGREES, -MAX_LONGITUDE),
-    Math.max(south - SLACK_DEGREES, -MAX_LATITUDE),
-    Math.min(east + SLACK_DEGREES, MAX_LONGITUDE),
-    Math.min(north + SLACK_DEGREES, MAX_LATITUDE),
-  ];
+/** For each zoom the positions whose places part from the one before them there, ascending. */
+function startsByZoom(partings: Uint8Array): Uint32Array[] {
+  const sizes = new Uint32Array(MAX_ZOOM + 2);
+  for (const zoom of partings) sizes[zoom] = (sizes[zoom] ?? 0) + 1;
+  const starts = Array.from(sizes, (size) => new Uint32Array(size));
+  sizes.fill(0);
+  for (let at = 0; at < partings.length; at++) {
+    const zoom = partings[at] ?? 0;
+    const own = starts[zoom];
+    if (own) own[sizes[zoom] ?? 0] = at;
+    sizes[zoom] = (sizes[zoom] ?? 0) + 1;
+  }
+  return starts;
 }
 
-/** The position of each in the chains, one after the other. */
-function ranksOf(links: Int32Array): Uint32Array {
-  const isLinked = new Uint8Array(links.length);
-  for (const link of links) if (link >= 0) isLinked[link] = 1;
-  const ranks = new Uint32Array(links.length);
-  let rank = 0;
-  for (let start = 0; start < links.length; start++) {
-    if (isLinked[start] === 1) continue;
-    for (let at = start; at >= 0; at = links[at] ?? -1) ranks[at] = rank++;
+function sumsOf(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let at = 0; at < values.length; at++) sums[at + 1] = (sums[at] ?? 0) + (values[at] ?? 0);
+  return sums;
+}
+
+/** The index of the first that is higher. */
+function positionAbove(ascending: Uint32Array, value: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ascending[middle] ?? 0) > value) to = middle;
+    else from = middle + 1;
   }
-  return ranks;
+  return from;
+}
+
+function touch(one: BoundingBox, other: BoundingBox): boolean {
+  return one[0] <= other[2] && one[1] <= other[3] && one[2] >= other[0] && one[3] >= other[1];
 }

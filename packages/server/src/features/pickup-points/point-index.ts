@@ -1,15 +1,11 @@
 import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
-import { around, distance } from 'geokdbush';
 import KDBush from 'kdbush';
-import { boxAround, isInBox, partsOf } from './box.ts';
-import { countInTree } from './count-in-tree.ts';
-import { createClusters, type Located, type PointClusters } from './point-clusters.ts';
+import { boxAround, partsOf } from './box.ts';
+import { type CountedTree, countInTree } from './count-in-tree.ts';
+import { createNearness, type Near, type Nearness, type NearestOptions } from './nearness.ts';
 import type { NetworkPoint } from './network-rows.ts';
-
-export interface Near {
-  readonly number: number;
-  readonly kilometres: number;
-}
+import { chainOf, type Located, narrowedChain, type PointChain } from './point-chain.ts';
+import { createClusters, type PointClusters } from './point-clusters.ts';
 
 /** Some points of a network, found by where they are. */
 export interface PointIndex {
@@ -29,43 +25,48 @@ export interface PointIndex {
   clusters(): PointClusters;
 }
 
-export interface NearestOptions {
-  readonly limit: number;
-  readonly after: Near | null;
-  readonly box: BoundingBox | undefined;
+/** What is built once for all points of a network, so that the index of those that fit some filters is a few passes over numbers. */
+export interface PointGround {
+  indexOf(numbers: Uint32Array): PointIndex;
 }
 
-/** With fewer in the box, measuring each is faster than looking around. */
-const MANY_IN_BOX = 2000;
-/** Beyond rounding errors, below a millimetre. */
-const SLACK_KILOMETRES = 1e-7;
-
-export function createPointIndex(points: readonly NetworkPoint[], numbers: Uint32Array): PointIndex {
+export function createPointGround(points: readonly NetworkPoint[]): PointGround {
   const located: Located[] = [];
-  const placeless: number[] = [];
-  for (const number of numbers) {
-    const { longitude = null, latitude = null } = points[number] ?? {};
-    if (longitude === null || latitude === null) placeless.push(number);
-    else located.push({ number, longitude, latitude });
+  for (const [number, { longitude, latitude }] of points.entries()) {
+    if (longitude !== null && latitude !== null) located.push({ number, longitude, latitude });
   }
-  const bbox = boxAround(
-    located.map(({ longitude }) => longitude),
-    located.map(({ latitude }) => latitude),
+  const eastward = Uint32Array.from(
+    located.toSorted((a, b) => a.longitude - b.longitude),
+    ({ number }) => number,
   );
   let tree: KDBush | null = null;
-  let clusters: PointClusters | null = null;
+  let chain: PointChain | null = null;
+  let nearness: Nearness | null = null;
 
   return {
-    numbers,
-    placeless,
-    bbox,
-    count: countIn,
-    nearest(place, { limit, after, box }) {
-      const isFew = box && countIn(box) <= MANY_IN_BOX;
-      const near = isFew ? inBox(box).map((at) => nearOf(at, place)) : look(place, limit, after, box);
-      return near.filter((one) => isAfter(one, after)).sort((a, b) => a.kilometres - b.kilometres || a.number - b.number);
+    indexOf(numbers) {
+      const isWanted = new Uint8Array(points.length);
+      for (const number of numbers) isWanted[number] = 1;
+      const chosen = eastward.filter((number) => isWanted[number] === 1);
+      const bbox = boxAround(
+        Float64Array.from(chosen, (number) => points[number]?.longitude ?? 0),
+        Float64Array.from(chosen, (number) => points[number]?.latitude ?? 0),
+      );
+      let counted: CountedTree | null = null;
+      let clusters: PointClusters | null = null;
+      return {
+        numbers,
+        placeless: chosen.length === numbers.length ? [] : [...numbers].filter((number) => points[number]?.longitude == null),
+        bbox,
+        count(box) {
+          if (bbox === null || holds(box, bbox)) return chosen.length;
+          const own = (counted ??= countedTree(isWanted));
+          return partsOf(box).reduce((sum, part) => sum + countInTree(own, part), 0);
+        },
+        nearest: (place, options) => (nearness ??= createNearness(located)).nearest(place, isWanted, options),
+        clusters: () => (clusters ??= createClusters(narrowedChain((chain ??= chainOf(located)), isWanted))),
+      };
     },
-    clusters: () => (clusters ??= createClusters(located)),
   };
 
   function treeOf(): KDBush {
@@ -75,51 +76,14 @@ export function createPointIndex(points: readonly NetworkPoint[], numbers: Uint3
     return tree.finish();
   }
 
-  function inBox(box: BoundingBox): number[] {
-    return located.length === 0 ? [] : partsOf(box).flatMap((part) => treeOf().range(...part));
-  }
-
-  function countIn(box: BoundingBox): number {
-    if (located.length === 0 || isWhole(box)) return located.length;
-    return partsOf(box).reduce((sum, part) => sum + countInTree(treeOf(), part), 0);
-  }
-
-  function isWhole(box: BoundingBox): boolean {
-    if (bbox === null) return true;
-    const [west, south, east, north] = bbox;
-    return west <= east && box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north;
-  }
-
-  function nearOf(at: number, { longitude, latitude }: { readonly latitude: number; readonly longitude: number }): Near {
-    const place = located[at];
-    return place
-      ? { number: place.number, kilometres: distance(longitude, latitude, place.longitude, place.latitude) }
-      : { number: at, kilometres: Number.POSITIVE_INFINITY };
-  }
-
-  /** All as far as the last of them too, so that their order does not depend on how they were found. */
-  function look(
-    place: { readonly latitude: number; readonly longitude: number },
-    limit: number,
-    after: Near | null,
-    box: BoundingBox | undefined,
-  ): Near[] {
-    if (located.length === 0) return [];
-    const isWanted = (at: number) => {
-      const { longitude = 0, latitude = 0 } = located[at] ?? {};
-      return (!box || isInBox(box, longitude, latitude)) && isAfter(nearOf(at, place), after);
-    };
-    const found = around(treeOf(), place.longitude, place.latitude, limit + 1, Number.POSITIVE_INFINITY, isWanted).map((at) =>
-      nearOf(at, place),
-    );
-    const [last, beyond] = found.slice(-2);
-    if (found.length <= limit || !last || !beyond || last.kilometres < beyond.kilometres) return found;
-    const reach = beyond.kilometres + SLACK_KILOMETRES;
-    return around(treeOf(), place.longitude, place.latitude, Number.POSITIVE_INFINITY, reach, isWanted).map((at) => nearOf(at, place));
+  function countedTree(isWanted: Uint8Array): CountedTree {
+    const { ids, coords, nodeSize, numItems } = treeOf();
+    const before = new Uint32Array(numItems + 1);
+    for (let at = 0; at < numItems; at++) before[at + 1] = (before[at] ?? 0) + (isWanted[located[ids[at] ?? 0]?.number ?? 0] ?? 0);
+    return { tree: { coords, nodeSize, numItems }, before };
   }
 }
 
-function isAfter(one: Near, after: Near | null): boolean {
-  if (after === null) return true;
-  return one.kilometres === after.kilometres ? one.number > after.number : one.kilometres > after.kilometres;
+function holds(box: BoundingBox, [west, south, east, north]: BoundingBox): boolean {
+  return west <= east && box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north;
 }

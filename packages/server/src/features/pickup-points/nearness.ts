@@ -1,0 +1,94 @@
+import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
+import { distance } from 'geokdbush';
+import { isInBox } from './box.ts';
+import type { Located } from './point-chain.ts';
+
+export interface Near {
+  readonly number: number;
+  readonly kilometres: number;
+}
+
+export interface NearestOptions {
+  readonly limit: number;
+  readonly after: Near | null;
+  readonly box: BoundingBox | undefined;
+}
+
+type Place = { readonly latitude: number; readonly longitude: number };
+
+export interface Nearness {
+  /** Of the places whose number is wanted those that `PointIndex.nearest` tells of. */
+  nearest(place: Place, isWanted: Uint8Array, options: NearestOptions): Near[];
+}
+
+const DEGREES = 180;
+/** Kilometres, as geokdbush measures. */
+const RADIUS = 6371;
+/** Of the square of a straight line in a globe of radius 1: far beyond rounding errors. */
+const SLACK = 1e-12;
+
+/**
+ * Every wanted place is measured, straight through the globe, which is three multiplications: a tree finds the nearest of all faster, but walks all of the others
+ * first when those that fit a filter are far away. Only the few that may be among the nearest are measured around it.
+ */
+export function createNearness(located: readonly Located[]): Nearness {
+  const globe = new Float64Array(located.length * 3);
+  for (const [at, place] of located.entries()) globe.set(onGlobe(place), at * 3);
+
+  return {
+    nearest(place, isWanted, { limit, after, box }) {
+      const [x, y, z] = onGlobe(place);
+      const from = after === null ? -1 : lineOf(after.kilometres) - SLACK;
+      const lines = new Float64Array(located.length).fill(Number.POSITIVE_INFINITY);
+      const reach = createReach(limit + 1);
+      for (const [at, one] of located.entries()) {
+        if (isWanted[one.number] !== 1) continue;
+        if (box && !isInBox(box, one.longitude, one.latitude)) continue;
+        const [dx, dy, dz] = [(globe[3 * at] ?? 0) - x, (globe[3 * at + 1] ?? 0) - y, (globe[3 * at + 2] ?? 0) - z];
+        const line = dx * dx + dy * dy + dz * dz;
+        if (line < from || line > reach.farthest() + SLACK) continue;
+        if (after !== null && line <= from + 2 * SLACK && !isAfter(nearOf(one, place), after)) continue;
+        lines[at] = line;
+        reach.add(line);
+      }
+      const farthest = reach.farthest() + SLACK;
+      return located
+        .filter((_, at) => (lines[at] ?? 0) <= farthest && Number.isFinite(lines[at]))
+        .map((one) => nearOf(one, place))
+        .sort((a, b) => a.kilometres - b.kilometres || a.number - b.number);
+    },
+  };
+}
+
+/** The so manieth of the lowest, infinite until there are as many. */
+function createReach(size: number): { add(value: number): void; farthest(): number } {
+  const lowest: number[] = [];
+  return {
+    farthest: () => (lowest.length < size ? Number.POSITIVE_INFINITY : (lowest.at(-1) ?? Number.POSITIVE_INFINITY)),
+    add(value) {
+      if (lowest.length === size) lowest.pop();
+      let at = lowest.length;
+      while (at > 0 && (lowest[at - 1] ?? 0) > value) at -= 1;
+      lowest.splice(at, 0, value);
+    },
+  };
+}
+
+function onGlobe({ latitude, longitude }: Place): [number, number, number] {
+  const [east, north] = [(longitude * Math.PI) / DEGREES, (latitude * Math.PI) / DEGREES];
+  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
+}
+
+/** The square of the straight line between two places so far apart around the globe. */
+function lineOf(kilometres: number): number {
+  if (!Number.isFinite(kilometres)) return Number.POSITIVE_INFINITY;
+  return (2 * Math.sin(kilometres / (2 * RADIUS))) ** 2;
+}
+
+function nearOf({ number, longitude, latitude }: Located, place: Place): Near {
+  return { number, kilometres: distance(place.longitude, place.latitude, longitude, latitude) };
+}
+
+function isAfter(one: Near, after: Near): boolean {
+  return one.kilometres === after.kilometres ? one.number > after.number : one.kilometres > after.kilometres;
+}
