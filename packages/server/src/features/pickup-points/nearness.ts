@@ -33,28 +33,28 @@ const SLACK = 1e-12;
  */
 export function createNearness(located: readonly Located[]): Nearness {
   const globe = new Float64Array(located.length * 3);
-  for (const [at, place] of located.entries()) globe.set(onGlobe(place), at * 3);
+  for (const [at, place] of located.entries()) [globe[3 * at], globe[3 * at + 1], globe[3 * at + 2]] = onGlobe(place);
 
   return {
     nearest(place, isWanted, { limit, after, box }) {
       const [x, y, z] = onGlobe(place);
       const from = after === null ? -1 : lineOf(after.kilometres) - SLACK;
-      const lines = new Float64Array(located.length).fill(Number.POSITIVE_INFINITY);
+      const candidates: { readonly one: Located; readonly line: number }[] = [];
       const reach = createReach(limit + 1);
-      for (const [at, one] of located.entries()) {
-        if (isWanted[one.number] !== 1) continue;
+      for (let at = 0; at < located.length; at++) {
+        const one = located[at];
+        if (!one || isWanted[one.number] !== 1) continue;
         if (box && !isInBox(box, one.longitude, one.latitude)) continue;
-        const [dx, dy, dz] = [(globe[3 * at] ?? 0) - x, (globe[3 * at + 1] ?? 0) - y, (globe[3 * at + 2] ?? 0) - z];
-        const line = dx * dx + dy * dy + dz * dz;
+        const line = ((globe[3 * at] ?? 0) - x) ** 2 + ((globe[3 * at + 1] ?? 0) - y) ** 2 + ((globe[3 * at + 2] ?? 0) - z) ** 2;
         if (line < from || line > reach.farthest() + SLACK) continue;
         if (after !== null && line <= from + 2 * SLACK && !isAfter(nearOf(one, place), after)) continue;
-        lines[at] = line;
+        candidates.push({ one, line });
         reach.add(line);
       }
       const farthest = reach.farthest() + SLACK;
-      return located
-        .filter((_, at) => (lines[at] ?? 0) <= farthest && Number.isFinite(lines[at]))
-        .map((one) => nearOf(one, place))
+      return candidates
+        .filter(({ line }) => line <= farthest)
+        .map(({ one }) => nearOf(one, place))
         .sort((a, b) => a.kilometres - b.kilometres || a.number - b.number);
     },
   };

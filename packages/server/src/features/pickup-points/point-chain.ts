@@ -76,13 +76,19 @@ export function narrowedChain({ numbers, longitudes, latitudes, partings }: Poin
     nearer[size++] = parting;
     parting = MAX_ZOOM + 1;
   }
-  const kept = ranks.subarray(0, size);
-  return {
-    numbers: Uint32Array.from(kept, (rank) => numbers[rank] ?? 0),
-    longitudes: Float64Array.from(kept, (rank) => longitudes[rank] ?? 0),
-    latitudes: Float64Array.from(kept, (rank) => latitudes[rank] ?? 0),
+  const narrowed = {
+    numbers: new Uint32Array(size),
+    longitudes: new Float64Array(size),
+    latitudes: new Float64Array(size),
     partings: nearer.slice(0, size),
   };
+  for (let at = 0; at < size; at++) {
+    const rank = ranks[at] ?? 0;
+    narrowed.numbers[at] = numbers[rank] ?? 0;
+    narrowed.longitudes[at] = longitudes[rank] ?? 0;
+    narrowed.latitudes[at] = latitudes[rank] ?? 0;
+  }
+  return narrowed;
 }
 
 /** Takes each cluster apart once. */

@@ -11,6 +11,8 @@ import { createClusters, type PointClusters } from './point-clusters.ts';
 export interface PointIndex {
   /** In the order of the network's points, with and without coordinates. */
   readonly numbers: Uint32Array;
+  /** By number: 1 for those that are among them. */
+  readonly isWanted: Uint8Array;
   /** Those without coordinates. */
   readonly placeless: readonly number[];
   /** Around those with coordinates; null when there are none. */
@@ -30,6 +32,9 @@ export interface PointGround {
   indexOf(numbers: Uint32Array): PointIndex;
 }
 
+/** So few are clustered by themselves in some milliseconds: what stands alone then stands apart, which pieces of a chain of others need not. */
+const FEW = 500;
+
 export function createPointGround(points: readonly NetworkPoint[]): PointGround {
   const located: Located[] = [];
   for (const [number, { longitude, latitude }] of points.entries()) {
@@ -47,16 +52,21 @@ export function createPointGround(points: readonly NetworkPoint[]): PointGround 
     indexOf(numbers) {
       const isWanted = new Uint8Array(points.length);
       for (const number of numbers) isWanted[number] = 1;
-      const chosen = eastward.filter((number) => isWanted[number] === 1);
-      const bbox = boxAround(
-        Float64Array.from(chosen, (number) => points[number]?.longitude ?? 0),
-        Float64Array.from(chosen, (number) => points[number]?.latitude ?? 0),
-      );
+      const chosen = kept(eastward, isWanted);
+      const longitudes = new Float64Array(chosen.length);
+      const latitudes = new Float64Array(chosen.length);
+      for (let at = 0; at < chosen.length; at++) {
+        const { longitude, latitude } = points[chosen[at] ?? 0] ?? {};
+        longitudes[at] = longitude ?? 0;
+        latitudes[at] = latitude ?? 0;
+      }
+      const bbox = boxAround(longitudes, latitudes);
       let counted: CountedTree | null = null;
       let clusters: PointClusters | null = null;
       return {
         numbers,
-        placeless: chosen.length === numbers.length ? [] : [...numbers].filter((number) => points[number]?.longitude == null),
+        isWanted,
+        placeless: chosen.length === numbers.length ? [] : placelessAmong(numbers),
         bbox,
         count(box) {
           if (bbox === null || holds(box, bbox)) return chosen.length;
@@ -64,10 +74,22 @@ export function createPointGround(points: readonly NetworkPoint[]): PointGround 
           return partsOf(box).reduce((sum, part) => sum + countInTree(own, part), 0);
         },
         nearest: (place, options) => (nearness ??= createNearness(located)).nearest(place, isWanted, options),
-        clusters: () => (clusters ??= createClusters(narrowedChain((chain ??= chainOf(located)), isWanted))),
+        clusters: () => (clusters ??= createClusters(chosen.length <= FEW ? ownChain(isWanted) : narrowedChain(wholeChain(), isWanted))),
       };
     },
   };
+
+  function wholeChain(): PointChain {
+    return (chain ??= chainOf(located));
+  }
+
+  function ownChain(isWanted: Uint8Array): PointChain {
+    return chainOf(located.filter(({ number }) => isWanted[number] === 1));
+  }
+
+  function placelessAmong(numbers: Uint32Array): number[] {
+    return [...numbers.filter((number) => points[number]?.longitude === null || points[number]?.latitude === null)];
+  }
 
   function treeOf(): KDBush {
     if (tree) return tree;
@@ -86,4 +108,15 @@ export function createPointGround(points: readonly NetworkPoint[]): PointGround 
 
 function holds(box: BoundingBox, [west, south, east, north]: BoundingBox): boolean {
   return west <= east && box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north;
+}
+
+/** Those of some numbers that are wanted. */
+export function kept(numbers: Uint32Array, isWanted: Uint8Array): Uint32Array {
+  const own = new Uint32Array(numbers.length);
+  let size = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    if (isWanted[number] === 1) own[size++] = number;
+  }
+  return own.slice(0, size);
 }

@@ -60,10 +60,6 @@ export function comingWeekdays(
   return [...days].sort((a, b) => a - b);
 }
 
-export function takesPart(distributions: readonly NetworkDistribution[], farm: string, now: Date): boolean {
-  return stillComing(distributions, now).some(({ farms }) => farms.some(({ slug }) => slug === farm));
-}
-
 function stillComing(distributions: readonly NetworkDistribution[], now: Date): readonly NetworkDistribution[] {
   return distributions.filter(({ endsAt }) => Date.parse(endsAt) > now.getTime());
 }

@@ -2,7 +2,7 @@ import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
 import { isInBox } from './box.ts';
 import { type Filters, filterKey, fitting } from './filters.ts';
 import type { Moment } from './moment.ts';
-import type { PointIndex } from './point-index.ts';
+import { kept, type PointIndex } from './point-index.ts';
 
 /** The points that fit some filters at a moment. */
 export interface Selection {
@@ -33,7 +33,7 @@ export function select(moment: Moment, filters: Filters): Selection {
   const index = indexes.indexOf(key, key === '' ? Uint32Array.from(points.keys()) : fitting(moment, filters));
   let order: Uint32Array | null = null;
   let openBefore: Uint32Array | null = null;
-  return { index, order: () => (order ??= inOrder(moment, index.numbers)), openBefore: () => (openBefore ??= countOpen(moment, index)) };
+  return { index, order: () => (order ??= inOrder(moment, index)), openBefore: () => (openBefore ??= countOpen(moment, index)) };
 }
 
 /** The position of the first that comes after what a list has shown last. */
@@ -59,11 +59,20 @@ export function take(moment: Moment, order: Uint32Array, from: number, limit: nu
   return taken;
 }
 
+const ordersOfMoments = new WeakMap<Moment, Uint32Array>();
+
+/** Sorted once for all filters: those that fit keep the order in which all are. */
+function inOrder(moment: Moment, { numbers, isWanted }: PointIndex): Uint32Array {
+  const all = ordersOfMoments.get(moment) ?? wholeOrder(moment);
+  ordersOfMoments.set(moment, all);
+  return numbers.length === all.length ? all : kept(all, isWanted);
+}
+
 /** Only the few that have a window are sorted; the others are in the order of their names already. */
-function inOrder(moment: Moment, numbers: Uint32Array): Uint32Array {
+function wholeOrder(moment: Moment): Uint32Array {
   const windowed: (ListKey & { number: number })[] = [];
   const rest: number[] = [];
-  for (const number of numbers) {
+  for (const number of moment.network.points.keys()) {
     const key = listKey(moment, number);
     if (key.rank === rankOf.rest) rest.push(number);
     else windowed.push({ ...key, number });
@@ -80,6 +89,7 @@ function isListedAfter(one: ListKey & { readonly number: number }, other: ListKe
 function countOpen(moment: Moment, index: PointIndex): Uint32Array {
   const { order } = index.clusters();
   const before = new Uint32Array(order.length + 1);
-  for (const [at, number] of order.entries()) before[at + 1] = (before[at] ?? 0) + (moment.states.get(number)?.kind === 'open' ? 1 : 0);
+  for (let at = 0; at < order.length; at++)
+    before[at + 1] = (before[at] ?? 0) + (moment.states.get(order[at] ?? 0)?.kind === 'open' ? 1 : 0);
   return before;
 }
