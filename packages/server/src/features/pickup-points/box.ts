@@ -17,6 +17,18 @@ export function isInBox([west, south, east, north]: BoundingBox, longitude: numb
   return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
 }
 
+/** The box and so many degrees around it. */
+export function widened([west, south, east, north]: BoundingBox, degrees: number): BoundingBox {
+  const width = west <= east ? east - west : east - west + WORLD_DEGREES;
+  if (width + 2 * degrees >= WORLD_DEGREES) return [-MAX_LONGITUDE, south - degrees, MAX_LONGITUDE, north + degrees];
+  return [around(west - degrees), south - degrees, around(east + degrees), north + degrees];
+}
+
+function around(longitude: number): number {
+  if (longitude < -MAX_LONGITUDE) return longitude + WORLD_DEGREES;
+  return longitude > MAX_LONGITUDE ? longitude - WORLD_DEGREES : longitude;
+}
+
 /** The smallest box around places, null around none, by their longitudes in ascending order. It crosses the antimeridian where the other way round the world is longer. */
 export function boxAround(longitudes: Float64Array, latitudes: Float64Array): BoundingBox | null {
   if (longitudes.length === 0) return null;

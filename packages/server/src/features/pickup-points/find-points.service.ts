@@ -17,6 +17,7 @@ import {
   listPointWithTwins,
 } from './network.queries.ts';
 import { clusterFeature, pointFeature } from './pickup-points.view.ts';
+import type { Cluster } from './point-clusters.ts';
 import { pointState } from './point-state.ts';
 import type { Selection } from './selection.ts';
 
@@ -116,9 +117,10 @@ function listed(moment: Moment, selection: Selection, { limit, cursor, bbox, ...
 function onMap(moment: Moment, selection: Selection, query: PickupPointsQuery, now: Date) {
   const place = placeOf(query);
   const shown = selection.index.clusters().shown(query.bbox ?? [0, 0, 0, 0], query.zoom ?? 0);
-  const open = selection.openBefore();
+  const before = selection.openBefore();
+  const openIn = ({ pieces }: Cluster) => pieces.reduce((sum, { first, last }) => sum + (before[last + 1] ?? 0) - (before[first] ?? 0), 0);
   const features: (ClusterFeature | PointFeature)[] = [
-    ...shown.clusters.map((cluster) => clusterFeature(cluster, (open[cluster.last + 1] ?? 0) - (open[cluster.first] ?? 0))),
+    ...shown.clusters.map((cluster) => clusterFeature(cluster, openIn(cluster))),
     ...shown.numbers.map((number) => featureOf(moment, number, place && kilometresTo(moment, number, place), now)),
   ];
   return { features, zoom: shown.zoom, nextCursor: null };

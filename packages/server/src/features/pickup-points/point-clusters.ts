@@ -1,17 +1,18 @@
 import { type BoundingBox, MAX_ZOOM } from '@cagette/sdk/contract/pickup-points';
-import { isInBox, partsOf } from './box.ts';
+import { isInBox, partsOf, widened } from './box.ts';
+import { closePairs, MARKER, pixelsBetween } from './close-pairs.ts';
 import { createExtents } from './piece-extents.ts';
 import type { PointChain } from './point-chain.ts';
 
-/** Points that a map shows as one. Its points are those of `PointClusters.order` from `first` to `last`, both included. */
+/** Points that a map shows as one. */
 export interface Cluster {
   readonly longitude: number;
   readonly latitude: number;
   readonly count: number;
   readonly bbox: BoundingBox;
   readonly expansionZoom: number;
-  readonly first: number;
-  readonly last: number;
+  /** Its points are those of `PointClusters.order` from `first` to `last`, both included, of each. */
+  readonly pieces: readonly { readonly first: number; readonly last: number }[];
 }
 
 export interface PointClusters {
@@ -22,13 +23,29 @@ export interface PointClusters {
 }
 
 /** A piece of the chain; one place is a cluster of one here. */
-type Piece = Omit<Cluster, 'expansionZoom'>;
+interface Piece {
+  readonly first: number;
+  readonly last: number;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly count: number;
+  readonly bbox: BoundingBox;
+}
+
+/** What is shown as one: a piece, or two that would lie under each other's markers. */
+type Shown = Omit<Cluster, 'expansionZoom' | 'pieces'> & { readonly pieces: readonly Piece[] };
 
 /** Clusters and points; more cannot be told apart, and is slow to send and to draw. */
 const SCREENFUL = 150;
+/** Pixels: who pairs with whom depends on what is so near, and their middle on theirs. */
+const MARGIN = 3 * MARKER;
+const DEGREES_PER_PIXEL = 360 / 256;
 
-/** The clusters of a chain. Boxes are answered by going down from the few clusters of zoom 0 into those that touch the box. */
-export function createClusters(chain: PointChain): PointClusters {
+/**
+ * The clusters of a chain. Boxes are answered by going down from the few clusters of zoom 0 into those that touch the box. Those of a whole chain stand apart; what is
+ * left of two in a narrowed one may lie at their common edge, and is then shown as one.
+ */
+export function createClusters(chain: PointChain, { isNarrowed }: { readonly isNarrowed: boolean }): PointClusters {
   const { numbers, longitudes, latitudes, partings } = chain;
   const starts = startsByZoom(partings);
   const eastward = sumsOf(longitudes);
@@ -38,26 +55,58 @@ export function createClusters(chain: PointChain): PointClusters {
   return {
     order: numbers,
     shown(box, zoom) {
-      const parts = partsOf(box);
-      const touching = (pieces: Piece[]) => pieces.filter(({ bbox }) => parts.some((part) => touch(bbox, part)));
-      const held = (pieces: Piece[]) => pieces.filter(({ longitude, latitude }) => isInBox(box, longitude, latitude));
-      let pieces = touching(numbers.length === 0 ? [] : apart({ first: 0, last: numbers.length - 1 }, 0));
-      let shown = { zoom: 0, pieces: held(pieces) };
-      for (let next = 1; next <= zoom; next++) {
-        pieces = touching(pieces.flatMap((piece) => apart(piece, next)));
-        const closer = held(pieces);
-        if (closer.length > SCREENFUL) break;
-        shown = { zoom: next, pieces: closer };
-      }
+      let used = highestZoom(box, zoom);
+      let shown = shownAt(box, used);
+      while (shown.length > SCREENFUL && used > 0) shown = shownAt(box, --used);
       return {
-        zoom: shown.zoom,
-        clusters: shown.pieces
-          .filter(({ count }) => count > 1)
-          .map((piece) => ({ ...piece, expansionZoom: Math.min(extents.parting(piece.first, piece.last), MAX_ZOOM) })),
-        numbers: shown.pieces.filter(({ count }) => count === 1).map(({ first }) => numbers[first] ?? 0),
+        zoom: used,
+        clusters: shown.filter(({ count }) => count > 1).map((one) => ({ ...one, expansionZoom: expansionOf(one.pieces, used) })),
+        numbers: shown.filter(({ count }) => count === 1).flatMap(({ pieces }) => pieces.map(({ first }) => numbers[first] ?? 0)),
       };
     },
   };
+
+  function highestZoom(box: BoundingBox, zoom: number): number {
+    const isHeld = held(box);
+    let used = -1;
+    for (const pieces of downwards(box, zoom)) {
+      if (used >= 0 && pieces.filter(isHeld).length > SCREENFUL) break;
+      used += 1;
+    }
+    return used;
+  }
+
+  function shownAt(box: BoundingBox, zoom: number): Shown[] {
+    const wide = isNarrowed ? widened(box, (MARGIN * DEGREES_PER_PIXEL) / 2 ** zoom) : box;
+    let pieces: Piece[] = [];
+    for (pieces of downwards(wide, zoom));
+    const groups = isNarrowed ? closePairs(pieces, zoom) : pieces.map((piece) => [piece]);
+    return groups.map(together).filter(held(box));
+  }
+
+  /** What touches the box, at each zoom up to one. */
+  function* downwards(box: BoundingBox, zoom: number): Generator<Piece[]> {
+    const parts = partsOf(box);
+    const touching = ({ bbox }: Piece) => parts.some((part) => touch(bbox, part));
+    let pieces = numbers.length === 0 ? [] : apart({ first: 0, last: numbers.length - 1 }, 0).filter(touching);
+    yield pieces;
+    for (let next = 1; next <= zoom; next++) {
+      pieces = pieces.flatMap((piece) => apart(piece, next)).filter(touching);
+      yield pieces;
+    }
+  }
+
+  /** Two things that are near are shown as one until they are not; of three, one is by itself. */
+  function expansionOf(shown: readonly Piece[], zoom: number): number {
+    let pieces: readonly Piece[] = shown;
+    for (let next = zoom + 1; next < MAX_ZOOM; next++) {
+      pieces = pieces.flatMap((piece) => apart(piece, next));
+      const [one, other] = pieces;
+      if (!one || !other) continue;
+      if (!isNarrowed || pieces.length > 2 || pixelsBetween(one, other, next) >= MARKER) return next;
+    }
+    return MAX_ZOOM;
+  }
 
   /** What a piece falls into at a zoom: itself, unless some of its places part there. */
   function apart(piece: Pick<Piece, 'first' | 'last'> | Piece, zoom: number): Piece[] {
@@ -83,6 +132,26 @@ export function createClusters(chain: PointChain): PointClusters {
     const latitude = Math.min(Math.max(middle(northward), bbox[1]), bbox[3]);
     return { first, last, count, bbox, longitude, latitude };
   }
+}
+
+function together(pieces: readonly Piece[]): Shown {
+  const [one, other] = pieces;
+  if (!one) throw new RangeError('Nothing is shown as one');
+  if (!other) return { ...one, pieces };
+  const count = one.count + other.count;
+  const middle = (a: number, b: number) => a + (b - a) * (other.count / count);
+  const [west, south, east, north] = one.bbox;
+  return {
+    longitude: middle(one.longitude, other.longitude),
+    latitude: middle(one.latitude, other.latitude),
+    count,
+    bbox: [Math.min(west, other.bbox[0]), Math.min(south, other.bbox[1]), Math.max(east, other.bbox[2]), Math.max(north, other.bbox[3])],
+    pieces,
+  };
+}
+
+function held(box: BoundingBox): (one: { readonly longitude: number; readonly latitude: number }) => boolean {
+  return ({ longitude, latitude }) => isInBox(box, longitude, latitude);
 }
 
 /** For each zoom the positions whose places part from the one before them there, ascending. */

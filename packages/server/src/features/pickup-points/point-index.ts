@@ -74,7 +74,7 @@ export function createPointGround(points: readonly NetworkPoint[]): PointGround 
           return partsOf(box).reduce((sum, part) => sum + countInTree(own, part), 0);
         },
         nearest: (place, options) => (nearness ??= createNearness(located)).nearest(place, isWanted, options),
-        clusters: () => (clusters ??= createClusters(chosen.length <= FEW ? ownChain(isWanted) : narrowedChain(wholeChain(), isWanted))),
+        clusters: () => (clusters ??= clustersOf(chosen, isWanted)),
       };
     },
   };
@@ -83,8 +83,10 @@ export function createPointGround(points: readonly NetworkPoint[]): PointGround 
     return (chain ??= chainOf(located));
   }
 
-  function ownChain(isWanted: Uint8Array): PointChain {
-    return chainOf(located.filter(({ number }) => isWanted[number] === 1));
+  function clustersOf(chosen: Uint32Array, isWanted: Uint8Array): PointClusters {
+    if (chosen.length === located.length) return createClusters(wholeChain(), { isNarrowed: false });
+    if (chosen.length > FEW) return createClusters(narrowedChain(wholeChain(), isWanted), { isNarrowed: true });
+    return createClusters(chainOf(located.filter(({ number }) => isWanted[number] === 1)), { isNarrowed: false });
   }
 
   function placelessAmong(numbers: Uint32Array): number[] {
