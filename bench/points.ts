@@ -25,6 +25,7 @@ interface Measured {
   readonly firstBytes: number;
   readonly ours: readonly number[];
   readonly sql: readonly number[];
+  readonly unasked: readonly number[];
   readonly most: number;
   readonly everyPointMs: number;
   readonly everyPointBytes: number;
@@ -42,6 +43,10 @@ const RADIUS = 60;
 const SCREENFUL = 150;
 const EVERY_POINT_ROUNDS = 3;
 const P99 = 0.99;
+/** Each asked once, for the whole network: from none of the points to all of them. */
+const FILTERS = ['farm', 'market', 'shop', 'farm,market', 'farm,shop', 'market,shop', 'farm,market,shop', 'station'].flatMap((kinds) =>
+  ['', '&open=true', '&weekdays=1,2,3,4,5,6,7'].map((more) => `kinds=${kinds}${more}`),
+);
 /** As the server compresses. */
 const GZIP_LEVEL = 6;
 
@@ -66,6 +71,8 @@ export async function measurePoints(sizes: readonly number[] = SIZES): Promise<v
   line('a box over HTTP, 99th percentile, ms', ({ ours }) => quantile(ours, P99).toFixed(2));
   line('(b) the same box in SQL, by an index and grouped by a grid, without HTTP, median ms', ({ sql }) => median([...sql]).toFixed(2));
   line('(b) 99th percentile, ms', ({ sql }) => quantile(sql, P99).toFixed(2));
+  line('a box by a filter nobody asked before, median ms', ({ unasked }) => median([...unasked]).toFixed(1));
+  line('the slowest of them, the first: points are marked for all filters, ms', ({ unasked }) => Math.max(...unasked).toFixed(1));
   line('most features in an answer', ({ most }) => String(most));
   line('first list after the start: the network is read, ms', ({ firstListMs }) => firstListMs.toFixed(0));
   line('first box: its index is built, ms', ({ firstMapMs }) => firstMapMs.toFixed(0));
@@ -112,6 +119,8 @@ async function measureOn(server: MeasuredServer, count: number): Promise<Measure
       sql.push(other.ms);
     }
   }
+  const unasked: number[] = [];
+  for (const filters of FILTERS) unasked.push((await timed(() => ask(`${addressOf(path, { bbox: filled.bbox, zoom: 6 })}&${filters}`))).ms);
   const every: { ms: number; bytes: number }[] = [];
   for (let round = 0; round < EVERY_POINT_ROUNDS; round++) {
     const { ms, result } = await timed(() => everyPoint(client, filled));
@@ -127,6 +136,7 @@ async function measureOn(server: MeasuredServer, count: number): Promise<Measure
     firstBytes: gzipSync(list.result, { level: GZIP_LEVEL }).length + gzipSync(map.result, { level: GZIP_LEVEL }).length,
     ours,
     sql,
+    unasked,
     most,
     everyPointMs: median(every.map(({ ms }) => ms)),
     everyPointBytes: every[0]?.bytes ?? 0,

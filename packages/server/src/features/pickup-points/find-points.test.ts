@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { PickupPoints } from '@cagette/sdk/contract/pickup-points';
+import { pickupPointKinds } from '@cagette/sdk/contract/distribution';
+import { PickupPoints, type PointProperties } from '@cagette/sdk/contract/pickup-points';
 import { PickupPointsQuery } from '@cagette/sdk/contract/pickup-points-query';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -230,6 +231,95 @@ describe('filters', () => {
     );
     const reply = await finderOf({ ...rows, points, distributions }).find();
     expect(reply.farms).toHaveLength(100);
+  });
+});
+
+describe('a map of those that fit some filters, more than are clustered by themselves', () => {
+  const many = generatedRows(4000, { placeless: true });
+  const { find: findMany } = finderOf(many);
+  const someOf = <Value>(values: readonly Value[]) => fc.option(fc.subarray([...values], { minLength: 1 }).map(String), { nil: undefined });
+  const flag = fc.option(fc.constant('true'), { nil: undefined });
+  const filters = fc
+    .record({ kinds: someOf(pickupPointKinds), weekdays: someOf([1, 2, 3, 4, 5, 6, 7]), wheelchair: flag, open: flag })
+    .map(
+      (chosen): Record<string, string> =>
+        Object.fromEntries(Object.entries(chosen).flatMap(([key, value]) => (value ? [[key, value]] : []))),
+    );
+  const standsFor = ({ features }: PickupPoints) =>
+    features.map(({ properties }) =>
+      properties.cluster ? { count: properties.count, open: properties.open } : { count: 1, open: Number(isOpenAt(properties)) },
+    );
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const isOpenAt = ({ next }: PointProperties) => next !== null && next.opensAt <= NOW && NOW < next.closesAt;
+  const NOW = new Date(TEST_NOW).toISOString();
+
+  test('shows each of them once in the whole world, at every zoom, and nothing that stands for none', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 0, max: 20 }), async (chosen, zoom) => {
+        const world = await findMany({ ...chosen, bbox: '-180,-90,180,90', zoom: String(zoom) });
+        const shown = standsFor(world);
+        const fitting = await allPages(findMany, { ...chosen, bbox: '-180,-90,180,90', limit: '100' });
+        const open = await findMany({ ...chosen, open: 'true', bbox: '-180,-90,180,90' });
+        expect([world.total, sum(shown.map(({ count }) => count)), sum(shown.map((one) => one.open))]).toEqual([
+          fitting.length,
+          fitting.length,
+          open.total,
+        ]);
+        expect(shown.every(({ count }) => count > 0)).toBe(true);
+        expect(shown.length).toBeLessThanOrEqual(150);
+        const ids = new Set(fitting);
+        for (const { properties } of world.features) expect(properties.cluster ? properties.count > 1 : ids.has(properties.id)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is the same whichever box is asked: those of two halves of the world are those of the world', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 50_000, max: 170_000 }), async (chosen, zoom, edge) => {
+        const of = async (bbox: string) => findMany({ ...chosen, bbox, zoom: String(zoom) });
+        const middle = (edge / 10_000 + 0.000_003).toFixed(6);
+        const [world, west, east] = [await of('-180,-90,180,90'), await of(`-180,-90,${middle},90`), await of(`${middle},-90,180,90`)];
+        fc.pre(world.zoom === zoom);
+        const texts = (features: PickupPoints['features']) => features.map((one) => JSON.stringify(one)).toSorted();
+        expect(texts([...west.features, ...east.features])).toEqual(texts(world.features));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has clusters whose box holds their points, and another map at the zoom at which they fall apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 0, max: 6 }), async (chosen, zoom) => {
+        const { features, zoom: used } = await findMany({ ...chosen, bbox: '-180,-90,180,90', zoom: String(zoom) });
+        for (const { properties, geometry } of features.slice(0, 10)) {
+          if (!properties.cluster) continue;
+          const [west, south, east, north] = properties.bbox;
+          expect((await findMany({ ...chosen, bbox: properties.bbox.join(',') })).total).toBeGreaterThanOrEqual(properties.count);
+          const [longitude = 0, latitude = 0] = geometry?.coordinates ?? [];
+          expect([longitude >= west, latitude >= south, longitude <= east, latitude <= north]).toEqual([true, true, true, true]);
+          expect(properties.expansionZoom).toBeGreaterThan(used ?? 0);
+          const around = [west - 0.5, south - 0.5, east + 0.5, north + 0.5].join(',');
+          const closer = await findMany({ ...chosen, bbox: around, zoom: String(properties.expansionZoom) });
+          expect(closer.features.length).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('has no marker of 44 pixels that hides another’s middle', async () => {
+    for (const zoom of [4, 5, 6]) {
+      const { features } = await findMany({ kinds: 'market,shop', bbox: '-180,-90,180,90', zoom: String(zoom) });
+      const places = features.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []));
+      const pixels = (degrees: number) => (degrees / 360) * 256 * 2 ** zoom;
+      for (const [at, [longitude = 0, latitude = 0]] of places.entries()) {
+        for (const [east = 0, north = 0] of places.slice(at + 1)) {
+          const stretch = 1 / Math.cos((latitude * Math.PI) / 180);
+          expect(Math.hypot(pixels(east - longitude), pixels(north - latitude) * stretch)).toBeGreaterThan(22);
+        }
+      }
+    }
   });
 });
 

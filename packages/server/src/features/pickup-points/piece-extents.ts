@@ -1,36 +1,28 @@
-import { type BoundingBox, MAX_ZOOM } from '@cagette/sdk/contract/pickup-points';
+import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
 import type { PointChain } from './point-chain.ts';
 
 /** What holds of a whole piece of a chain, from its first to its last place, both included. */
 export interface PieceExtents {
   box(first: number, last: number): BoundingBox;
-  /** The lowest zoom at which it is more than one cluster; above `MAX_ZOOM` when it never is. */
-  parting(first: number, last: number): number;
 }
 
 /** Of so many places side by side the extents are kept: long pieces are answered by whole blocks and the rests at their ends. */
 const BLOCK = 64;
 
-export function createExtents({
-  longitudes,
-  latitudes,
-  partings,
-}: Pick<PointChain, 'longitudes' | 'latitudes' | 'partings'>): PieceExtents {
-  const blocks = Math.ceil(partings.length / BLOCK);
+export function createExtents({ longitudes, latitudes }: Pick<PointChain, 'longitudes' | 'latitudes' | 'partings'>): PieceExtents {
+  const blocks = Math.ceil(longitudes.length / BLOCK);
   const edges = {
     west: new Float64Array(blocks),
     south: new Float64Array(blocks),
     east: new Float64Array(blocks),
     north: new Float64Array(blocks),
   };
-  const lowest = new Uint8Array(blocks);
   for (let block = 0; block < blocks; block++) {
-    const end = Math.min((block + 1) * BLOCK, partings.length);
+    const end = Math.min((block + 1) * BLOCK, longitudes.length);
     edges.west[block] = least(longitudes, block * BLOCK, end);
     edges.south[block] = least(latitudes, block * BLOCK, end);
     edges.east[block] = most(longitudes, block * BLOCK, end);
     edges.north[block] = most(latitudes, block * BLOCK, end);
-    lowest[block] = least(partings, block * BLOCK, end);
   }
 
   return {
@@ -40,15 +32,13 @@ export function createExtents({
       over(most, longitudes, edges.east, first, last + 1),
       over(most, latitudes, edges.north, first, last + 1),
     ],
-    parting: (first, last) => Math.min(MAX_ZOOM + 1, over(least, partings, lowest, first + 1, last + 1)),
   };
 }
 
-type Values = Float64Array | Uint8Array;
-type Extreme = (values: Values, from: number, to: number) => number;
+type Extreme = (values: Float64Array, from: number, to: number) => number;
 
 /** Infinite over nothing. */
-function least(values: Values, from: number, to: number): number {
+function least(values: Float64Array, from: number, to: number): number {
   let found = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
     const value = values[at] ?? 0;
@@ -57,7 +47,7 @@ function least(values: Values, from: number, to: number): number {
   return found;
 }
 
-function most(values: Values, from: number, to: number): number {
+function most(values: Float64Array, from: number, to: number): number {
   let found = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at++) {
     const value = values[at] ?? 0;
@@ -66,7 +56,7 @@ function most(values: Values, from: number, to: number): number {
   return found;
 }
 
-function over(extreme: Extreme, values: Values, blocks: Values, from: number, to: number): number {
+function over(extreme: Extreme, values: Float64Array, blocks: Float64Array, from: number, to: number): number {
   const [firstBlock, endBlock] = [Math.ceil(from / BLOCK), Math.floor(to / BLOCK)];
   if (firstBlock >= endBlock) return extreme(values, from, to);
   const ends = Float64Array.of(
