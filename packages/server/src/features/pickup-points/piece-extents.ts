@@ -7,10 +7,11 @@ export interface PieceExtents {
 }
 
 /** Of so many places side by side the extents are kept: long pieces are answered by whole blocks and the rests at their ends. */
-const BLOCK = 64;
+const BLOCK_BITS = 6;
+const BLOCK = 1 << BLOCK_BITS;
 
 export function createExtents({ longitudes, latitudes }: Pick<PointChain, 'longitudes' | 'latitudes' | 'partings'>): PieceExtents {
-  const blocks = Math.ceil(longitudes.length / BLOCK);
+  const blocks = (longitudes.length + BLOCK - 1) >> BLOCK_BITS;
   const edges = {
     west: new Float64Array(blocks),
     south: new Float64Array(blocks),
@@ -57,7 +58,7 @@ function most(values: Float64Array, from: number, to: number): number {
 }
 
 function over(extreme: Extreme, values: Float64Array, blocks: Float64Array, from: number, to: number): number {
-  const [firstBlock, endBlock] = [Math.ceil(from / BLOCK), Math.floor(to / BLOCK)];
+  const [firstBlock, endBlock] = [(from + BLOCK - 1) >> BLOCK_BITS, to >> BLOCK_BITS];
   if (firstBlock >= endBlock) return extreme(values, from, to);
   const ends = Float64Array.of(
     extreme(values, from, firstBlock * BLOCK),

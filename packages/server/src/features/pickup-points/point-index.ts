@@ -90,7 +90,7 @@ export function createPointGround(points: readonly NetworkPoint[]): PointGround 
   }
 
   function placelessAmong(numbers: Uint32Array): number[] {
-    return [...numbers.filter((number) => points[number]?.longitude === null || points[number]?.latitude === null)];
+    return Array.from(numbers).filter((number) => points[number]?.longitude === null || points[number]?.latitude === null);
   }
 
   function treeOf(): KDBush {
