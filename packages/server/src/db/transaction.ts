@@ -1,3 +1,4 @@
+import { isTransientConflict } from './faults.ts';
 import type { Database, DatabaseTransaction } from './database.ts';
 
 /** Thrown to leave a transaction without writing; carries what the caller wants to know. */
@@ -27,5 +28,21 @@ export async function inTransaction<Result>(
   } catch (error) {
     if (error instanceof Rollback) return error.value as Result;
     throw error;
+  }
+}
+
+const ATTEMPTS = 4;
+
+/**
+ * Runs a whole transaction again when PostgreSQL gave it up because it and another waited for each other. Nothing of it was written then; what it reads and answers
+ * is made anew.
+ */
+export async function againAfterConflict<Result>(transaction: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isTransientConflict(error)) throw error;
+    }
   }
 }

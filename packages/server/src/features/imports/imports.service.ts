@@ -1,5 +1,6 @@
 import type { ImportReport } from '@cagette/sdk/contract/desk';
 import type { DatabaseTransaction } from '../../db/database.ts';
+import { againAfterConflict } from '../../db/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { importsFr } from '../../messages/imports.fr.ts';
 import { organisationBySlug } from '../organisations/organisations.service.ts';
@@ -38,7 +39,7 @@ export async function importCatalogue(deps: ImportDeps, request: ImportRequest):
   const faulty = file.faults.some((fault) => fault.severity === 'error');
   const writes = !request.dryRun && (!faulty || request.skipFaulty) && file.lines.length > 0;
   if (!writes) return planOnly(deps, organisation, file);
-  const report = await deps.db.transaction().execute((trx) => planAndWrite(trx, deps, organisation, file));
+  const report = await againAfterConflict(() => deps.db.transaction().execute((trx) => planAndWrite(trx, deps, organisation, file)));
   if (report.changes.length > 0) deps.changes.publish({ kind: 'catalogue' });
   if (report.newFarms.length > 0) deps.changes.publish({ kind: 'network', organisationIds: [organisation.id] });
   return report;
