@@ -92,11 +92,12 @@ export function measureSizes(): Size[] {
   const { files } = JSON.parse(readFileSync(join(embed, 'manifest.json'), 'utf8')) as { files: BuiltFile[] };
   return entries.map((entry) => {
     const { without = [], alone = false } = entry;
-    const wanted = files.filter(
-      ({ graph, file }) =>
-        (graph === (entry.graph ?? 'shop') || file === LOADER) &&
-        entry.chunks.some((chunk) => file.startsWith(chunk)) &&
-        !without.some((chunk) => file.startsWith(chunk)),
+    const inGraph = files.filter(({ graph, file }) => graph === (entry.graph ?? 'shop') || file === LOADER);
+    // A chunk that was renamed would weigh nothing.
+    const missing = [...entry.chunks, ...without].filter((chunk) => !inGraph.some(({ file }) => file.startsWith(chunk)));
+    if (missing.length > 0) throw new Error(`${entry.what}: the build has no ${missing.join(', ')}.`);
+    const wanted = inGraph.filter(
+      ({ file }) => entry.chunks.some((chunk) => file.startsWith(chunk)) && !without.some((chunk) => file.startsWith(chunk)),
     );
     const needed = new Set(wanted.flatMap((file) => (alone ? [file.file] : withImports(file, files, new Set()))));
     return {

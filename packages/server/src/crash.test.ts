@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { runningPostmaster } from './db/embedded/postmaster-file.ts';
 import { startServer } from './main.ts';
 import { createScene } from './testing/scene.ts';
 import { isReady, postmasterPid, type ServerProcess, spawnServer } from './testing/server-process.ts';
@@ -51,6 +52,15 @@ test('a PostgreSQL killed while orders come in loses none that was acknowledged,
   expect((await server.ended).code).toBe(0);
   await expectWhole();
 }, 240_000);
+
+test.each([0, 250, 500, 750])('told to stop %i ms after its PostgreSQL died, a server ends and leaves no process behind', async (pauseMs) => {
+  const server = await spawnServer({ DATA_DIR: dataDir });
+  process.kill(postmasterPid(dataDir), 'SIGKILL');
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  server.child.kill('SIGTERM');
+  expect((await server.ended).code).toBe(0);
+  expect(runningPostmaster(join(dataDir, 'postgres'))).toBeNull();
+}, 60_000);
 
 /** Buyers order without a pause; after a few orders the blow falls, and they go on until they get no answer. */
 async function orderUntil(server: ServerProcess, blow: () => Promise<unknown>): Promise<void> {

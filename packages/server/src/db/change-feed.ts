@@ -1,6 +1,6 @@
-import { Client } from 'pg';
-import { applicationName } from './application-name.ts';
+import type { Client } from 'pg';
 import type { DatabaseAddress } from './connection.ts';
+import { openLastingSession } from './lasting-session.ts';
 import type { Logger } from '../logger.ts';
 
 /** What changed, told after commit. Quantities are not carried: two commits may be told in the other order, so readers look them up. */
@@ -27,7 +27,6 @@ const CHANNEL = 'cagette_changes';
 /** Many orders a second become few notifications: NOTIFY serialises commits, so it is never sent inside an order's transaction. */
 const COALESCE_MS = 50;
 const MAX_PAYLOAD = 7_000;
-const RECONNECT_MS = 500;
 
 interface Message {
   readonly from: string;
@@ -39,12 +38,13 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
   const listeners = new Set<(change: Change) => void>();
   let waiting: Change[] = [];
   let timer: NodeJS.Timeout | null = null;
-  let closed = false;
-  let client = await listen();
-
-  const tell = (change: Change) => {
-    for (const listener of listeners) listener(change);
-  };
+  const session = await openLastingSession({
+    address,
+    role: 'changes',
+    begin: listen,
+    // What was told while nobody listened is unknown, so everything counts as changed.
+    onReopened: () => EVERYTHING.forEach(tell),
+  });
 
   return {
     publish(change) {
@@ -58,8 +58,7 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
     },
     async close() {
       if (timer) await flush();
-      closed = true;
-      await client.end().catch(() => undefined);
+      await session.close();
     },
   };
 
@@ -70,35 +69,22 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
     waiting = [];
     const text = JSON.stringify({ from: name, changes } satisfies Message);
     const payload = Buffer.byteLength(text) <= MAX_PAYLOAD ? text : JSON.stringify({ from: name, changes: EVERYTHING } satisfies Message);
-    await client
+    await session
+      .client()
       .query('select pg_notify($1, $2)', [CHANNEL, payload])
       .catch((error: unknown) => logger.warn({ err: error }, 'other servers could not be told of a change'));
   }
 
-  async function listen(): Promise<Client> {
-    const listener = new Client({ ...address, application_name: applicationName('changes') });
-    listener.on('error', () => undefined);
-    await listener.connect();
-    listener.on('notification', ({ payload }) => {
+  async function listen(client: Client): Promise<void> {
+    client.on('notification', ({ payload }) => {
       const message = JSON.parse(payload ?? '{}') as Partial<Message>;
-      if (message.from !== name) for (const change of message.changes ?? []) tell(change);
+      if (message.from !== name) message.changes?.forEach(tell);
     });
-    listener.once('end', () => void relisten());
-    await listener.query(`listen ${CHANNEL}`);
-    return listener;
+    await client.query(`listen ${CHANNEL}`);
   }
 
-  /** What was told while nobody listened is unknown, so everything counts as changed. */
-  async function relisten(): Promise<void> {
-    while (!closed) {
-      try {
-        client = await listen();
-        for (const change of EVERYTHING) tell(change);
-        return;
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-      }
-    }
+  function tell(change: Change): void {
+    for (const listener of listeners) listener(change);
   }
 }
 

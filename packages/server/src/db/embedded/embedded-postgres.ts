@@ -70,10 +70,15 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
   const socketFolder = chooseSocketFolder(folder);
   const address: DatabaseAddress = { host: socketFolder, port: PORT, user: USER, database: DATABASE };
   let stopping = false;
+  let reviving: Promise<void> | null = null;
   let pid = await bringUp();
-  const watch = setInterval(() => void revive(), WATCH_MS);
+  const watch = setInterval(() => {
+    if (reviving || (pid !== null && isAlive(pid))) return;
+    reviving = revive().finally(() => {
+      reviving = null;
+    });
+  }, WATCH_MS);
   watch.unref();
-  let reviving = false;
 
   return {
     address,
@@ -81,9 +86,12 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
     async stop() {
       stopping = true;
       clearInterval(watch);
-      if (pid === null || !isAlive(pid) || (await othersUse(address))) return;
-      process.kill(pid, 'SIGINT');
-      await waitUntil(() => pid === null || !isAlive(pid));
+      // One that was started in this moment would outlive us.
+      await reviving;
+      const running = runningPostmaster(folder);
+      if (!running || (await othersUse(address))) return;
+      process.kill(running.pid, 'SIGINT');
+      await waitUntil(() => !isAlive(running.pid));
     },
   };
 
@@ -96,7 +104,7 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
         const running = runningPostmaster(folder);
         if (running) return running.pid;
       }
-      if (deadline.isOver()) throw new DatabaseError(`The embedded PostgreSQL does not start; its log is ${logFile}.`);
+      if (stopping || deadline.isOver()) throw new DatabaseError(`The embedded PostgreSQL does not start; its log is ${logFile}.`);
       await delay(RESTART_PAUSE_MS);
     }
   }
@@ -111,16 +119,12 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
   }
 
   async function revive(): Promise<void> {
-    if (stopping || reviving || (pid !== null && isAlive(pid))) return;
-    reviving = true;
+    options.onNotice?.('The embedded PostgreSQL has ended; starting it again.');
     try {
-      options.onNotice?.('The embedded PostgreSQL has ended; starting it again.');
       pid = await bringUp();
       options.onNotice?.('The embedded PostgreSQL is back.');
     } catch (error) {
-      options.onNotice?.(error instanceof Error ? error.message : String(error));
-    } finally {
-      reviving = false;
+      if (!stopping) options.onNotice?.(error instanceof Error ? error.message : String(error));
     }
   }
 }

@@ -30,11 +30,11 @@ export class SectionSpy implements ReactiveController {
     this.#observer.disconnect();
     for (const one of this.#sections()) this.#observer.observe(one);
     const button = this.#host.shadowRoot?.querySelector<HTMLElement>('[aria-current]');
-    const row = button?.closest('ul');
+    // A name that has the focus stays in sight.
+    const row = button?.closest<HTMLElement>('ul:not(:focus-within)');
     if (!button || !row) return;
     const left = button.offsetLeft - row.offsetLeft;
-    if (left < row.scrollLeft || left + button.offsetWidth > row.scrollLeft + row.clientWidth)
-      row.scrollTo({ left: left - row.clientWidth / 3 });
+    if (left < row.scrollLeft || left + button.offsetWidth > row.scrollLeft + row.clientWidth) row.scrollLeft = left - row.clientWidth / 3;
   }
 
   hostDisconnected(): void {

@@ -73,6 +73,12 @@ function isOnTheLine(element: HTMLElement): boolean {
   return top <= innerHeight * LINE && bottom >= innerHeight * LINE;
 }
 
+function isInTheRow({ root }: MountedShop, name: HTMLElement | null): boolean {
+  const row = deepQuery(root, 'nav ul')?.getBoundingClientRect();
+  const box = name?.getBoundingClientRect();
+  return row !== undefined && box !== undefined && box.left >= row.left - 1 && box.right <= row.right + 1;
+}
+
 const places = (shelves: readonly HTMLElement[]) =>
   shelves.map((one) => deepQuery(one.shadowRoot!, 'section')!.getBoundingClientRect().top - one.getBoundingClientRect().top);
 
@@ -145,11 +151,20 @@ describe('what finds the way on a shelf', () => {
     const mounted = await narrowShelf();
     readSection(mounted, 'Miel');
     await until(() => current(mounted.root).join() === 'Miel', 'its mark');
-    await until(() => {
-      const row = deepQuery(mounted.root, 'nav ul')!.getBoundingClientRect();
-      const name = deepQuery(mounted.root, 'nav [aria-current]')!.getBoundingClientRect();
-      return name.left >= row.left - 1 && name.right <= row.right + 1;
-    }, 'its name in sight');
+    await until(() => isInTheRow(mounted, deepQuery(mounted.root, 'nav [aria-current]')), 'its name in sight');
+  });
+
+  it('keeps the name that has the focus in sight, whichever section comes to be read meanwhile', async () => {
+    const mounted = await narrowShelf();
+    const all = deepQueryAll(mounted.root, 'nav button');
+    const [first, last] = [all[0], all.at(-1)];
+    ok(first && last && isInTheRow(mounted, first) && !isInTheRow(mounted, last), 'not all names fit');
+    first.focus();
+    const title = last.textContent;
+    section(mounted, title).style.minHeight = '100vh';
+    readSection(mounted, title);
+    await until(() => current(mounted.root).join() === title, 'the mark of the last');
+    ok(isInTheRow(mounted, first), 'the name with the focus');
   });
 
   it('marks what takes the place of the section that was read', async () => {
