@@ -53,14 +53,18 @@ test('a PostgreSQL killed while orders come in loses none that was acknowledged,
   await expectWhole();
 }, 240_000);
 
-test.each([0, 250, 500, 750])('told to stop %i ms after its PostgreSQL died, a server ends and leaves no process behind', async (pauseMs) => {
-  const server = await spawnServer({ DATA_DIR: dataDir });
-  process.kill(postmasterPid(dataDir), 'SIGKILL');
-  await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  server.child.kill('SIGTERM');
-  expect((await server.ended).code).toBe(0);
-  expect(runningPostmaster(join(dataDir, 'postgres'))).toBeNull();
-}, 60_000);
+test.each([0, 250, 500, 750])(
+  'told to stop %i ms after its PostgreSQL died, a server ends and leaves no process behind',
+  async (pauseMs) => {
+    const server = await spawnServer({ DATA_DIR: dataDir });
+    process.kill(postmasterPid(dataDir), 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+    expect(runningPostmaster(join(dataDir, 'postgres'))).toBeNull();
+  },
+  60_000,
+);
 
 /** Buyers order without a pause; after a few orders the blow falls, and they go on until they get no answer. */
 async function orderUntil(server: ServerProcess, blow: () => Promise<unknown>): Promise<void> {
