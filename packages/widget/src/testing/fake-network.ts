@@ -1,5 +1,7 @@
 import type { FoundPickupPoints, FoundPlace, MapTiles, PointFeature } from '@cagette/sdk';
 import { kilometresBetween } from '../state/kilometres-between.ts';
+import { clustered } from './clustered.ts';
+import { demoLand } from './demo-land.ts';
 import { demoNow } from './demo-shop.ts';
 import { json, refuse } from './fake-people.ts';
 import { manyPoints } from './many-points.ts';
@@ -47,6 +49,7 @@ export class FakeNetwork {
     if (pathname === `/v1/organisations/${this.slug}/pickup-points`) return json(this.list(searchParams));
     if (pathname.startsWith('/v1/organisations/')) return refuse('organisation.notFound');
     if (pathname === '/v1/places') return json({ items: found(searchParams.get('q') ?? ''), attribution: ATTRIBUTION });
+    if (pathname.startsWith('/outline/')) return json(demoLand);
     const point = this.points.find(({ id }) => pathname === `/v1/pickup-points/${id}`);
     return point ? json({ ...point, serverTime: this.#minute, distributions: [] }) : refuse('pickupPoint.notFound');
   }
@@ -74,7 +77,7 @@ export class FakeNetwork {
     const side = (pick: (...values: number[]) => number, index: 0 | 1) => pick(...located.map((place) => place[index]));
     return {
       type: 'FeatureCollection',
-      features: query.has('zoom') ? inBox : sorted.slice(start, end),
+      features: query.has('zoom') ? clustered(inBox, Number(query.get('zoom')), this.now) : sorted.slice(start, end),
       ...(located.length > 0 && { bbox: [side(Math.min, 0), side(Math.min, 1), side(Math.max, 0), side(Math.max, 1)] }),
       total: inBox.length,
       network: this.points.length,

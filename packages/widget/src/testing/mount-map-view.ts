@@ -5,10 +5,10 @@ import type {} from '../events/map/point-request.ts';
 import { Moments } from '../base/moments.ts';
 import { tokens } from '../base/tokens.styles.ts';
 import { MapView } from '../elements/map-view/map-view.ts';
-import type { OutlineTile } from '../elements/map-view/outline-tile.ts';
 import { fr } from '../messages/fr.ts';
 import type { MapArea, MapReader } from '../state/map-reader.ts';
 import { until } from './bdd.ts';
+import { demoLand } from './demo-land.ts';
 
 const realFetch = globalThis.fetch;
 const HOUR_MS = 3_600_000;
@@ -126,14 +126,6 @@ export interface MountedMap {
   markers(): HTMLButtonElement[];
 }
 
-/** One tile of land with a town on it, whichever is asked for. */
-const land: OutlineTile = {
-  land: [[0, 0, 4096, 0, 0, 4096, -4096, 0]],
-  countries: [],
-  departments: [[0, 2048, 4096, 0]],
-  towns: ['Corte', 2000, 2000, 0],
-};
-
 /** Answers for the outline's files; `asked` are their addresses. */
 export const outlineServer = { asked: [] as string[], isDown: false };
 
@@ -194,5 +186,5 @@ async function answerOutline(input: RequestInfo | URL, init?: RequestInit): Prom
   const url = input instanceof Request ? input.url : String(input);
   if (!url.startsWith('https://cagette.test/')) return realFetch(input, init);
   outlineServer.asked.push(url);
-  return outlineServer.isDown ? new Response('', { status: 404 }) : Response.json(land);
+  return outlineServer.isDown ? new Response('', { status: 404 }) : Response.json(demoLand);
 }

@@ -160,6 +160,8 @@ describe('what finds the way on a shelf', () => {
     const [first, last] = [all[0], all.at(-1)];
     ok(first && last && isInTheRow(mounted, first) && !isInTheRow(mounted, last), 'not all names fit');
     first.focus();
+    // Firefox says so only in the one window that lies before all others.
+    if (!document.hasFocus()) return;
     const title = last.textContent;
     section(mounted, title).style.minHeight = '100vh';
     readSection(mounted, title);
