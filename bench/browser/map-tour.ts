@@ -40,10 +40,12 @@ const drag =
     }
     await page.mouse.up();
   };
+/** Towards the marker that is nearest to a place beside the middle, so that there is something to see wherever one arrives; or back from there. */
 const wheel =
-  (delta: number, aside = 0): Step =>
+  (delta: number, asideX = 0, asideY = 0): Step =>
   async (page, x, y) => {
-    await page.mouse.move(x + aside, y - aside);
+    const [aimX, aimY] = await page.evaluate(nearestMarker, [x + asideX, y + asideY] as const);
+    await page.mouse.move(aimX, aimY);
     await page.mouse.wheel(0, delta);
   };
 const press =
@@ -51,22 +53,34 @@ const press =
   async (page) =>
     page.keyboard.press(key);
 
-/** From the whole network down to villages in three places, panning at every height, and back. */
+/** A notch of a wheel, by which a map zooms twice. */
+const NOTCH = 120;
+/** From the whole network to a village. */
+const DIVE = 4;
+
+/** From the whole network down to villages in three places, panning at every height, and back; at the end the whole world. */
 const TOUR: readonly Step[] = [
   drag(120, 60),
   drag(-200, -40),
-  ...[0, 60, -40].flatMap((aside) => [
-    ...Array.from({ length: 6 }, () => wheel(-240, aside)),
-    drag(-180, 90),
-    drag(160, 120),
+  ...(
+    [
+      [0, 0],
+      [-150, -80],
+      [170, 90],
+    ] as const
+  ).flatMap(([x, y]) => [
+    ...Array.from({ length: DIVE }, (_, height) => [
+      height === 0 ? wheel(-NOTCH, x, y) : wheel(-NOTCH),
+      height % 2 === 0 ? drag(-180, 90) : drag(160, -120),
+    ]).flat(),
     press('ArrowRight'),
     press('ArrowDown'),
-    drag(220, -140),
-    ...Array.from({ length: 6 }, () => wheel(240, aside)),
+    ...Array.from({ length: DIVE }, () => wheel(NOTCH)),
   ]),
   press('+'),
   drag(-240, 0),
-  press('-'),
+  ...Array.from({ length: 4 }, () => press('-')),
+  drag(200, 0),
 ];
 
 /** Looks around on the map of a page, as fast as its markers follow, with a hand's movements. */
@@ -126,6 +140,18 @@ async function untilSettled(page: Page): Promise<number> {
     },
     { settleMs: SETTLE_MS, patienceMs: PATIENCE_MS },
   );
+}
+
+/** Runs in the page. */
+function nearestMarker([x, y]: readonly [number, number]): [number, number] {
+  const view = document.querySelector('cagette-pickup-map')?.shadowRoot?.querySelector('cagette-map-view')?.shadowRoot;
+  const away = ([atX, atY]: [number, number]) => Math.hypot(atX - x, atY - y);
+  const inside = view?.querySelector('.map')?.getBoundingClientRect();
+  const places = [...(view?.querySelectorAll('.marker') ?? [])]
+    .map((marker) => marker.getBoundingClientRect())
+    .map((box): [number, number] => [box.left + box.width / 2, box.top + box.height / 2])
+    .filter(([atX, atY]) => inside && atX > inside.left && atX < inside.right && atY > inside.top && atY < inside.bottom);
+  return places.reduce((best, place) => (away(place) < away(best) ? place : best), places[0] ?? [x, y]);
 }
 
 async function heapOf(session: CDPSession): Promise<number> {

@@ -51,14 +51,25 @@ describe('names of towns', () => {
   it('never stand on one another, nor on a marker, the larger town first', () => {
     fc.assert(
       fc.property(fc.array(town, { maxLength: 40 }), fc.array(town, { maxLength: 10 }), (towns, markers) => {
-        const shown = townLabels(towns, 12, markers);
+        const boxes = markers.map(({ x, y }, index) => ({ x, y, half: 22 + index, high: 22 + index }));
+        const shown = townLabels(towns, 12, boxes);
         for (const [index, one] of shown.entries()) {
           for (const other of shown.slice(index + 1)) expect(Math.abs(one.x - other.x) > 20 || Math.abs(one.y - other.y) >= 15).toBe(true);
-          for (const marker of markers) expect(Math.abs(one.x - marker.x) > 20 || Math.abs(one.y - marker.y) > 20).toBe(true);
+          for (const { x, y, half, high } of boxes)
+            expect(Math.abs(one.x - x) >= half + one.name.length * 3.2 || Math.abs(one.y - y) >= high + 7.5).toBe(true);
         }
         expect(shown.map(({ rank }) => rank)).toEqual(shown.map(({ rank }) => rank).toSorted((a, b) => a - b));
       }),
     );
+  });
+
+  it('stand beside the marker at their town, near by, and nowhere where that would be another place', () => {
+    const corte = { name: 'Corte', x: 100, y: 100, rank: 2 };
+    const marker = { x: 95, y: 90, half: 26, high: 26 };
+    const [beside] = townLabels([corte], 9, [marker]);
+    expect([beside?.x, (beside?.y ?? 0) > 116]).toEqual([100, true]);
+    expect(townLabels([corte], 9, [{ ...marker, half: 90, high: 90 }])).toEqual([]);
+    expect(townLabels([{ ...corte, rank: 0 }], 3, [marker])).toEqual([]);
   });
 
   it('are fewer from far away', () => {

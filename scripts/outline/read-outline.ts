@@ -9,6 +9,7 @@ import type { Drawing, Town } from './draw-tile.ts';
 import { frenchName } from './french-names.ts';
 import { packedFile } from './packed-file.ts';
 import { toSquare } from './tile-grid.ts';
+import { unrolled } from './unrolled.ts';
 
 interface City {
   readonly name: string;
@@ -49,7 +50,7 @@ export function readOutline(detail: Detail): Drawing {
     geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : geometry.type === 'Polygon' ? geometry.coordinates : [],
   );
   return {
-    land: land.filter((ring) => areaOf(ring) >= detail.island).map((ring) => ring.map(toSquare)),
+    land: land.filter((ring) => areaOf(ring) >= detail.island).flatMap((ring) => unrolled(ring.map(toSquare), 'ring')),
     countries: linesOf(mesh(simple, simple.objects.countries, (a, b) => a !== b)),
     departments: detail.hasDepartments ? linesOf(mesh(departments, departments.objects.departments, (a, b) => a !== b)) : [],
     towns: cities
@@ -76,7 +77,7 @@ function areaOf(ring: readonly (readonly number[])[]): number {
 }
 
 function linesOf({ coordinates }: { readonly coordinates: readonly (readonly number[][])[] }): Position[][] {
-  return coordinates.map((line) => line.map(toSquare));
+  return coordinates.flatMap((line) => unrolled(line.map(toSquare), 'line'));
 }
 
 /** Abroad only seats of something: the others are suburbs as often as not. */

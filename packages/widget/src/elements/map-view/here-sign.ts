@@ -10,7 +10,7 @@ export function showHere(map: LeafletMap, { latitude, longitude, label }: Here):
   sign.append(Object.assign(document.createElement('span'), { textContent: label }));
   map.getPanes().shadowPane.append(sign);
   const put = (center = map.getCenter(), zoom = map.getZoom()) => {
-    const { x, y } = layerPoint(map, [latitude, longitudeBeside(longitude, center.lng)], center, zoom);
+    const { x, y } = layerPoint(map, map.project([latitude, longitudeBeside(longitude, center.lng)], zoom), center, zoom);
     sign.style.transform = `translate3d(${x}px,${y}px,0)`;
   };
   const follow = () => put();

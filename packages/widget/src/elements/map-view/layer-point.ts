@@ -1,10 +1,10 @@
-import type { LatLngExpression, Map as LeafletMap, Point } from 'leaflet';
+import type { LatLng, Map as LeafletMap, Point } from 'leaflet';
 
 /**
- * Where a place is drawn in a map's pane: as the map is, or as it will be once it stands at `center` and `zoom`, which is what an animated zoom needs to know. The
+ * Where a place, projected to pixels of `zoom`, is drawn in a map's pane: as the map is, or as it will be once it stands at `center` and `zoom`, which is what an animated zoom needs to know. The
  * pane itself stays where it is meanwhile.
  */
-export function layerPoint(map: LeafletMap, place: LatLngExpression, center: LatLngExpression, zoom: number): Point {
-  const fromCenter = map.project(place, zoom).subtract(map.project(center, zoom));
+export function layerPoint(map: LeafletMap, place: Point, center: LatLng, zoom: number): Point {
+  const fromCenter = place.subtract(map.project(center, zoom));
   return map.containerPointToLayerPoint(fromCenter.add(map.getSize().divideBy(2)));
 }

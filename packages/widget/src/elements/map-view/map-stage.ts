@@ -9,6 +9,7 @@ import type { MapArea } from '../../state/map-reader.ts';
 import { pageScrollsFirst } from './gestures.ts';
 import { showHere } from './here-sign.ts';
 import { type Look, MarkerLayer } from './marker-layer.ts';
+import { markerRoom } from './marker-room.ts';
 import { OutlineLayer } from './outline-layer.ts';
 import { isTileAddress, showTiles } from './tile-layer.ts';
 
@@ -128,7 +129,9 @@ export class MapStage {
   show(markers: readonly MapMarker[]): void {
     this.#markers.show(markers);
     const { lng } = this.#map.getCenter();
-    this.#outline?.keepClear(markers.map(({ latitude, longitude }) => [latitude, longitudeBeside(longitude, lng)]));
+    this.#outline?.keepClear(
+      markers.map((marker) => ({ ...markerRoom(marker), place: [marker.latitude, longitudeBeside(marker.longitude, lng)] })),
+    );
   }
 
   here(here: Here | null): void {

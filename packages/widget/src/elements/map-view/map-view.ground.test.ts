@@ -43,6 +43,17 @@ describe('what the map is drawn on', () => {
     equal([told, land(root), markers().length], [[['failed', 'map.outline']], '', 3]);
   });
 
+  it('is drawn around what is looked at, also where that is the end of the world', async () => {
+    const { root } = await mountMapView(undefined, { home: [-170, 70, 170, 85] });
+    await until(() => land(root) !== '', 'land');
+    const boxes = ['.map', '.outline'].map((name) => root.querySelector(name)?.getBoundingClientRect());
+    const [map, outline] = boxes;
+    ok(map && outline, 'both');
+    const beyond = { top: (outline.height - map.height) / 2, left: (outline.width - map.width) / 2 };
+    ok(beyond.top > 0 && Math.abs(map.top - outline.top - beyond.top) < 2, `${map.top - outline.top} above`);
+    ok(Math.abs(map.left - outline.left - beyond.left) < 2, `${map.left - outline.left} beside`);
+  });
+
   it('is tiles where there is an address for them, with their credits as text', async () => {
     const { root } = await mountMapView(undefined, { tiles: { url: template, attribution: '© <b>Cartes</b>' } });
     const [first] = await until(() => tiles(root).length > 0 && tiles(root), 'tiles');

@@ -29,7 +29,17 @@ export const mapViewStyles = css`
     isolation: isolate;
   }
   .map:focus-visible {
-    outline-offset: -4px;
+    outline: none;
+  }
+  /* Above the land, which would hide it. */
+  .map:focus-visible::after {
+    content: '';
+    position: absolute;
+    z-index: 700;
+    inset: 4px;
+    border-radius: inherit;
+    outline: 3px solid var(--c-ink);
+    pointer-events: none;
   }
   .skip {
     position: absolute;

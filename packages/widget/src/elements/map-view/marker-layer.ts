@@ -150,7 +150,7 @@ export class MarkerLayer {
   };
 
   #pointAt(marker: MapMarker, center: LatLng, zoom: number) {
-    return layerPoint(this.#map, this.#position(marker), center, zoom);
+    return layerPoint(this.#map, this.#map.project(this.#position(marker), zoom), center, zoom);
   }
 }
 

@@ -28,8 +28,13 @@ export function stackShape(count: number): TemplateResult {
 /** How wide a cluster is drawn, in steps. */
 const SIZES = [10, 100, 1000, 10_000];
 
+/** The diameter of a cluster's round, in pixels. */
+export function clusterSize(total: number): number {
+  return 40 + 6 * SIZES.filter((step) => total >= step).length;
+}
+
 /** A round of as many as it stands for; the ring is as full as there are those where one can order. */
 export function clusterShape(count: string, total: number, open: number): TemplateResult {
-  const size = 40 + 6 * SIZES.filter((step) => total >= step).length;
+  const size = clusterSize(total);
   return html`<svg aria-hidden="true" width="${size}" height="${size}" viewBox="0 0 44 44"><circle class="body" cx="22" cy="22" r="20"/><circle class="ring" cx="22" cy="22" r="19" pathLength="100" stroke-dasharray="${(open / total) * 100} 100"/></svg><span>${count}</span>`;
 }

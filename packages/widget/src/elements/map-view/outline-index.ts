@@ -1,7 +1,7 @@
 /** What there is of the outline; written by `npm run outline`. */
 
 /** Its folder, named by its content. */
-export const outlineVersion = 'dcfb6c95';
+export const outlineVersion = '66dae0a0';
 
 /** Rectangles of tiles, `[zoom, left, top, right, bottom]`, from far to near. */
 export const outlineCovered: readonly (readonly [zoom: number, left: number, top: number, right: number, bottom: number])[] = [

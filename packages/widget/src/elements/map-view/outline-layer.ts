@@ -1,7 +1,8 @@
-import type { LatLng, LatLngTuple, Map as LeafletMap, ZoomAnimEvent } from 'leaflet';
+import type { LatLng, LatLngTuple, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet';
 import type { Edges } from './clip.ts';
 import { layerPoint } from './layer-point.ts';
 import { type DrawnTown, drawOutlineTile, type OutlineDrawing } from './outline-drawing.ts';
+import type { MarkerRoom } from './marker-room.ts';
 import { coveringTile, OutlineFiles, outlineZoom } from './outline-files.ts';
 import { townLabels } from './town-labels.ts';
 
@@ -11,14 +12,24 @@ const TILE = 256;
 const BEYOND = 0.4;
 /** Tiles that arrive within this time are drawn together. */
 const TOGETHER_MS = 80;
+/** Below this zoom whole continents are in sight, with more of their coasts than can be drawn at once in full. */
+const CONTINENTS = 5;
+/** Pixels. */
+const COARSE = 0.5;
 const LINES = ['land', 'coast', 'countries', 'departments'] as const;
 
 interface Drawn {
-  readonly corner: LatLng;
+  /** In the pixels of the world at its zoom: it may lie beyond the latitudes that there are. */
+  readonly corner: Point;
   readonly zoom: number;
   readonly width: number;
   readonly height: number;
   readonly towns: readonly DrawnTown[];
+}
+
+/** What a marker takes up, and where. */
+interface PlacedRoom extends MarkerRoom {
+  readonly place: LatLngTuple;
 }
 
 /** Coast, borders, departments and towns, drawn anew for each view that the map has come to rest at. */
@@ -30,7 +41,7 @@ export class OutlineLayer {
   readonly #names: SVGElement;
   #soon: ReturnType<typeof setTimeout> | undefined;
   #drawn: Drawn | null = null;
-  #clear: readonly LatLngTuple[] = [];
+  #clear: readonly PlacedRoom[] = [];
 
   /** @param failed told of each file that does not come */
   constructor(map: LeafletMap, server: string, failed: () => void) {
@@ -55,17 +66,19 @@ export class OutlineLayer {
     this.#svg.remove();
   }
 
-  /** Names of towns make room for what stands at these places. */
-  keepClear(places: readonly LatLngTuple[]): void {
-    this.#clear = places;
+  /** Names of towns make room for what stands there. */
+  keepClear(rooms: readonly PlacedRoom[]): void {
+    this.#clear = rooms;
     this.#name();
   }
 
   #name(): void {
     if (!this.#drawn || this.#drawn.zoom !== this.#map.getZoom()) return;
     const { corner, zoom, towns } = this.#drawn;
-    const origin = this.#map.project(corner, zoom);
-    const markers = this.#clear.map((place) => this.#map.project(place, zoom).subtract(origin));
+    const markers = this.#clear.map(({ place, aside, above, below }) => {
+      const { x, y } = this.#map.project(place, zoom).subtract(corner);
+      return { x, y: y + (below - above) / 2, half: aside, high: (above + below) / 2 };
+    });
     this.#names.replaceChildren(...townLabels(towns, zoom, markers).map(townName));
   }
 
@@ -85,7 +98,7 @@ export class OutlineLayer {
     const drawn = this.#drawn;
     if (!drawn || drawn.zoom !== this.#map.getZoom()) return this.#draw();
     const size = this.#map.getSize();
-    const { x, y } = this.#map.latLngToContainerPoint(drawn.corner);
+    const { x, y } = this.#map.layerPointToContainerPoint(drawn.corner.subtract(this.#map.getPixelOrigin()));
     if (x > 0 || y > 0 || x + drawn.width < size.x || y + drawn.height < size.y) this.#draw();
   };
 
@@ -96,37 +109,36 @@ export class OutlineLayer {
     const zoom = map.getZoom();
     const size = map.getSize();
     const [width, height] = [size.x * (1 + 2 * BEYOND), size.y * (1 + 2 * BEYOND)];
-    const corner = map.containerPointToLayerPoint([-size.x * BEYOND, -size.y * BEYOND]);
-    const origin = map.getPixelOrigin().add(corner);
+    const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([-size.x * BEYOND, -size.y * BEYOND]));
     const drawing: OutlineDrawing = { land: '', coast: '', countries: '', departments: '', towns: [] };
     const z = outlineZoom(zoom);
     const side = TILE * 2 ** (zoom - z);
     const columns = 2 ** z;
-    for (let x = whole(origin.x / side); x * side < origin.x + width; x++) {
-      for (let y = whole(origin.y / side); y * side < origin.y + height; y++) {
+    for (let x = whole(corner.x / side); x * side < corner.x + width; x++) {
+      for (let y = whole(corner.y / side); y * side < corner.y + height; y++) {
         const wrapped = ((x % columns) + columns) % columns;
         const found = y < 0 || y >= columns ? null : coveringTile({ z, x: wrapped, y });
         const tile = found && this.#files.tile(found);
         if (!found || !tile) continue;
         const parts = 2 ** (z - found.z);
         const place = {
-          left: (x - (wrapped % parts)) * side - origin.x,
-          top: (y - (y % parts)) * side - origin.y,
+          left: (x - (wrapped % parts)) * side - corner.x,
+          top: (y - (y % parts)) * side - corner.y,
           side: side * parts,
         };
         const edges: Edges = [
-          Math.max(0, x * side - origin.x),
-          Math.max(0, y * side - origin.y),
-          Math.min(width, (x + 1) * side - origin.x),
-          Math.min(height, (y + 1) * side - origin.y),
+          Math.max(0, x * side - corner.x),
+          Math.max(0, y * side - corner.y),
+          Math.min(width, (x + 1) * side - corner.x),
+          Math.min(height, (y + 1) * side - corner.y),
         ];
-        drawOutlineTile(drawing, tile, place, edges);
+        drawOutlineTile(drawing, tile, place, edges, zoom < CONTINENTS ? COARSE : undefined);
       }
     }
     for (const name of LINES) this.#paths[name].setAttribute('d', drawing[name]);
     this.#svg.setAttribute('width', String(width));
     this.#svg.setAttribute('height', String(height));
-    this.#drawn = { corner: map.layerPointToLatLng(corner), zoom, width, height, towns: drawing.towns };
+    this.#drawn = { corner, zoom, width, height, towns: drawing.towns };
     this.#follow();
     this.#name();
   };
@@ -138,8 +150,8 @@ export class OutlineLayer {
 
   #place(center: LatLng, zoom: number): void {
     if (!this.#drawn) return;
-    const { x, y } = layerPoint(this.#map, this.#drawn.corner, center, zoom);
     const scale = this.#map.getZoomScale(zoom, this.#drawn.zoom);
+    const { x, y } = layerPoint(this.#map, this.#drawn.corner.multiplyBy(scale), center, zoom);
     this.#svg.style.transform = `translate3d(${x}px,${y}px,0) scale(${scale})`;
   }
 }
