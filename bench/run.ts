@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: everything that is claimed about speed and size, measured in one run beside what it is compared with. Takes about four minutes;
+ * `npm run bench`: everything that is claimed about speed and size, measured in one run beside what it is compared with. Takes about twelve minutes;
  * `npm run bench -- browser` measures in the browser only, `-- points` what the server does for the map of pickup points only, `-- map` what that map costs a browser, `-- impact` what counting an impact costs.
  */
 import { spawn } from 'node:child_process';
@@ -104,6 +104,7 @@ await server.stop();
 
 await measurePoints();
 await measureMap();
+await measureImpact();
 
 interface Pair {
   readonly ours: LoadResult;
