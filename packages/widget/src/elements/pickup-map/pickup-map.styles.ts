@@ -1,53 +1,10 @@
 import { css } from 'lit';
+import { groundStyles } from '../../base/ground.styles.ts';
 
 export const pickupMapStyles = css`
-  /* The page's rules win over these, !important apart: what it says of the element's own box is its business. A line through the text would go on inside. */
-  :host {
-    text-decoration: none !important;
-  }
-  /* Here the page ends: whatever is inherited from it stops, but its font, scheme, accent and whether the map is seen at all. */
-  :host > div {
-    all: initial;
-    display: grid;
-    grid: auto / minmax(0, 100vw);
-    position: relative;
-    min-height: inherit;
-    border-radius: calc(var(--c-radius) + 6px);
-    background: var(--c-paper);
-    color: var(--c-ink);
-    color-scheme: inherit;
-    accent-color: inherit;
-    visibility: inherit;
-    pointer-events: inherit;
-    font-family: var(--cagette-font-family, var(--c-host-font, inherit));
-    font-size: 16px;
-    line-height: 1.5;
-    direction: ltr;
-    overflow-wrap: break-word;
-    -webkit-text-size-adjust: 100%;
-  }
-  :host > div > i {
-    position: absolute;
-    width: 100%;
-  }
-  :host > div > div {
-    container-type: inline-size;
-  }
+  ${groundStyles}
   .frame {
-    --c-gutter: var(--cagette-padding, 12px);
     --c-room: var(--c-height, min(68vh, 560px));
-    padding: 0 var(--c-gutter) var(--c-gutter);
-  }
-  .frame::before {
-    content: '';
-    display: block;
-    height: 16px;
-    margin: 0 calc(-1 * var(--c-gutter));
-    border-radius: calc(var(--c-radius) + 6px) calc(var(--c-radius) + 6px) 0 0;
-    background:
-      radial-gradient(25% 100% at 25% 0, var(--c-accent) 95%, transparent) 0 5px / 44px 11px round no-repeat,
-      radial-gradient(25% 100% at 75% 0, var(--c-tag) 95%, transparent) 0 5px / 44px 11px round no-repeat,
-      linear-gradient(90deg, var(--c-accent) 50%, var(--c-tag) 0) 0 0 / 44px 6px round no-repeat;
   }
   .frame > .notice {
     margin-top: 10px;
@@ -115,7 +72,8 @@ export const pickupMapStyles = css`
     flex: 1;
     min-height: 0;
   }
-  .cards {
+  .cards,
+  .skeleton {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
     gap: 10px;
@@ -247,9 +205,6 @@ export const pickupMapStyles = css`
     height: calc(var(--c-room) + 233px);
   }
   .skeleton {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
-    gap: 10px;
     min-height: 60vh;
     padding-top: 18px;
     align-content: start;
