@@ -82,6 +82,8 @@ async function openPage(on: Browser, viewport: Size, colorScheme: Scheme): Promi
         contentType: 'image/svg+xml',
         body: readFileSync(join(root, 'packages/widget/assets/pictures', basename(pathname))),
       });
+    if (pathname.startsWith('/outline/'))
+      return route.fulfill({ contentType: 'application/json', body: readFileSync(join(root, 'packages/widget/assets', pathname)) });
     return route.fulfill({ contentType: 'text/html', body: PAGE });
   });
   await page.goto(ADDRESS);
@@ -96,7 +98,7 @@ async function bundle(input: string): Promise<string> {
 }
 
 function fileName(name: string, { width }: Size, scheme: Scheme): string {
-  return `${name.replace(/[^a-z]+/g, '-')}-${width}-${scheme}.webp`;
+  return `${name.toLowerCase().replace(/[^a-z]+/g, '-')}-${width}-${scheme}.webp`;
 }
 
 function album(names: readonly string[]): string {

@@ -27,6 +27,9 @@ const places: readonly FoundPlace[] = [
 
 /** A Cagette server that finds pickup points and communes, in memory, at the network boundary and by the contract's rules as far as a map sees them. */
 export class FakeNetwork {
+  /** Answers for the files of the outline. */
+  static outline: (pathname: string) => Promise<Response> = async () => json(demoLand);
+
   readonly slug = 'corse-circuits-courts';
   now = demoNow;
   points: PointFeature[] = manyPoints();
@@ -42,14 +45,14 @@ export class FakeNetwork {
     if (this.network === 'down') throw new TypeError('Failed to fetch');
     if (this.network === 'busy') return refuse('server.busy');
     if (this.network === 'silent') return silence(request.signal);
-    return this.answer(new URL(request.url));
+    const { pathname } = new URL(request.url);
+    return pathname.startsWith('/outline/') ? FakeNetwork.outline(pathname) : this.answer(new URL(request.url));
   };
 
   answer({ pathname, searchParams }: URL): Response {
     if (pathname === `/v1/organisations/${this.slug}/pickup-points`) return json(this.list(searchParams));
     if (pathname.startsWith('/v1/organisations/')) return refuse('organisation.notFound');
     if (pathname === '/v1/places') return json({ items: found(searchParams.get('q') ?? ''), attribution: ATTRIBUTION });
-    if (pathname.startsWith('/outline/')) return json(demoLand);
     const point = this.points.find(({ id }) => pathname === `/v1/pickup-points/${id}`);
     return point ? json({ ...point, serverTime: this.#minute, distributions: [] }) : refuse('pickupPoint.notFound');
   }

@@ -14,7 +14,7 @@ const LIST = { view: 'list' };
 export const mapStates: Readonly<Record<string, () => Promise<MountedMap>>> = {
   'map loading': async () => showing(await mountMap(networkThat({ network: 'silent' }), LIST), '[role=status]'),
   'pickup points': async () => mountedMap(undefined, LIST),
-  'pickup points, list and map': async () => showing(await mountedMap(), '.marker'),
+  'pickup points, list and map': async () => showing(await mountedMap(), '.marker, .switch'),
   'pickup points, the map first': async () => showing(await mountedMap(undefined, { view: 'map' }), '.marker'),
   'pickup points, one chosen': async () => {
     const mounted = await mountedMap(undefined, LIST);
