@@ -43,24 +43,31 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
     role: 'changes',
     begin: listen,
     // What was told while nobody listened is unknown, so everything counts as changed.
-    onReopened: () => EVERYTHING.forEach(tell),
+    onReopened() {
+      EVERYTHING.forEach(tell);
+      if (waiting.length > 0) flushSoon();
+    },
   });
 
   return {
     publish(change) {
       tell(change);
       waiting.push(change);
-      timer ??= setTimeout(() => void flush(), COALESCE_MS);
+      flushSoon();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
-      if (timer) await flush();
+      if (waiting.length > 0) await flush();
       await session.close();
     },
   };
+
+  function flushSoon(): void {
+    timer ??= setTimeout(() => void flush(), COALESCE_MS);
+  }
 
   async function flush(): Promise<void> {
     if (timer) clearTimeout(timer);
@@ -72,7 +79,11 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
     await session
       .client()
       .query('select pg_notify($1, $2)', [CHANNEL, payload])
-      .catch((error: unknown) => logger.warn({ err: error }, 'other servers could not be told of a change'));
+      .catch((error: unknown) => {
+        logger.warn({ err: error }, 'other servers could not be told of a change yet');
+        // Told with the next one, or when the session is open again.
+        waiting = [...changes, ...waiting];
+      });
   }
 
   async function listen(client: Client): Promise<void> {

@@ -44,8 +44,12 @@ export function invitationPageRoutes(deps: Deps): Hono<AppEnv> {
 
   app.get(INVITATION_PAGE, (c) => show(c, contextOf(c.req.query('lang'), c.req.query('token') ?? ''), null));
   app.post(INVITATION_PAGE, async (c) => {
-    const form = await c.req.parseBody();
-    const field = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
+    // What cannot be read has no token either, and is told so.
+    const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
+    const field = (name: string): string => {
+      const value = form[name];
+      return typeof value === 'string' ? value : '';
+    };
     const context = contextOf(field('lang'), field('token'));
     if (!isFromPage(c)) return send(c, wrongLinkPage(context), 403);
     try {

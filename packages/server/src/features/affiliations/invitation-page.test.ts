@@ -39,6 +39,16 @@ async function open(token: string, language = '') {
   return { status: reply.status, headers: reply.headers, text: plain(await reply.text()) };
 }
 
+test('a form that cannot be read is told that its link is wrong', async () => {
+  const reply = await server.app.request('/invitation', {
+    method: 'POST',
+    body: 'nothing of the kind',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+  });
+  const location = reply.headers.get('Location');
+  expect((location === null ? reply : await server.app.request(location)).status).toBe(404);
+});
+
 /** Sends the form as a browser without scripts does, and follows where it leads. */
 async function answer(token: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
   const reply = await server.app.request('/invitation', {

@@ -100,7 +100,8 @@ function partingsOf(tree: Supercluster<{ at: number }, Ends>, ranks: Uint32Array
   for (let id = clusters.pop(); id !== undefined; id = clusters.pop()) {
     const children = tree.getChildren(id);
     const zoom = tree.getClusterExpansionZoom(id);
-    const first = Math.min(...children.map(startOf));
+    // One by one: as many as there are points may stand at one place.
+    const first = children.reduce((least, child) => Math.min(least, startOf(child)), Infinity);
     for (const child of children) {
       const start = startOf(child);
       if (start > first) partings[start] = zoom;

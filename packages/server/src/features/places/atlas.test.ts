@@ -35,6 +35,8 @@ describe('A commune of a name', () => {
     ['Ile Rousse', ['2B134']],
     ['Basti', []],
     ['', []],
+    ['?', []],
+    ['-', []],
     ['Nulle-Part', []],
   ])('«%s»', (name, codes) => {
     expect(atlas.communes(name).map(({ code }) => code)).toEqual(codes);

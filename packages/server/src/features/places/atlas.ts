@@ -56,6 +56,8 @@ function createAtlas({ index, towns }: PlaceBook): Atlas {
   return {
     communes(name) {
       const text = placeWords(name.replace(CEDEX, '')).join('');
+      // «?» and «-» stand where nobody knew: every name begins with nothing.
+      if (text === '') return [];
       const { from, to } = keysBeginningWith(index.names, text);
       const whole = index.names.slice(from, to).filter((key) => key.isWhole && key.text.length === text.length);
       return whole.flatMap((key) => index.places[key.place] ?? []);

@@ -64,7 +64,7 @@ export function planPoints(
     if (isNew || Object.keys(fields).length > 0) changes.push(changeOf(isNew ? 'create' : 'change', point, fields));
   }
   const absent = kept.filter(({ id }) => !planned.has(id) && !faulty.has(id));
-  changes.push(...absent.map((point) => changeOf('absent', point, {})));
+  for (const point of absent) changes.push(changeOf('absent', point, {}));
   return { created, changed, absent, changes, unchanged: file.lines.length - created.length - changed.length };
 }
 
