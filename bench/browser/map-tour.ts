@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page, Request } from 'playwright-core';
 import { DESK, openPage } from './open-page.ts';
 
 /** What it costs a browser to look around on a map. */
@@ -10,7 +10,7 @@ export interface MapTour {
   readonly taskMs: number;
   readonly bytes: number;
   readonly reads: number;
-  /** Milliseconds from each step to the markers of its view. */
+  /** Milliseconds from the end of each step that had a view read to the last change of its markers. */
   readonly toMarkersMs: readonly number[];
   readonly heapBefore: number;
   readonly heapAfter: number;
@@ -26,8 +26,11 @@ const HAND_MS = 16;
 const REST_MS = 500;
 const BYTES_PER_MB = 1_000_000;
 const PATIENCE_MS = 20_000;
-/** The map reads once nothing has moved for 120 ms, and zooming takes 250; so long no marker changes before a step is over. */
-const SETTLE_MS = 500;
+/** The map reads once nothing has moved for 120 ms, and zooming takes 250: a step that has no view read by then moved nothing. */
+const READS_WITHIN_MS = 1500;
+/** So long after its answer came, markers stand. */
+const DRAWN_WITHIN_MS = 150;
+const POLL_MS = 10;
 
 const drag =
   (dx: number, dy: number): Step =>
@@ -87,10 +90,13 @@ const TOUR: readonly Step[] = [
 export async function measureTour(browser: Browser, url: string): Promise<MapTour> {
   const { page, context, complaints, leave } = await openPage(browser, DESK);
   const session = await context.newCDPSession(page);
-  const traffic = { bytes: 0, reads: 0 };
+  const traffic = { bytes: 0, reads: 0, answers: 0 };
   await session.send('Network.enable');
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
-  page.on('request', (request) => (traffic.reads += /[?&]zoom=/.test(request.url()) ? 1 : 0));
+  const isRead = (request: Request) => /[?&]zoom=/.test(request.url());
+  page.on('request', (request) => (traffic.reads += isRead(request) ? 1 : 0));
+  page.on('requestfinished', (request) => (traffic.answers += isRead(request) ? 1 : 0));
+  page.on('requestfailed', (request) => (traffic.answers += isRead(request) ? 1 : 0));
   await page.addInitScript(() => {
     const longTasks: number[] = [];
     new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
@@ -105,13 +111,19 @@ export async function measureTour(browser: Browser, url: string): Promise<MapTou
   const box = await surface.boundingBox();
   if (!box) throw new Error('no map');
   const heapBefore = await heapOf(session);
+  await page.evaluate(watchMarkers);
   await page.evaluate('longTasks.length = 0');
   await session.send('Performance.enable');
   const [taskBefore, bytesBefore, readsBefore] = [await taskTime(session), traffic.bytes, traffic.reads];
   const toMarkersMs: number[] = [];
   for (const step of TOUR) {
+    const before = traffic.reads;
     await step(page, box.x + box.width / 2, box.y + box.height / 2);
-    toMarkersMs.push(await untilSettled(page));
+    const endedAt = await page.evaluate('performance.now()');
+    if (!(await comesTrue(() => traffic.reads > before, READS_WITHIN_MS))) continue;
+    if (!(await comesTrue(() => traffic.answers === traffic.reads, PATIENCE_MS))) throw new Error('a view was not answered');
+    await page.waitForTimeout(DRAWN_WITHIN_MS);
+    toMarkersMs.push(Math.max(0, (await page.evaluate<number>('markersChangedAt')) - Number(endedAt)));
   }
   await page.waitForTimeout(REST_MS);
   const longTasks = await page.evaluate<number[]>('longTasks');
@@ -123,23 +135,20 @@ export async function measureTour(browser: Browser, url: string): Promise<MapTou
   return { steps: TOUR.length, longTasks, taskMs, bytes, reads, toMarkersMs, heapBefore, heapAfter };
 }
 
-/** Until the markers of a view stand: the map has come to rest, its answer is there and nothing was changed for a moment. */
-async function untilSettled(page: Page): Promise<number> {
-  return page.evaluate(
-    async ({ settleMs, patienceMs }) => {
-      const start = performance.now();
-      const view = document.querySelector('cagette-pickup-map')?.shadowRoot?.querySelector('cagette-map-view')?.shadowRoot;
-      const pane = view?.querySelector('.leaflet-marker-pane');
-      if (!pane) throw new Error('no markers');
-      let last = start;
-      const watch = new MutationObserver(() => (last = performance.now()));
-      watch.observe(pane, { childList: true, subtree: true, attributes: true });
-      while (performance.now() - last < settleMs && performance.now() - start < patienceMs) await new Promise(requestAnimationFrame);
-      watch.disconnect();
-      return last - start;
-    },
-    { settleMs: SETTLE_MS, patienceMs: PATIENCE_MS },
-  );
+async function comesTrue(isSo: () => boolean, withinMs: number): Promise<boolean> {
+  const start = performance.now();
+  while (!isSo() && performance.now() - start < withinMs) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  return isSo();
+}
+
+/** Runs in the page. */
+function watchMarkers(): void {
+  const view = document.querySelector('cagette-pickup-map')?.shadowRoot?.querySelector('cagette-map-view')?.shadowRoot;
+  const pane = view?.querySelector('.leaflet-marker-pane');
+  if (!pane) throw new Error('no markers');
+  const told = () => Object.assign(globalThis, { markersChangedAt: performance.now() });
+  told();
+  new MutationObserver(told).observe(pane, { childList: true, subtree: true, attributes: true });
 }
 
 /** Runs in the page. */
