@@ -1,4 +1,4 @@
-/** Fills a database with an association and its points to measure, every fourth with a distribution whose orders are open. */
+/** Fills a database with an association, its farms and its points to measure, every fourth with a distribution of three farms whose orders are open. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -19,6 +19,8 @@ const DISTRIBUTION_EVERY = 4;
 /** Degrees, some kilometres: what stands at a place again stands beside it. */
 const JITTER = 0.05;
 const TOWNS = 2000;
+const FARMS = 300;
+const FARMS_OF_A_DISTRIBUTION = 3;
 
 export async function fillPoints(socketFolder: string, count: number): Promise<FilledPoints> {
   const client = new Client({ host: socketFolder, port: 5432, user: 'cagette', database: 'postgres' });
@@ -43,6 +45,25 @@ export async function fillPoints(socketFolder: string, count: number): Promise<F
             now() + interval '5 days', now() + interval '5 days 2 hours', now()
      from generate_series(1, $2::int, ${DISTRIBUTION_EVERY}) as n`,
     [organisationId, count],
+  );
+  const numbered = (prefix: string, number: string) => `'${prefix}_' || lpad((${number})::text, ${ID_DIGITS}, '0')`;
+  const farm = (number: string) => numbered('org', `1 + ${number}`);
+  await client.query(
+    `with farms as (
+       insert into organisations (id, slug, kind, name, created_at, updated_at)
+       select ${farm('n')}, 'ferme-' || n, 'farm', 'Ferme mesurée ' || n, now(), now() from generate_series(1, ${FARMS}) as n
+     ), offered as (
+       insert into catalogues (id, organisation_id, name, created_at) select ${numbered('cat', 'n')}, ${farm('n')}, 'Catalogue', now() from generate_series(1, ${FARMS}) as n
+     )
+     insert into affiliations (id, association_id, farm_id, since) select ${numbered('aff', 'n')}, $1, ${farm('n')}, now() from generate_series(1, ${FARMS}) as n`,
+    [organisationId],
+  );
+  await client.query(
+    `insert into participations (id, distribution_id, catalogue_id, opens_at, closes_at)
+     select ${numbered('prt', `n * ${FARMS_OF_A_DISTRIBUTION} + k`)}, ${numbered('dst', 'n')}, ${numbered('cat', `1 + (n / ${DISTRIBUTION_EVERY} + k * 41) % ${FARMS}`)},
+            now() - interval '1 day', now() + interval '2 days'
+     from generate_series(1, $1::int, ${DISTRIBUTION_EVERY}) as n, generate_series(1, ${FARMS_OF_A_DISTRIBUTION}) as k`,
+    [count],
   );
   await client.query('create index measured_places on pickup_points using gist (point(longitude, latitude))');
   await client.query('analyze');

@@ -27,6 +27,8 @@ interface Measured {
   readonly sql: readonly number[];
   readonly unasked: readonly number[];
   readonly most: number;
+  /** One point with its distributions. */
+  readonly single: readonly number[];
   readonly everyPointMs: number;
   readonly everyPointBytes: number;
   readonly idleMb: number;
@@ -42,6 +44,7 @@ const SCREEN = { width: 900, height: 600 };
 const RADIUS = 60;
 const SCREENFUL = 150;
 const EVERY_POINT_ROUNDS = 3;
+const SINGLES = 100;
 const P99 = 0.99;
 /** Each asked once, for the whole network: from none of the points to all of them. */
 const FILTERS = ['farm', 'market', 'shop', 'farm,market', 'farm,shop', 'market,shop', 'farm,market,shop', 'station'].flatMap((kinds) =>
@@ -57,7 +60,7 @@ export async function measurePoints(sizes: readonly number[] = SIZES): Promise<v
     ? 'the real places of farmshops.eu, beyond their 23,972 with jitter'
     : 'places strewn about';
   console.log(
-    `\n## A map of pickup points\n\nThe network is ${source}; every fourth has a distribution. A screen of ${SCREEN.width} × ${SCREEN.height} pixels is moved over it at zooms 5 to 14, request after request.\n`,
+    `\n## A map of pickup points\n\nThe network is ${source}; every fourth has a distribution of three of 300 farms. A screen of ${SCREEN.width} × ${SCREEN.height} pixels is moved over it at zooms 5 to 14, request after request.\n`,
   );
   table(
     '| | ',
@@ -73,6 +76,7 @@ export async function measurePoints(sizes: readonly number[] = SIZES): Promise<v
   line('(b) 99th percentile, ms', ({ sql }) => quantile(sql, P99).toFixed(2));
   line('a box by a filter nobody asked before, median ms', ({ unasked }) => median([...unasked]).toFixed(1));
   line('the slowest of them, the first: points are marked for all filters, ms', ({ unasked }) => Math.max(...unasked).toFixed(1));
+  line('one point with its distributions, which is read from the database, median ms', ({ single }) => median([...single]).toFixed(2));
   line('most features in an answer', ({ most }) => String(most));
   line('first list after the start: the network is read, ms', ({ firstListMs }) => firstListMs.toFixed(0));
   line('first box: its index is built, ms', ({ firstMapMs }) => firstMapMs.toFixed(0));
@@ -121,6 +125,10 @@ async function measureOn(server: MeasuredServer, count: number): Promise<Measure
   }
   const unasked: number[] = [];
   for (const filters of FILTERS) unasked.push((await timed(() => ask(`${addressOf(path, { bbox: filled.bbox, zoom: 6 })}&${filters}`))).ms);
+  const single: number[] = [];
+  for (let number = 1; number <= count; number += Math.ceil(count / SINGLES)) {
+    single.push((await timed(() => ask(`${server.url}/v1/pickup-points/ppt_${String(number).padStart(26, '0')}`))).ms);
+  }
   const every: { ms: number; bytes: number }[] = [];
   for (let round = 0; round < EVERY_POINT_ROUNDS; round++) {
     const { ms, result } = await timed(() => everyPoint(client, filled));
@@ -138,6 +146,7 @@ async function measureOn(server: MeasuredServer, count: number): Promise<Measure
     sql,
     unasked,
     most,
+    single,
     everyPointMs: median(every.map(({ ms }) => ms)),
     everyPointBytes: every[0]?.bytes ?? 0,
     idleMb,
