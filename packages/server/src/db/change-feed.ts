@@ -10,7 +10,9 @@ export type Change =
   /** Products or prices of a farm, or anything else that a shelf shows. */
   | { readonly kind: 'catalogue' }
   /** Points, farms or settings of these organisations; null: of anybody. */
-  | { readonly kind: 'network'; readonly organisationIds: readonly string[] | null };
+  | { readonly kind: 'network'; readonly organisationIds: readonly string[] | null }
+  /** Where a farm sells, which is its own map and no association's. */
+  | { readonly kind: 'places'; readonly farmId: string };
 
 /** What is told where nobody knows what changed. */
 const EVERYTHING = [{ kind: 'catalogue' }, { kind: 'network', organisationIds: null }] as const satisfies readonly Change[];
@@ -99,16 +101,18 @@ export async function openChangeFeed(address: DatabaseAddress, name: string, log
   }
 }
 
-/** One change of stock and one of networks for all, each distribution once. */
+/** One change of stock and one of networks for all, each distribution and each farm's places once. */
 function merged(changes: readonly Change[]): Change[] {
   const offerIds = [...new Set(changes.flatMap((change) => (change.kind === 'stock' ? change.offerIds : [])))];
   const distributionIds = new Set(changes.flatMap((change) => (change.kind === 'distribution' ? [change.distributionId] : [])));
+  const farmIds = new Set(changes.flatMap((change) => (change.kind === 'places' ? [change.farmId] : [])));
   const networks = changes.flatMap((change) => (change.kind === 'network' ? [change.organisationIds] : []));
   return [
     ...(offerIds.length > 0 ? [{ kind: 'stock', offerIds } as const] : []),
     ...[...distributionIds].map((distributionId) => ({ kind: 'distribution', distributionId }) as const),
     ...(changes.some((change) => change.kind === 'catalogue') ? [{ kind: 'catalogue' } as const] : []),
     ...(networks.length > 0 ? [{ kind: 'network', organisationIds: allOf(networks) } as const] : []),
+    ...[...farmIds].map((farmId) => ({ kind: 'places', farmId }) as const),
   ];
 }
 

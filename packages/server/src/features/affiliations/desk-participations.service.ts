@@ -54,8 +54,7 @@ export async function withdraw(
   });
   deps.jobs.wake('mail.network');
   deps.changes.publish({ kind: 'distribution', distributionId });
-  // Its map shows the places where it sells.
-  deps.changes.publish({ kind: 'network', organisationIds: [farmId] });
+  deps.changes.publish({ kind: 'places', farmId });
 }
 
 export function participationView(row: ParticipationRow): DeskParticipations['participations'][number] {

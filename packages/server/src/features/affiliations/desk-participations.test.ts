@@ -75,8 +75,11 @@ describe('joining', () => {
     server.call('PUT', `/v1/desk/distributions/${distributionId}/participations/${farm.slug}`, { token, body });
 
   test('brings a farm back that withdrew, or one that came later, onto the shelf and its map', async () => {
+    const network = await server.deps.networks.network(association.slug);
     await withdraw(bees, keys.bees);
     const back = await join(bees, keys.bees);
+    // Its points were not read again.
+    expect((await server.deps.networks.network(association.slug))?.indexes).toBe(network?.indexes);
     expect(back).toMatchObject({
       status: 200,
       body: { farm: { slug: bees.slug }, catalogue: { id: bees.catalogueId }, opensAt: OPENS_AT },

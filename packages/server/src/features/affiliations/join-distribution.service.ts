@@ -51,8 +51,7 @@ export async function join(deps: Deps, distributionId: string, farmId: string, r
     return outcome.row;
   });
   deps.changes.publish({ kind: 'distribution', distributionId });
-  // Its map shows the places where it sells.
-  deps.changes.publish({ kind: 'network', organisationIds: [farmId] });
+  deps.changes.publish({ kind: 'places', farmId });
   return participationView(row);
 }
 

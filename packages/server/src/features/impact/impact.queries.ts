@@ -122,7 +122,7 @@ export async function listSellingFarms(db: Database, organisationId: string): Pr
 
 /**
  * Sums up what the cells hold, by scope. Lines are added up once, by month, point and farm; who came is remembered as the scopes in which they came, a bit each.
- * Distances are along a great circle from a farm's place to the pickup point.
+ * Distances are along a great circle from a farm's place to the pickup point, worked out where the farm sold: most farms never were at most points.
  */
 export async function sumFigures(
   db: Database,
@@ -146,13 +146,6 @@ export async function sumFigures(
     place as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(plan.places)}::jsonb) as f(id text, latitude double precision, longitude double precision)
     ),
-    way as materialized (
-      select p.id as point, place.id as farm, (2 * ${EARTH_RADIUS_METRES}::double precision * asin(least(1, sqrt(
-        power(sind((p.latitude - place.latitude) / 2), 2)
-        + cosd(p.latitude) * cosd(place.latitude) * power(sind((p.longitude - place.longitude) / 2), 2)))))::int as metres
-      from pickup_points p cross join place
-      where p.id in (select pickup_point_id from runs) and p.latitude is not null and p.longitude is not null
-    ),
     taken as materialized (
       select cell.number, runs.pickup_point_id as point, cell.runner = ${organisationId} as is_own, coalesce(cell.bits, 0) as bits, o.id, o.customer_id
       from runs join cell using (runner, month) join orders o on o.distribution_id = runs.id and ${collected}
@@ -162,6 +155,13 @@ export async function sumFigures(
         count(${grams}) as weighed_lines
       from taken t join order_lines l on l.order_id = t.id where t.is_own or l.farm_id = ${organisationId}
       group by t.number, t.point, t.bits, t.id, t.customer_id, l.farm_id
+    ),
+    way as materialized (
+      select p.id as point, place.id as farm, (2 * ${EARTH_RADIUS_METRES}::double precision * asin(least(1, sqrt(
+        power(sind((p.latitude - place.latitude) / 2), 2)
+        + cosd(p.latitude) * cosd(place.latitude) * power(sind((p.longitude - place.longitude) / 2), 2)))))::int as metres
+      from (select distinct point, farm from part) pair join pickup_points p on p.id = pair.point join place on place.id = pair.farm
+      where p.latitude is not null and p.longitude is not null
     ),
     heap as materialized (
       select p.number, p.point, p.farm, way.metres, sum(p.cents) as cents, sum(p.grams) as grams, sum(p.lines) as lines, sum(p.weighed_lines) as weighed_lines, count(*) as parts

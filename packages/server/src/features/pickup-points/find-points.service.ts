@@ -85,11 +85,11 @@ export async function loadNetwork(db: Database, slug: string, now: Date): Promis
   if (!organisation) return null;
   const [points, distributions, affiliated] = await Promise.all([
     listNetworkPoints(db, organisation),
-    listNetworkDistributions(db, organisation, now.toISOString()),
+    listNetworkDistributions(db, organisation, now),
     listAffiliated(db, organisation.id),
   ]);
   const owners = new Set(points.map((point) => point.organisationId));
-  return { organisation, sources: [organisation.id, ...affiliated, ...owners], points, distributions };
+  return { organisation, readAt: now.toISOString(), sources: [organisation.id, ...affiliated, ...owners], points, distributions };
 }
 
 /** Those of some distributions that belong to an organisation's network. */
@@ -99,7 +99,7 @@ export async function loadChanged(
   ids: readonly string[],
   now: Date,
 ): Promise<NetworkDistribution[]> {
-  return listNetworkDistributions(db, organisation, now.toISOString(), ids);
+  return listNetworkDistributions(db, organisation, now, ids);
 }
 
 function listed(moment: Moment, selection: Selection, { limit, cursor, bbox, ...query }: PickupPointsQuery, now: Date) {

@@ -41,6 +41,8 @@ const oneRow = (distributions: readonly NetworkDistribution[] = []): NetworkRows
   points: [point],
   distributions,
 });
+/** The map of a farm that is one of the network’s. */
+const farm = { ...organisationRow, id: 'org_farm', slug: 'ferme', kind: 'farm' } as const;
 const network = (organisationIds: readonly string[] | null) => ({ kind: 'network', organisationIds }) as const;
 
 describe('the networks in memory', () => {
@@ -99,6 +101,56 @@ describe('the networks in memory', () => {
     memory.invalidate({ kind: 'distribution', distributionId: distribution.id });
     expect((await memory.network(slug))?.points).toHaveLength(2);
     expect(state.readings).toEqual(['all', '1', 'all']);
+  });
+
+  test('in which a farm joins a distribution are not read as a whole, but for the farm’s own, which shows other places then', async () => {
+    const alone = distributionRow(point.id, { farms: [] });
+    const joined = { ...alone, farms: [{ slug: farm.slug, name: farm.name }] };
+    const rowsBefore = { ...oneRow([alone]), sources: [organisationRow.id, farm.id] };
+    const association = memoryOf(rowsBefore);
+    const own = memoryOf({ ...rowsBefore, organisation: farm, sources: [farm.id, organisationRow.id], points: [], distributions: [] });
+    const before = await association.memory.network(slug);
+    await own.memory.network(farm.slug);
+    association.state.rows = { ...rowsBefore, distributions: [joined] };
+    own.state.rows = { ...own.state.rows, points: [point], distributions: [joined] };
+    for (const { memory } of [association, own]) {
+      memory.invalidate({ kind: 'distribution', distributionId: joined.id });
+      memory.invalidate({ kind: 'places', farmId: farm.id });
+    }
+    const after = await association.memory.network(slug);
+    expect([after?.coming.get(0), association.state.readings]).toEqual([[joined], ['all', '1']]);
+    expect(after?.indexes).toBe(before?.indexes);
+    expect((await own.memory.network(farm.slug))?.points).toEqual([point]);
+    expect(own.state.readings).toEqual(['all', 'all']);
+  });
+
+  test('are read anew a day after they were, though nobody told of a change', async () => {
+    const { memory, state } = memoryOf(oneRow());
+    const askedAt = async (instant: string) => {
+      const read = await memory.network(slug);
+      if (read) memory.moment(read, new Date(instant));
+    };
+    await askedAt('2026-11-26T08:59:59.999Z');
+    await askedAt('2026-11-26T09:00:00.000Z');
+    expect(state.readings).toEqual(['all']);
+    state.rows = { ...oneRow(), readAt: '2026-11-26T09:00:00.000Z' };
+    await askedAt('2026-11-26T09:00:00.000Z');
+    await askedAt('2026-11-27T08:59:59.999Z');
+    expect(state.readings).toEqual(['all', 'all']);
+  });
+
+  test('are forgotten when points and distributions are too many together, first the one that nobody asks for', async () => {
+    const readings: string[] = [];
+    const source = {
+      load: async (asked: string) => {
+        readings.push(asked);
+        return oneRow([distributionRow(point.id), distributionRow(point.id)]);
+      },
+      loadDistributions: async () => [],
+    };
+    const memory = createNetworkMemory(source, 6);
+    for (const asked of ['un', 'deux', 'un', 'trois', 'un', 'deux']) await memory.network(asked);
+    expect(readings).toEqual(['un', 'deux', 'trois', 'deux']);
   });
 
   test('are read as a whole rather than by many distributions that changed while nobody asked', async () => {

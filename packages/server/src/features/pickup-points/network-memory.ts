@@ -35,14 +35,16 @@ interface Entry {
 }
 
 const MAX_NETWORKS = 500;
-/** Points of all networks together; those that nobody asks for are forgotten first. */
-const MAX_POINTS = 500_000;
+/** Points and distributions of all networks together; those networks that nobody asks for are forgotten first. */
+const MAX_ROWS = 500_000;
+/** Then a network is read as a whole, whether it changed or not: distributions ended, and others came within the horizon. */
+const DAY_MS = 86_400_000;
 /** Rather than so many distributions one by one, the network is read as a whole. */
 const MANY_CHANGED = 500;
 /** Of one moment, by filters. Their indexes outlive it. */
 const MAX_SELECTIONS = 6;
 
-export function createNetworkMemory(source: NetworkSource): NetworkMemory {
+export function createNetworkMemory(source: NetworkSource, maxRows = MAX_ROWS): NetworkMemory {
   const entries = new Map<string, Entry>();
   const moments = new WeakMap<Network, Moment>();
   const selections = new WeakMap<Moment, Map<string, Selection>>();
@@ -58,6 +60,7 @@ export function createNetworkMemory(source: NetworkSource): NetworkMemory {
       return entry.network;
     },
     moment(network, now) {
+      if (now.getTime() - Date.parse(network.readAt) >= DAY_MS) markOld(network);
       const known = moments.get(network);
       if (known && isStill(known, network, now)) return known;
       const moment = momentOf(network, now);
@@ -82,6 +85,7 @@ export function createNetworkMemory(source: NetworkSource): NetworkMemory {
         if (change.kind === 'distribution' && !entry.isOld) entry.changed.add(change.distributionId);
         if (entry.changed.size > MANY_CHANGED) entry.isOld = true;
         if (change.kind === 'network' && isAbout(entry, change.organisationIds)) entry.isOld = true;
+        if (change.kind === 'places' && (entry.network === null || entry.network.organisation.id === change.farmId)) entry.isOld = true;
       }
     },
   };
@@ -122,15 +126,24 @@ export function createNetworkMemory(source: NetworkSource): NetworkMemory {
     }
   }
 
+  function markOld(network: Network): void {
+    const entry = entries.get(network.organisation.slug);
+    if (entry?.network === network) entry.isOld = true;
+  }
+
   function forget(): void {
-    let points = 0;
-    for (const { network } of entries.values()) points += network?.points.length ?? 0;
+    let rows = 0;
+    for (const { network } of entries.values()) rows += rowsOf(network);
     for (const [slug, { network }] of entries) {
-      if ((points <= MAX_POINTS && entries.size <= MAX_NETWORKS) || entries.size === 1) return;
-      points -= network?.points.length ?? 0;
+      if ((rows <= maxRows && entries.size <= MAX_NETWORKS) || entries.size === 1) return;
+      rows -= rowsOf(network);
       entries.delete(slug);
     }
   }
+}
+
+function rowsOf(network: Network | null): number {
+  return network === null ? 0 : network.points.length + network.distributions.size;
 }
 
 /** A network that is being read for the first time may be about anybody. */

@@ -44,6 +44,8 @@ export interface NetworkDistribution {
 /** What is read of an organisation's network. */
 export interface NetworkRows {
   readonly organisation: OrganisationRow;
+  /** When it was read: what ended or came into sight since is not told by any change. */
+  readonly readAt: string;
   /** Whose changes change this network. */
   readonly sources: readonly string[];
   readonly points: readonly NetworkPoint[];

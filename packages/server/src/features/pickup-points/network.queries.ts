@@ -3,6 +3,9 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../../db/database.ts';
 import type { NetworkDistribution, NetworkPoint } from './network-rows.ts';
 
+/** How far ahead a map looks: a distribution whose orders open later is not on it yet, so that a plan for years costs no more than one for half a year. */
+const HORIZON_MS = 26 * 7 * 86_400_000;
+
 /** Whose network: an association's are its points and its farms', a farm's are its own and those where it takes part. */
 export interface NetworkOwner {
   readonly id: string;
@@ -14,13 +17,23 @@ export async function listNetworkPoints(db: Database, owner: NetworkOwner): Prom
   return rows.map(pointOfRow);
 }
 
-/** A point, with the rows that other organisations of its networks keep of the same place. */
+/**
+ * A point, with the rows that other organisations of its networks keep of the same place. Twins are found by the index on coordinates, and each is looked at by
+ * itself: the pairs of farms of an association are as many as the square of its farms. `limit` says so to PostgreSQL, which would else be free to hash them all.
+ */
 export async function listPointWithTwins(db: Database, id: string): Promise<NetworkPoint[]> {
   const twins = sql<string>`
     select twin.id from pickup_points as asked
     join pickup_points as twin using (latitude, longitude, name)
-    join ${related()} as related on related.one = asked.organisation_id and related.other = twin.organisation_id
-    where asked.id = ${id}
+    cross join lateral (
+      select from affiliations as direct
+      where (direct.association_id, direct.farm_id) in ((asked.organisation_id, twin.organisation_id), (twin.organisation_id, asked.organisation_id))
+      union all
+      select from affiliations as mine join affiliations as other using (association_id)
+      where mine.farm_id = asked.organisation_id and other.farm_id = twin.organisation_id
+      limit 1
+    ) as related
+    where asked.id = ${id} and twin.organisation_id <> asked.organisation_id
   `;
   const rows = await points(db).where('point.id', 'in', sql<string>`(select ${id}::text union ${twins})`).execute();
   return rows.map(pointOfRow);
@@ -36,14 +49,16 @@ export async function listAffiliated(db: Database, id: string): Promise<string[]
   return rows.map(({ associationId, farmId }) => (associationId === id ? farmId : associationId));
 }
 
-/** The distributions at a network's points that have not ended; of a farm those that it runs or takes part in. With `ids` only these. */
+/** The distributions at a network's points that have not ended and open within half a year; of a farm those that it runs or takes part in. With `ids` only these. */
 export async function listNetworkDistributions(
   db: Database,
   owner: NetworkOwner,
-  now: string,
+  now: Date,
   ids?: readonly string[],
 ): Promise<NetworkDistribution[]> {
-  let query = comingDistributions(db, now).where('distributions.pickupPointId', 'in', pointIds(db, owner));
+  let query = comingDistributions(db, now.toISOString())
+    .where('distributions.pickupPointId', 'in', pointIds(db, owner))
+    .where('distributions.opensAt', '<', new Date(now.getTime() + HORIZON_MS).toISOString());
   if (owner.kind === 'farm') {
     query = query.where((eb) =>
       eb.or([
@@ -164,13 +179,4 @@ function pointIds(db: Database, { id, kind }: NetworkOwner) {
         .where('affiliations.farmId', '=', id)
         .where('catalogues.organisationId', '=', id),
     );
-}
-
-/** Pairs of organisations that belong together: an association and its farm, and two farms of one association. */
-function related() {
-  return sql`(
-    select association_id as one, farm_id as other from affiliations
-    union select farm_id, association_id from affiliations
-    union select mine.farm_id, other.farm_id from affiliations as mine join affiliations as other using (association_id)
-  )`;
 }

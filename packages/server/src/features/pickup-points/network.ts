@@ -6,6 +6,7 @@ import type { NetworkDistribution, NetworkPoint, NetworkRows } from './network-r
 /** An organisation's points and their distributions as they were read: what they mean at an instant is in moment.ts. */
 export interface Network {
   readonly organisation: OrganisationRow;
+  readonly readAt: string;
   readonly sources: ReadonlySet<string>;
   /** By name. A place is spoken of by its number in this list. */
   readonly points: readonly NetworkPoint[];
@@ -22,6 +23,7 @@ export function createNetwork(rows: NetworkRows): Network {
   const distributions = new Map(rows.distributions.map((distribution) => [distribution.id, distribution]));
   return {
     organisation: rows.organisation,
+    readAt: rows.readAt,
     sources: new Set(rows.sources),
     points,
     numbers,

@@ -31,6 +31,9 @@ async function first(query = '') {
   return properties;
 }
 
+/** How many distributions one point tells. */
+const toldAt = async (id: string | undefined) => (await server.call('GET', `/v1/pickup-points/${id}`)).body.distributions.length;
+
 describe('an association’s points', () => {
   test('are its own and its farms’, and of nobody else', async () => {
     const stranger = await addFarm(server, null);
@@ -49,13 +52,26 @@ describe('an association’s points', () => {
     expect(features.map(({ properties }) => !properties.cluster && properties.id)).toEqual([own]);
     expect([total, network]).toEqual([1, 1]);
     expect(await first()).toMatchObject({ next: { organisation: { slug: scene.farm.slug } }, farms: [{ slug: scene.farm.slug }] });
-    const detail = await server.call('GET', `/v1/pickup-points/${own}`);
-    expect(detail.body.distributions).toHaveLength(1);
+    for (const id of [own, farms]) expect(await toldAt(id)).toBe(1);
+  });
+
+  test('are shown once where two of its farms know the same place, and not where a stranger has one of that name', async () => {
+    const [other, stranger] = [await addFarm(server, scene.associationId), await addFarm(server, null)];
+    const at = async (organisationId: string) => (await addPoints(server, organisationId, [{ name: 'Halle' }]))[0];
+    const ids = [await at(scene.farm.id), await at(other.id), await at(stranger.id)];
+    await addDistribution(server, other.id, ids[1]!, { farms: [other] });
+    await addDistribution(server, stranger.id, ids[2]!, { farms: [stranger] });
+    await addDistribution(server, stranger.id, ids[2]!, { farms: [stranger] });
+    expect(await names()).toEqual(['Halle']);
+    expect(await Promise.all(ids.map(toldAt))).toEqual([1, 1, 2]);
   });
 
   test('of one organisation are two, though they have one name and place', async () => {
     await addPoints(server, scene.associationId, [{ name: 'Marché' }, { name: 'Marché' }]);
     expect(await names()).toEqual(['Marché', 'Marché']);
+    const [one, other] = await addPoints(server, scene.farm.id, [{ name: 'Cave' }, { name: 'Cave' }]);
+    await addDistribution(server, scene.farm.id, one!);
+    expect([await toldAt(one), await toldAt(other)]).toEqual([1, 0]);
   });
 
   test('come with a farm that joins, and a new point is there at once', async () => {
@@ -125,6 +141,22 @@ describe('a point', () => {
     expect(await first()).toMatchObject({ next: { id: later }, weekdays: [1], farms: [] });
     server.clock.set('2026-11-29T22:00:00.000Z');
     expect(await first()).toMatchObject({ next: null, weekdays: [] });
+  });
+
+  test('does not look half a year ahead, and comes nearer by the day', async () => {
+    const [id] = await addPoints(server, scene.associationId, [{ name: 'Gare' }]);
+    const in27Weeks = { opensAt: '2027-06-02T09:00:00.000Z', closesAt: '2027-06-03T09:00:00.000Z' };
+    await addDistribution(server, scene.associationId, id!, {
+      ...in27Weeks,
+      startsAt: '2027-06-04T09:00:00.000Z',
+      endsAt: '2027-06-04T10:00:00.000Z',
+    });
+    expect((await first()).next).toBeNull();
+    expect(await toldAt(id)).toBe(1);
+    server.clock.set('2026-12-02T09:00:01.000Z');
+    // Whoever asks first after a day is still answered from what was read.
+    await first();
+    expect((await first()).next).toMatchObject(in27Weeks);
   });
 
   test('follows a window that is moved', async () => {

@@ -109,5 +109,5 @@ export function generatedRows(count: number, { placeless = false } = {}): Networ
       }),
     );
   }
-  return { organisation: organisationRow, sources: [organisationRow.id], points, distributions };
+  return { organisation: organisationRow, readAt: NOW.toISOString(), sources: [organisationRow.id], points, distributions };
 }
