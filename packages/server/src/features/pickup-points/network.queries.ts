@@ -26,8 +26,9 @@ export async function listPointWithTwins(db: Database, id: string): Promise<Netw
     select twin.id from pickup_points as asked
     join pickup_points as twin using (latitude, longitude, name)
     cross join lateral (
-      select from affiliations as direct
-      where (direct.association_id, direct.farm_id) in ((asked.organisation_id, twin.organisation_id), (twin.organisation_id, asked.organisation_id))
+      select from affiliations where association_id = asked.organisation_id and farm_id = twin.organisation_id
+      union all
+      select from affiliations where association_id = twin.organisation_id and farm_id = asked.organisation_id
       union all
       select from affiliations as mine join affiliations as other using (association_id)
       where mine.farm_id = asked.organisation_id and other.farm_id = twin.organisation_id
