@@ -1,4 +1,4 @@
-import type { NextDistribution, PointFeature } from '@cagette/sdk';
+import type { NextDistribution, PickupPoint, PointFeature } from '@cagette/sdk';
 import { webAddress } from '../base/web-address.ts';
 
 const POINT = /^ppt_[0-9a-hjkmnp-tv-z]{26}$/;
@@ -28,14 +28,20 @@ export function shopAddress(
   return url.href;
 }
 
+/** What of an address comes before the town, as far as it is known: a network that came in a file may have none of it. */
+export function streetOf({ street, postcode }: PickupPoint['address']): string {
+  return [street, postcode].filter(Boolean).join(', ');
+}
+
 /**
  * The way to a point: a `geo:` address where a device has programs for it, else OpenStreetMap's, which nobody asks anything before the visitor follows it. Where the
- * coordinates are only the commune's or missing, the written address says where to go.
+ * coordinates are only the commune's or missing, the written address says where to go; null where there is none.
  */
-export function wayTo({ geometry, properties: { address, name, isApproximate } }: PointFeature, knowsGeo: boolean): string {
-  const written = encodeURIComponent(`${address.street}, ${address.postcode} ${address.city}`);
+export function wayTo({ geometry, properties: { address, name, isApproximate } }: PointFeature, knowsGeo: boolean): string | null {
+  const written = encodeURIComponent(`${streetOf(address)} ${address.city}`.trim());
   const exact = geometry && !isApproximate ? geometry.coordinates : null;
   const place = exact && `${exact[1]},${exact[0]}`;
+  if (!place && !written) return null;
   if (knowsGeo) return place ? `geo:${place}?q=${place}(${encodeURIComponent(name)})` : `geo:0,0?q=${written}`;
   return place
     ? `https://www.openstreetmap.org/directions?to=${encodeURIComponent(place)}`

@@ -26,7 +26,7 @@ const farms = [
   ['domaine-di-a-costa', 'Domaine di a Costa'],
 ].map(([slug = '', name = '']) => ({ slug, name }));
 
-/** Real towns of Corsica with invented collections; the last two are nowhere on a map, or only roughly. */
+/** Real towns of Corsica with invented collections; one has coordinates and no address, the last two are nowhere on a map, or only roughly. */
 const rows: readonly Row[] = [
   ['Gare de Bastia', 'station', 'Avenue Maréchal Sébastiani', '20200', 'Bastia', 0.1, 9.4451, 42.7022, { wheelchair: true }],
   ['Marché du Fium’Orbu', 'market', 'Place du Village', '20240', 'Ghisonaccia', 1.2, 9.4045, 42.0156],
@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     41.675,
     { usual: { weekday: 6, from: '08:00', to: '12:30' } },
   ],
-  ['Domaine di a Costa', 'farm', 'Route de Tizzano', '20100', 'Sartène', null, 8.975, 41.621],
+  ['Domaine di a Costa', 'farm', '', '', '', null, 8.975, 41.621],
   ['Cave coopérative', 'shop', 'Village', '20253', 'Patrimonio', null, 9.361, 42.698, { isApproximate: true }],
   ['Fournil du village', 'other', 'Hameau de Piedicroce', '20229', 'Piedicroce', null, null, null],
 ];

@@ -86,7 +86,6 @@ export const pickupMapStyles = css`
     display: grid;
     grid-template: auto 1fr / auto minmax(0, 1fr);
     gap: 8px 12px;
-    align-content: start;
     padding: 12px;
     border: 1px solid var(--c-line);
     border-radius: var(--c-radius);
@@ -102,9 +101,6 @@ export const pickupMapStyles = css`
     gap: 3px;
     align-content: start;
   }
-  .about .number {
-    white-space: nowrap;
-  }
   h3 {
     font-size: 17px;
   }
@@ -113,7 +109,6 @@ export const pickupMapStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    font: inherit;
     text-align: start;
   }
   .name::after {
@@ -134,12 +129,6 @@ export const pickupMapStyles = css`
     color: var(--c-on-tag);
     font-size: 12.5px;
   }
-  .day strong {
-    display: inline-block;
-  }
-  .day strong::first-letter {
-    text-transform: uppercase;
-  }
   .soon {
     color: var(--c-alert);
     font-weight: 600;
@@ -152,14 +141,13 @@ export const pickupMapStyles = css`
     gap: 0 16px;
   }
   .card .button {
-    flex: 1 1 auto;
+    flex: auto;
     max-width: 100%;
   }
   .card .actions a {
     position: relative;
   }
   .links {
-    flex: 0 1 auto;
     display: flex;
     flex-wrap: wrap;
     gap: 0 14px;
@@ -260,7 +248,6 @@ export const pickupMapStyles = css`
   }
   @media print {
     .map,
-    .switch,
     cagette-place-search,
     cagette-point-filters {
       display: none !important;

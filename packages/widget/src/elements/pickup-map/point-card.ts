@@ -4,7 +4,7 @@ import { calendarLeaf } from '../../base/calendar-leaf.ts';
 import { lineStart } from '../../base/line-start.ts';
 import type { MapFormatter } from '../../base/map-formatter.ts';
 import { mapIcon } from '../../base/map-icon.ts';
-import { addressOfPoint, wayTo } from '../../state/point-addresses.ts';
+import { addressOfPoint, streetOf, wayTo } from '../../state/point-addresses.ts';
 import { minutesUntil, orderable, stateOf } from '../../state/point-facts.ts';
 import type { LinkCopy } from './link-copy.ts';
 
@@ -39,6 +39,7 @@ export function pointCard(context: CardContext, point: PointFeature): TemplateRe
   const { name, kind, address, timeZone } = properties;
   const next = orderable(point, now);
   const isChosen = point.id === chosenId;
+  const street = streetOf(address);
   return html`<li class="card" part="card" id=${`card-${point.id}`} tabindex="-1" ?data-chosen=${isChosen}>
     ${next ? calendarLeaf(formatter, next.startsAt, timeZone) : nothing}
     <div class="about">
@@ -46,7 +47,7 @@ export function pointCard(context: CardContext, point: PointFeature): TemplateRe
       <h3>
         <button class="name" aria-pressed=${isChosen ? 'true' : 'false'} @click=${() => choose(point)}><span class="unseen">${messages.showPoint('')}</span>${name}</button>
       </h3>
-      <p class="small"><span class="muted">${messages.kinds[kind]} · ${address.street}, ${address.postcode}</span> ${address.city} <strong class="number">${formatter.distance(point)}</strong></p>
+      <p class="small"><span class="muted">${messages.kinds[kind]}${street || address.city ? ` · ${street}` : ''}</span> ${address.city} <strong class="number">${formatter.distance(point)}</strong></p>
       ${when(context, point, next)} ${facts(context, point, next)}
     </div>
     <div class="actions">${actions(context, point, next)}</div>
@@ -63,7 +64,7 @@ function when({ formatter, now }: CardContext, { properties }: PointFeature, nex
   }
   const isOpen = stateOf(next, now) === 'open';
   const minutes = minutesUntil(next.closesAt, now);
-  return html`<p class="day"><strong>${lineStart(formatter.day(next.startsAt, timeZone), formatter.locale)},</strong> <span class="number">${formatter.hours(next, { timeZone })}</span></p>
+  return html`<p><strong>${lineStart(formatter.day(next.startsAt, timeZone), formatter.locale)},</strong> <span class="number">${formatter.hours(next, { timeZone })}</span></p>
     <p class="small ${isOpen && minutes < SOON_MINUTES ? 'soon' : ''}">
       ${
         isOpen
@@ -100,6 +101,7 @@ function actions(context: CardContext, point: PointFeature, next: NextDistributi
   const { name } = point.properties;
   /** Whether the device has programs for `geo:` addresses. */
   const knowsGeo = /Android/.test(navigator.userAgent);
+  const way = wayTo(point, knowsGeo);
   const unseen = html`<span class="unseen"> ${name}</span>`;
   const isOpen = next !== null && stateOf(next, now) === 'open';
   return html`${
@@ -114,7 +116,7 @@ function actions(context: CardContext, point: PointFeature, next: NextDistributi
       : nothing
   }
     <div class="links">
-      <a href=${wayTo(point, knowsGeo)} target=${knowsGeo ? nothing : '_blank'} rel="noopener noreferrer">${mapIcon('way')}${messages.directions}${unseen}</a>
+      ${way ? html`<a href=${way} target=${knowsGeo ? nothing : '_blank'} rel="noreferrer">${mapIcon('way')}${messages.directions}${unseen}</a>` : nothing}
       ${next ? html`<a href=${`${serverUrl}v1/distributions/${next.id}/calendar.ics${formatter.locale.startsWith('fr') ? '' : '?lang=en'}`}>${mapIcon('calendar')}${messages.calendar}${unseen}</a>` : nothing}
       <a href=${addressOfPoint(point)} @click=${async (event: MouseEvent) => linkCopy.take(event, point)}
         >${mapIcon('link')}<span aria-live="polite">${linkCopy.id === point.id ? messages.linkCopied : messages.link}</span>${unseen}</a

@@ -28,17 +28,17 @@ export const placeSearchStyles = css`
     box-shadow: 0 8px 28px rgb(40 28 8 / 0.25);
     overflow: hidden;
   }
-  [role='option'] {
+  li {
     min-height: 44px;
     padding: 9px 14px;
     border-bottom: 1px solid var(--c-line);
     cursor: pointer;
   }
-  [role='option'][aria-selected='true'],
-  [role='option']:hover {
+  li[aria-selected='true'],
+  li:hover {
     background: var(--c-tile);
   }
-  [role='option'][aria-selected='true'] {
+  li[aria-selected='true'] {
     outline: 2px solid var(--c-ink);
     outline-offset: -2px;
   }
@@ -53,7 +53,7 @@ export const placeSearchStyles = css`
     display: none;
   }
   @media (forced-colors: active) {
-    [role='option'][aria-selected='true'] {
+    li[aria-selected='true'] {
       outline-color: Highlight;
     }
   }
