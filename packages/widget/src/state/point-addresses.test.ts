@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manyPoints } from '../testing/many-points.ts';
-import { addressOfPoint, pointInAddress, shopAddress, wayTo } from './point-addresses.ts';
+import { addressOfPoint, pointInAddress, shopAddress, streetOf, wayTo } from './point-addresses.ts';
 
 const points = manyPoints();
 const [station] = points;
@@ -56,5 +56,28 @@ describe('the way to a point', () => {
   test.each(['Cave coopérative', 'Fournil du village'])('is the written address of %s, whose place is not known to the metre', (name) => {
     expect(decodeURIComponent(wayTo(named(name), true))).toMatch(/^geo:0,0\?q=(Village|Hameau)/);
     expect(wayTo(named(name), false)).toMatch(/^https:\/\/www\.openstreetmap\.org\/search\?query=/);
+  });
+
+  test.each([true, false])(
+    'is none where neither an address nor a place is known (geo: %s), and by its coordinates where they are all',
+    (knowsGeo) => {
+      const farm = named('Domaine di a Costa');
+      expect(wayTo(farm, knowsGeo)).toContain('41.621');
+      expect(wayTo({ ...farm, geometry: null }, knowsGeo)).toBe('');
+    },
+  );
+});
+
+describe('what stands before the town', () => {
+  const part = fc.constantFrom('', 'Place Paoli', '20220');
+
+  test('is a street and a postcode as far as they are known, and no comma without two of them', () => {
+    fc.assert(
+      fc.property(part, part, (street, postcode) => {
+        const said = streetOf({ street, postcode, city: 'Corte', country: 'FR' });
+        expect(said.split(', ').filter((one) => one !== '')).toEqual([street, postcode].filter((one) => one !== ''));
+        expect(said).not.toMatch(/^,|,\s*$/);
+      }),
+    );
   });
 });

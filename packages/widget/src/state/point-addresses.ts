@@ -35,17 +35,17 @@ export function streetOf({ street, postcode }: PickupPoint['address']): string {
 
 /**
  * The way to a point: a `geo:` address where a device has programs for it, else OpenStreetMap's, which nobody asks anything before the visitor follows it. Where the
- * coordinates are only the commune's or missing, the written address says where to go; null where there is none.
+ * coordinates are only the commune's or missing, the written address says where to go; empty where there is none.
  */
-export function wayTo({ geometry, properties: { address, name, isApproximate } }: PointFeature, knowsGeo: boolean): string | null {
-  const written = encodeURIComponent(`${streetOf(address)} ${address.city}`.trim());
-  const exact = geometry && !isApproximate ? geometry.coordinates : null;
-  const place = exact && `${exact[1]},${exact[0]}`;
-  if (!place && !written) return null;
-  if (knowsGeo) return place ? `geo:${place}?q=${place}(${encodeURIComponent(name)})` : `geo:0,0?q=${written}`;
-  return place
-    ? `https://www.openstreetmap.org/directions?to=${encodeURIComponent(place)}`
-    : `https://www.openstreetmap.org/search?query=${written}`;
+export function wayTo({ geometry, properties: { address, name, isApproximate } }: PointFeature, knowsGeo: boolean): string {
+  if (geometry && !isApproximate) {
+    const [longitude, latitude] = geometry.coordinates;
+    const place = `${latitude},${longitude}`;
+    if (knowsGeo) return `geo:${place}?q=${place}(${encodeURIComponent(name)})`;
+    return `https://www.openstreetmap.org/directions?to=${encodeURIComponent(place)}`;
+  }
+  const written = `${streetOf(address)} ${address.city}`.trim();
+  return written && (knowsGeo ? 'geo:0,0?q=' : 'https://www.openstreetmap.org/search?query=') + encodeURIComponent(written);
 }
 
 function absolute(address: string, pageUrl: string): string | null {

@@ -24,9 +24,10 @@ export function pointCard(
 ): TemplateResult {
   const { name, next, address: place, isApproximate, timeZone } = point.properties;
   const standing = pointStanding(point, now);
+  const where = [place.street, place.city].filter(Boolean).join(', ');
   const opens = next && moments.moment(standing === 'open' ? next.closesAt : next.opensAt, timeZone, now);
   return html`<p class="name"><strong>${name}</strong></p>
-    <p class="muted small">${[place.street, place.city].filter(Boolean).join(', ')}</p>
+    ${where ? html`<p class="muted small">${where}</p>` : null}
     ${
       next && standing !== 'none'
         ? html`<p>${lineStart(moments.day(next.startsAt, timeZone), moments.locale)}, ${moments.hours(next, { timeZone })}</p>

@@ -1,11 +1,11 @@
 import { GridLayer } from 'leaflet/dist/leaflet-src.esm.js';
 import type { Coords, DoneCallback, Map as LeafletMap } from 'leaflet';
 
-/** So many tiles in a row do not come: then none is waited for any more. */
-const PATIENCE = 4;
 const SERVERS = ['a', 'b', 'c'];
 const PLACES = ['{z}', '{x}', '{y}'];
+const DENSE_PLACE = '{r}';
 const DENSE = 1.5;
+const TILE_PX = 256;
 
 /**
  * Whether a map can take its tiles there. The server has looked already; what a page sets by itself is looked at here.
@@ -13,19 +13,27 @@ const DENSE = 1.5;
  * @param url `https://tiles.example/{z}/{x}/{y}{r}.png`, with `{s}` for the letter of one of several servers and `{r}` for the tiles of dense screens
  */
 export function isTileAddress(url: string): boolean {
-  return URL.parse(url.replace('{s}', 'a'))?.protocol === 'https:' && PLACES.every((place) => url.includes(place));
+  const address = url.replace('{s}', 'a');
+  return URL.canParse(address) && new URL(address).protocol === 'https:' && PLACES.every((place) => url.includes(place));
 }
 
-/** Pictures of the land from the server that the organisation chose. */
+/**
+ * Pictures of the land from the server that the organisation chose. A dense screen is given those of the next zoom at half their size where the server has none made
+ * for it, but none from closer than another screen asks for: a server need not have any there.
+ */
 export class TileLayer extends GridLayer {
   readonly #url: string;
   readonly #failed: () => void;
-  #missing = 0;
+  readonly #zoomOffset: number;
+  /** One came: the server is there and the page may ask it. What is missing then is beyond what it covers, and no reason to take the others away. */
+  #isThere = false;
 
-  /** @param failed told once when they do not come */
-  constructor(url: string, failed: () => void) {
-    super({ className: 'tiles' });
+  /** @param maxZoom the closest that is asked for @param failed told when not one of a whole view comes, before any did */
+  constructor(url: string, maxZoom: number, failed: () => void) {
+    const zoomOffset = isDense() && !url.includes(DENSE_PLACE) ? 1 : 0;
+    super({ className: 'tiles', tileSize: TILE_PX / 2 ** zoomOffset, maxNativeZoom: maxZoom - zoomOffset });
     this.#url = url;
+    this.#zoomOffset = zoomOffset;
     this.#failed = failed;
   }
 
@@ -34,16 +42,15 @@ export class TileLayer extends GridLayer {
     const image = document.createElement('img');
     image.alt = '';
     image.onload = () => {
-      this.#missing = 0;
+      this.#isThere = true;
       done(undefined, image);
     };
     image.onerror = () => {
       // Without its place in the map it would show the browser's sign for a broken picture.
       done(new Error('map.tiles'), image);
-      this.#missing += 1;
-      if (this.#missing === PATIENCE) this.#failed();
+      if (!this.#isThere && !this.isLoading()) this.#failed();
     };
-    image.src = tileAddress(this.#url, coords);
+    image.src = tileAddress(this.#url, coords.x, coords.y, coords.z + this.#zoomOffset);
     return image;
   }
 }
@@ -51,7 +58,7 @@ export class TileLayer extends GridLayer {
 /** @returns the function that takes them off again; nothing is told after it */
 export function showTiles(map: LeafletMap, url: string, failed: () => void): () => void {
   let isOff = false;
-  const layer = new TileLayer(url, () => {
+  const layer = new TileLayer(url, map.getMaxZoom(), () => {
     if (!isOff) failed();
   });
   layer.addTo(map);
@@ -61,12 +68,16 @@ export function showTiles(map: LeafletMap, url: string, failed: () => void): () 
   };
 }
 
-function tileAddress(url: string, { x, y, z }: Coords): string {
+function isDense(): boolean {
+  return devicePixelRatio >= DENSE;
+}
+
+function tileAddress(url: string, x: number, y: number, z: number): string {
   const values: Readonly<Record<string, string | number>> = {
     x,
     y,
     z,
-    r: devicePixelRatio >= DENSE ? '@2x' : '',
+    r: isDense() ? '@2x' : '',
     s: SERVERS[(x + y) % SERVERS.length] ?? '',
   };
   return url.replace(/\{([xyzrs])\}/g, (_, name: string) => String(values[name]));

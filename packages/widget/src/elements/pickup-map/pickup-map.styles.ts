@@ -9,7 +9,8 @@ export const pickupMapStyles = css`
   .frame > .notice {
     margin-top: 10px;
   }
-  .finder {
+  .finder,
+  .panes {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 10px;
@@ -43,12 +44,6 @@ export const pickupMapStyles = css`
     padding: 8px var(--c-gutter);
     background: var(--c-ink);
     color: var(--c-paper);
-  }
-  .panes {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-    align-items: start;
   }
   .map {
     position: relative;
@@ -210,7 +205,8 @@ export const pickupMapStyles = css`
     .frame {
       --c-gutter: var(--cagette-padding, 22px);
     }
-    .finder {
+    .finder,
+    .panes {
       gap: 12px;
     }
     h2 {
@@ -219,6 +215,7 @@ export const pickupMapStyles = css`
   }
   @container (min-width: 760px) {
     .panes[data-beside] {
+      align-items: start;
       grid-template-columns: minmax(320px, 2fr) minmax(0, 3fr);
     }
     .frame {

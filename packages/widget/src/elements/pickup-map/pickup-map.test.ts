@@ -5,11 +5,14 @@ import type { DistributionRequest } from '../../events/distribution-request.ts';
 import type { PickupSelectEvent } from '../../events/pickup-select-event.ts';
 import { deviceAnswers, noDevice } from '../../testing/fake-geolocation.ts';
 import { FakeNetwork } from '../../testing/fake-network.ts';
+import { holdIntervals, letIntervalsRun } from '../../testing/held-intervals.ts';
 import { countryOfPoints, manyPoints } from '../../testing/many-points.ts';
 import { isReadable } from './map-notices.ts';
 import { drawn, type MountedMap, mountedMap, mountMap, namesIn, unmountMaps } from '../../testing/mount-map.ts';
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 const LIST = { view: 'list' };
 /** Narrower than what a list and a map need beside each other, and wider. */
 const NARROW = 360;
@@ -23,6 +26,7 @@ beforeEach(() => {
 describe('the list of a pickup map', () => {
   afterEach(() => {
     unmountMaps();
+    letIntervalsRun();
     Reflect.deleteProperty(navigator, 'clipboard');
   });
 
@@ -73,6 +77,32 @@ describe('the list of a pickup map', () => {
     ok(textOf(cardOf(root, 'Fournil du village')).includes('Pas encore situé sur la carte'), 'nowhere');
   });
 
+  it('says of an address what is known of it, and shows no way to where nothing is known', async () => {
+    const network = new FakeNetwork();
+    const [one] = manyPoints();
+    const known = [
+      { street: 'Place Paoli', postcode: '20250', city: 'Corte' },
+      { street: '', postcode: '20250', city: 'Corte' },
+      { street: 'Place Paoli', postcode: '', city: 'Corte' },
+      { street: '', postcode: '', city: 'Corte' },
+      { street: '', postcode: '', city: '' },
+    ];
+    network.points = known.map((address, at) => {
+      const id = demoId('ppt', 60 + at);
+      return { ...one!, id, geometry: null, properties: { ...one!.properties, id, kind: 'farm', address: { ...address, country: 'FR' } } };
+    });
+    const { root } = await mountedMap(network, LIST);
+    const cards = deepQueryAll(root, '.card');
+    equal(
+      cards.map((card) => textOf(card.querySelector('h3 + p'))),
+      ['Ferme · Place Paoli, 20250 Corte', 'Ferme · 20250 Corte', 'Ferme · Place Paoli Corte', 'Ferme · Corte', 'Ferme'],
+    );
+    equal(
+      cards.map((card) => called(card, /^Itinéraire/) !== null),
+      [true, true, true, true, false],
+    );
+  });
+
   it('names who takes the orders where that is another', async () => {
     const { root } = await mountedMap(undefined, LIST);
     const card = cardOf(root, 'Biocoop de Calvi');
@@ -103,6 +133,11 @@ describe('the list of a pickup map', () => {
     unmountMaps();
     const past = await mountedMap(Object.assign(new FakeNetwork(), { now: demoNow + 90 * DAY_MS }), LIST);
     equal(textOf(deepQuery(past.root, '.count')), '14 points de retrait');
+    unmountMaps();
+    const idle = new FakeNetwork();
+    idle.points = manyPoints().map((point) => ({ ...point, properties: { ...point.properties, next: null } }));
+    const { root: alphabetical } = await mountedMap(idle, LIST);
+    equal(textOf(deepQuery(alphabetical, '.count')), '14 points de retrait');
   });
 
   it('gives the link to a point by a press, and says so', async () => {
@@ -160,17 +195,27 @@ describe('the list of a pickup map', () => {
   });
 
   it('counts down while it stands there, and closes in time', async () => {
+    const intervals = holdIntervals();
     const { root, map, network } = await mountedMap(undefined, LIST);
+    const pass = async (hours: number) => {
+      network.now = demoNow + hours * HOUR_MS;
+      intervals.tick();
+      await drawn(map);
+      return textOf(deepQuery(root, '.card'));
+    };
     ok(textOf(deepQuery(root, '.card')).includes('encore 2 h'), 'at first');
-    network.now = demoNow + 2 * 3_600_000;
-    map.requestUpdate();
-    await drawn(map);
-    ok(textOf(deepQuery(root, '.card')).includes('encore 24 min'), textOf(deepQuery(root, '.card')));
-    network.now = demoNow + 3 * 3_600_000;
-    map.requestUpdate();
-    await drawn(map);
-    ok(textOf(deepQuery(root, '.card')).includes('Commandes closes'), textOf(deepQuery(root, '.card')));
+    equal(intervals.running().length, 1);
+    ok(
+      intervals.running().every((ms) => ms <= MINUTE_MS),
+      'at least once a minute, which is what it says',
+    );
+    const late = await pass(2);
+    ok(late.includes('encore 24 min'), late);
+    const closed = await pass(3);
+    ok(closed.includes('Commandes closes'), closed);
     equal(deepQuery(root, '.card')?.querySelector('.primary'), null);
+    map.remove();
+    equal(intervals.running(), []);
   });
 
   it('shows text of a farm as text', async () => {
@@ -241,6 +286,28 @@ describe('finding a point', () => {
     ok(called(root, /^Filtrer · 2$/), 'how many filters are set');
     await press(/^Enlever les filtres/);
     await until(() => namesIn(root).length === 10, 'all of them');
+  });
+
+  it('filters by the day of the week and by who takes orders now', async () => {
+    const { root, press } = await mountedMap(undefined, LIST);
+    await press(/^Filtrer/);
+    await until(() => deepQuery(root, '.pill'), 'the filters');
+    const points = manyPoints().map(({ properties }) => properties);
+    const onSaturday = points.filter(({ weekdays }) => weekdays.includes(6)).map(({ name }) => name);
+    ok(onSaturday.length > 0 && onSaturday.length < points.length, 'some of them');
+    tick(root, 'sam.');
+    await until(() => deepText(root).includes(`${onSaturday.length} points de retrait sur 14`), 'how many there are then');
+    equal(namesIn(root), onSaturday);
+    tick(root, 'sam.');
+    await until(() => !deepText(root).includes(' sur 14'), 'all of them');
+    const takingOrders = points.filter(({ next }) => next && Date.parse(next.opensAt) <= demoNow && Date.parse(next.closesAt) > demoNow);
+    ok(takingOrders.length > 0 && takingOrders.length < points.length, 'some of them');
+    tick(root, 'Commandes ouvertes');
+    await until(() => deepText(root).includes(`${takingOrders.length} points de retrait sur 14`), 'who takes orders');
+    equal(
+      namesIn(root),
+      takingOrders.map(({ name }) => name),
+    );
   });
 
   it('chooses a farm from those that take part', async () => {
@@ -621,10 +688,12 @@ describe('a pickup map on a page that changes', () => {
     equal(getComputedStyle(map).getPropertyValue('--c-height'), '240px');
   });
 
-  it('shows an association’s own words while it has no point', async () => {
+  it('says that there is no point yet, or what the association itself says of it', async () => {
     const network = new FakeNetwork();
     network.points = [];
     const { map, root } = await mountedMap(network, LIST);
+    equal(textOf(deepQuery(root, '.nothing')), 'Aucun point de retrait n’est encore annoncé. Revenez bientôt.');
+    equal(textOf(deepQuery(root, '.count')), '');
     const words = Object.assign(document.createElement('p'), { slot: 'empty', textContent: 'En mars.' });
     map.append(words);
     await until(() => words.assignedSlot && words.getBoundingClientRect().height > 0, 'the words');

@@ -45,7 +45,7 @@ export function pointCard(context: CardContext, point: PointFeature): TemplateRe
     <div class="about">
       ${isChosen ? html`<p class="mine">${messages.chosen}</p>` : nothing}
       <h3>
-        <button class="name" aria-pressed=${isChosen ? 'true' : 'false'} @click=${() => choose(point)}><span class="unseen">${messages.showPoint('')}</span>${name}</button>
+        <button class="name" aria-pressed=${isChosen} @click=${() => choose(point)}><span class="unseen">${messages.showPoint('')}</span>${name}</button>
       </h3>
       <p class="small"><span class="muted">${messages.kinds[kind]}${street || address.city ? ` · ${street}` : ''}</span> ${address.city} <strong class="number">${formatter.distance(point)}</strong></p>
       ${when(context, point, next)} ${facts(context, point, next)}
@@ -92,7 +92,7 @@ function facts(
     access,
     geometry ? (isApproximate ? messages.approximate : null) : messages.notOnMap,
   ];
-  return html`${said.map((one) => (one === null ? nothing : html`<p class="small muted">${one}</p>`))}`;
+  return html`${said.map((one) => one && html`<p class="small muted">${one}</p>`)}`;
 }
 
 function actions(context: CardContext, point: PointFeature, next: NextDistribution | null): TemplateResult {

@@ -24,13 +24,13 @@ export function pointList(
   const isElsewhere = chosen !== null && !inSight.some(({ id }) => id === chosen.id);
   const shown: readonly PointFeature[] = isElsewhere ? [chosen, ...inSight] : inSight;
   return html`${found.points.length === 0 ? nothingThere(context, found, wish) : nothing}
-    <ul class="cards" aria-busy=${reading === 'list' ? 'true' : 'false'}>
+    <ul class="cards" aria-busy=${reading === 'list'}>
       ${shown.map((point) => pointCard(context, point))}
     </ul>
     ${
       found.nextCursor === null && inSight.length === found.points.length
         ? nothing
-        : html`<button class="button wide" part="button" aria-disabled=${reading === 'no' ? 'false' : 'true'} @click=${() => wish({ what: 'more' })}>
+        : html`<button class="button wide" part="button" aria-disabled=${reading !== 'no'} @click=${() => wish({ what: 'more' })}>
           ${reading === 'more' ? messages.loading : messages.more}
         </button>`
     }`;
