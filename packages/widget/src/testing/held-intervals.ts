@@ -25,7 +25,7 @@ export function holdIntervals(): HeldIntervals {
   return {
     running: () => [...held.values()].map(([, ms]) => ms),
     tick() {
-      for (const [run] of [...held.values()]) run();
+      for (const [run] of held.values()) run();
     },
   };
 }
