@@ -3,7 +3,7 @@ import type { Here } from '../../state/here.ts';
 import { longitudeBeside } from '../../state/map-box.ts';
 import { layerPoint } from './layer-point.ts';
 
-/** Shows that place on a map, under the markers; nothing to press. @returns the function that takes it off again */
+/** Shows that place on a map, as a ring around what stands there; nothing to press. @returns the function that takes it off again */
 export function showHere(map: LeafletMap, { latitude, longitude, label }: Here): () => void {
   const sign = document.createElement('div');
   sign.className = 'here leaflet-zoom-animated';

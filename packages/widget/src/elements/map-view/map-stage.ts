@@ -7,7 +7,9 @@ import { clampedBox, longitudeBeside, unwoundBox } from '../../state/map-box.ts'
 import type { MapMarker } from '../../state/map-markers.ts';
 import type { MapArea } from '../../state/map-reader.ts';
 import { pageScrollsFirst } from './gestures.ts';
+import { AIR, PIN } from './card-room.ts';
 import { showHere } from './here-sign.ts';
+import { isFar } from './is-far.ts';
 import { type Look, MarkerLayer } from './marker-layer.ts';
 import { markerRoom } from './marker-room.ts';
 import { OutlineLayer } from './outline-layer.ts';
@@ -134,9 +136,12 @@ export class MapStage {
     );
   }
 
-  here(here: Here | null): void {
+  /** Shows from where one looks, and goes there; from far away one wants to see the network. */
+  here(here: Here | null, network: BoundingBox | null): void {
     this.#takeHereOff();
     this.#takeHereOff = here ? showHere(this.#map, here) : () => {};
+    if (here && network && isFar(here, network)) this.goTo(network);
+    else if (here) this.bringIn(here.latitude, here.longitude, { top: PIN, bottom: AIR }, true);
   }
 
   button(key: string): HTMLButtonElement | undefined {
@@ -237,9 +242,9 @@ export class MapStage {
     return by === 1 ? this.#map.getZoom() < MAX_ZOOM : this.#map.getZoom() > MIN_ZOOM;
   }
 
-  /** The element has another size. */
+  /** The element has another size; what is in its middle stays there. */
   resize(): void {
-    this.#map.invalidateSize({ pan: false, animate: false });
+    this.#map.invalidateSize({ pan: true, animate: false });
     this.#restSoon();
   }
 

@@ -16,7 +16,7 @@ import { type MapMarker, mapMarkers } from '../../state/map-markers.ts';
 import type { MapArea, MapReader } from '../../state/map-reader.ts';
 import { ViewReads } from '../../state/view-reads.ts';
 
-import { AIR, cardRoom, clearDock, type Dock, PIN } from './card-room.ts';
+import { cardRoom, clearDock, type Dock } from './card-room.ts';
 import { landStyles } from './land.styles.ts';
 import { type MapScale, mapScale } from './map-scale.ts';
 import type { MapPose, MapStage, StageHooks } from './map-stage.ts';
@@ -110,7 +110,7 @@ export class MapView extends LitElement {
     const card = this.#card(messages);
     const wheel = () => messages.wheelWith(APPLE.test(navigator.platform) ? '⌘' : 'Ctrl');
     const hint = !this.hint || card ? null : this.hint === 'wheel' ? wheel() : messages.twoFingers;
-    return html`<div class="frame">
+    return html`<div class="frame" @keydown=${this.#onKey}>
         <button type="button" class="button skip" @click=${() => this.#element('.end')?.focus()}>${messages.leaveMap}</button>
         <div class="tools">
           <button type="button" class="icon" aria-label="${messages.zoomIn}" @click=${() => this.#stage?.zoom(1)}>${icon('plus')}</button>
@@ -135,7 +135,7 @@ export class MapView extends LitElement {
     // What lies around somebody is what they look at, whatever the network's box is now.
     else if (changed.has('home') && !this.#wasMoved && !this.area && !this.here) stage.goTo(this.home);
     if (changed.has('reader') && this.reader && this.#area) this.#reads.read(this.reader, this.#area);
-    if (changed.has('here')) this.#showHere(stage);
+    if (changed.has('here')) stage.here(this.here, this.home);
     this.#draw(stage);
     if (this.#isOther(changed)) this.#bringInChosen(stage);
   }
@@ -189,7 +189,7 @@ export class MapView extends LitElement {
       this.#stage = stage;
       this.#sizes?.observe(container);
       this.#layGround(stage);
-      this.#showHere(stage);
+      stage.here(this.here, this.home);
       this.#draw(stage);
       if (!this.#pose && this.chosen) this.#bringInChosen(stage);
     } catch (error) {
@@ -265,6 +265,10 @@ export class MapView extends LitElement {
     if (isPlainClick(event) && !this.dispatchEvent(new PointRequest(id, true))) event.preventDefault();
   }
 
+  readonly #onKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape' && this.#element('.card')) this.#closeCard();
+  };
+
   readonly #closeCard = (): void => {
     const key = this.together ? `stack ${this.together[0]?.id}` : this.chosen?.id;
     this.isCardClosed = true;
@@ -287,11 +291,6 @@ export class MapView extends LitElement {
   #layGround(stage: MapStage): void {
     this.hasTiles = this.tiles !== null;
     stage.ground(this.tiles, this.serverUrl);
-  }
-
-  #showHere(stage: MapStage): void {
-    stage.here(this.here);
-    if (this.here) stage.bringIn(this.here.latitude, this.here.longitude, { top: PIN, bottom: AIR }, true);
   }
 
   #draw(stage: MapStage): void {

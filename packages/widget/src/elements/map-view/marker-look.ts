@@ -6,8 +6,8 @@ import { pointStanding } from '../../state/point-standing.ts';
 import type { Look } from './marker-layer.ts';
 import { clusterShape, pointShape, stackShape } from './marker-shapes.ts';
 
-/** Later than this, «samedi 28» could be another month's. */
-const CLEAR_DAYS_MS = 21 * 86_400_000;
+/** Later than this, one has to think which month's «mardi 8» is. */
+const CLEAR_DAYS_MS = 7 * 86_400_000;
 
 /** From here on a number needs a wider round. */
 const HUGE = 10_000;

@@ -128,19 +128,21 @@ export const markerStyles = css`
   .here::before {
     content: '';
     position: absolute;
-    left: -9px;
-    top: -9px;
-    width: 18px;
-    height: 18px;
+    left: -18px;
+    top: -18px;
+    width: 36px;
+    height: 36px;
     box-sizing: border-box;
-    border: 5px solid var(--c-card);
+    /* A ring, through which one sees what stands there. */
+    border: 4px solid var(--c-ink);
     border-radius: 50%;
-    background: var(--c-ink);
-    box-shadow: 0 0 0 2px var(--c-ink);
+    box-shadow:
+      0 0 0 2px var(--c-card),
+      inset 0 0 0 2px var(--c-card);
   }
   .here span {
     position: absolute;
-    top: 14px;
+    top: 22px;
     left: 0;
     transform: translateX(-50%);
     padding: 2px 8px;
