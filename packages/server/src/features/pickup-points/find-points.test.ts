@@ -1,34 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { pickupPointKinds } from '@cagette/sdk/contract/distribution';
 import { PickupPoints, type PointProperties } from '@cagette/sdk/contract/pickup-points';
-import { PickupPointsQuery } from '@cagette/sdk/contract/pickup-points-query';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SteppedClock } from '../../clock.ts';
 import { TEST_NOW } from '../../testing/test-server.ts';
-import { findPickupPoints } from './find-points.service.ts';
-import { createNetworkMemory } from './network-memory.ts';
-import type { NetworkRows } from './network-rows.ts';
+import { allPages, finderOf } from './testing/finder-of.ts';
 import { distributionRow, generatedRows, pointRow } from './testing/generated-network.ts';
-
-/** What the endpoint answers about these rows, without a database. */
-function finderOf(rows: NetworkRows) {
-  const clock = new SteppedClock(TEST_NOW);
-  const networks = createNetworkMemory({ load: async () => rows, loadDistributions: async () => [] });
-  const find = async (query: Record<string, string> = {}) =>
-    (await findPickupPoints({ networks, clock }, 'reseau', PickupPointsQuery.parse(query))).reply;
-  return { clock, find };
-}
-
-async function allPages(find: (query: Record<string, string>) => Promise<PickupPoints>, query: Record<string, string>): Promise<string[]> {
-  const ids: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: PickupPoints = await find({ ...query, ...(cursor === '' ? {} : { cursor }) });
-    ids.push(...page.features.flatMap(({ properties }) => (properties.cluster ? [] : [properties.id])));
-    cursor = page.nextCursor;
-  }
-  return ids;
-}
 
 /** The haversine formula, independent of the one that is used. */
 function metresBetween(a: readonly [number, number], b: readonly [number, number]): number {

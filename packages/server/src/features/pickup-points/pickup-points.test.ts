@@ -183,6 +183,29 @@ describe('a point', () => {
   });
 });
 
+describe('a filter', () => {
+  const asked = {
+    kinds: { query: 'kinds=station,shop', finds: ['Gare', 'Magasin'] },
+    weekday: { query: 'weekdays=5', finds: ['Gare'] },
+    'weekday of a coming distribution': { query: 'weekdays=6', finds: ['Marché'] },
+    wheelchair: { query: 'wheelchair=true', finds: ['Gare'] },
+    open: { query: 'open=true', finds: ['Marché'] },
+    two: { query: 'wheelchair=true&kinds=shop,market', finds: [] },
+  };
+
+  test.each(Object.entries(asked))('leaves only those that it holds for: %s', async (_what, { query, finds }) => {
+    const [, , market] = await addPoints(server, scene.associationId, [
+      { name: 'Gare', kind: 'station', wheelchair: true, usualWeekday: 5 },
+      { name: 'Magasin', kind: 'shop', wheelchair: false, usualWeekday: 2 },
+      { name: 'Marché', kind: 'market' },
+    ]);
+    await addDistribution(server, scene.associationId, market!, { farms: [scene.farm] });
+    expect(await names(query)).toEqual(finds);
+    expect(await names(`${query}&farm=${scene.farm.slug}`)).toEqual(finds.filter((name) => name === 'Marché'));
+    expect(await names()).toHaveLength(3);
+  });
+});
+
 describe('two points at one place', () => {
   test('are a cluster at every zoom, which says that it does not fall apart, and both are listed', async () => {
     await addPoints(server, scene.associationId, [{ name: 'Rez-de-chaussée' }, { name: 'Premier étage' }]);
