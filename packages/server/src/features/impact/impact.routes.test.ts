@@ -118,6 +118,46 @@ describe('the picture of it', () => {
     ).toEqual([true, false]);
   });
 
+  test('has a size of its own, its texts within it, and fonts that every computer has', async () => {
+    for (const path of ['reseau/impact.svg?period=sinceBeginning', 'ferme/impact.svg', 'discrete/impact.svg']) {
+      const svg = await picture(path);
+      const [, height = ''] = /^<svg [^>]*viewBox="0 0 600 (\d+(?:\.\d+)?)" width="600" height="\1"/.exec(svg) ?? [];
+      expect(Number(height)).toBeGreaterThan(100);
+      const baselines = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+      expect(baselines.length).toBeGreaterThan(4);
+      expect(Math.max(...baselines)).toBeLessThan(Number(height));
+      expect(svg).toMatch(/<g [^>]*font-family="system-ui, [^"]*, sans-serif">/);
+      expect(svg).toMatch(/<text [^>]*font-family="[^"]*, Georgia, serif"/);
+    }
+  });
+
+  test('says how each of its figures is counted', async () => {
+    const counted = {
+      'versés ':
+        'Versé aux fermes~: la somme de leurs produits, TVA comprise, sans les consignes. Aucune commission n’est prélevée aujourd’hui.',
+      'foyers servis': 'Foyers~: un foyer est un client, reconnu à son adresse e-mail.',
+      'commandes retirées': 'Commandes~: celles dont le retrait a eu lieu, sans les commandes annulées ou oubliées.',
+      'ferme accompagnée': 'Fermes~: celles dont au moins un produit a été retiré.',
+      'point de retrait': 'Points de retrait~: ceux où au moins une commande a été retirée.',
+      'de la ferme au point de retrait':
+        'Kilomètres~: à vol d’oiseau, de la commune de la ferme au point de retrait. La moitié des commandes a fait ce chemin ou moins.',
+      'de produits': 'Kilos~: le poids commandé, quand il est connu. Ni les litres, ni les pièces sans poids n’y sont.',
+    };
+    const privacy = 'Un mois où moins de cinq foyers sont venus n’est pas montré seul.';
+    const network =
+      'Ce que la ferme vend chez une association compte les mois où assez de foyers y ont acheté, à elle et aux autres fermes.';
+    const said = async (path: string) => (await words(path)).replaceAll(/ +/g, ' ').replaceAll('\u202f', '~').split('Comment c’est compté');
+    const [shown = '', methods = ''] = await said('reseau/impact.svg?period=sinceBeginning');
+    for (const [label, sentence] of Object.entries(counted)) {
+      expect(shown).toContain(label);
+      expect(methods).toContain(sentence);
+    }
+    expect([methods.includes(privacy), methods.includes(network)]).toEqual([true, false]);
+    const [, own = ''] = await said('ferme/impact.svg?period=sinceBeginning');
+    expect([own.includes(privacy), own.includes(network), own.includes('Fermes~:')]).toEqual([true, true, false]);
+    expect(await said('discrete/impact.svg')).toHaveLength(1);
+  });
+
   test('tells the whole story to who does not see it', async () => {
     const svg = await picture('reseau/impact.svg?period=sinceBeginning');
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="cagette-impact-title cagette-impact-desc">/);
