@@ -56,6 +56,7 @@ export const hostedEn: HostedMessages = {
     none: 'The pickup points have not been announced yet.',
     kinds: { market: 'Market', farm: 'Farm', association: 'Association', shop: 'Shop', station: 'Station', other: 'Other place' },
     wheelchair: 'Wheelchair access',
+    noWheelchair: 'No wheelchair access',
     next: (day, from, to) => `Next distribution on ${day}, ${from} to ${to}`,
     resting: 'No distribution announced',
     usual: (weekday, hours) => (hours === null ? `Usually on ${weekday}` : `Usually on ${weekday}, ${hours}`),

@@ -59,6 +59,7 @@ export const hostedFr: HostedMessages = {
     none: 'Les points de retrait ne sont pas encore annoncés.',
     kinds: { market: 'Marché', farm: 'Ferme', association: 'Association', shop: 'Commerce', station: 'Gare', other: 'Autre lieu' },
     wheelchair: 'Accessible en fauteuil roulant',
+    noWheelchair: 'Pas d’accès en fauteuil roulant',
     next: (day, from, to) => `Prochaine distribution le ${day}, de ${from} à ${to}`,
     resting: 'Pas de distribution annoncée',
     usual: (weekday, hours) => (hours === null ? `D’habitude le ${weekday}` : `D’habitude le ${weekday}, ${hours}`),

@@ -54,6 +54,7 @@ export interface HostedMessages {
     readonly none: string;
     readonly kinds: Readonly<Record<PickupPoint['kind'], string>>;
     readonly wheelchair: string;
+    readonly noWheelchair: string;
     readonly next: (day: string, from: string, to: string) => string;
     readonly resting: string;
     /** Seven days, Monday first. */

@@ -36,8 +36,16 @@ beforeAll(async () => {
       longitude: 8.937,
       wheelchair: true,
     },
-    { name: 'Foyer rural', usualWeekday: 5, usualFrom: '17:30', usualTo: '19:30', kind: 'association', access: 'Interphone' },
-    { name: 'Sans coordonnées', street: '', latitude: null, longitude: null, usualWeekday: 2 },
+    {
+      name: 'Foyer rural',
+      usualWeekday: 5,
+      usualFrom: '17:30',
+      usualTo: '19:30',
+      kind: 'association',
+      access: 'Interphone',
+      wheelchair: false,
+    },
+    { name: 'Sans coordonnées', street: '', postcode: '', city: '', latitude: null, longitude: null, usualWeekday: 2 },
   ]);
   await addDistribution(server, network.associationId, market ?? '', { farms: [network.farm] });
 });
@@ -108,17 +116,31 @@ describe('the page of an association', () => {
       'Commandes ouvertes jusqu’au vendredi 27 novembre à 12 h',
       `Avec Nom de ${network.farm.slug}`,
       'D’habitude le vendredi, de 17 h 30 à 19 h 30',
-      'Association · Interphone',
+      'Association · Interphone · Pas d’accès en fauteuil roulant',
       'D’habitude le mardi',
       'il faut que JavaScript soit actif',
     ])
       expect(text).toContain(words);
   });
 
+  it('says of wheelchairs what is known, once, and of an address nothing where there is none', async () => {
+    const { slug, associationId } = await createNetworkScene(server);
+    await addPoints(server, associationId, [
+      { name: 'Un', wheelchair: true, access: 'Rampe pour fauteuil roulant' },
+      { name: 'Deux', wheelchair: false, access: 'Fauteuil roulant : sonner' },
+      { name: 'Trois', street: '', postcode: '', city: '' },
+    ]);
+    const { text } = await get(`/${slug}`);
+    const facts = [...text.matchAll(/<p class="facts">(.*?)<\/p>/g)].map(([, fact]) => fact);
+    expect(facts.toSorted()).toEqual(['Marché', 'Marché · Fauteuil roulant : sonner', 'Marché · Rampe pour fauteuil roulant']);
+    expect(text).not.toContain('<p></p>');
+  });
+
   it('speaks English when the address asks for it', async () => {
     const text = plain((await get(`/${network.slug}?lang=en`)).text);
     expect(text).toContain('Next distribution on Saturday, November 28, 8:00 to 12:00');
     expect(text).toContain('Usually on Friday, 17:30 to 19:30');
+    expect(text).toContain('Association · Interphone · No wheelchair access');
     expect(text).toContain(`href="/${network.slug}/points-de-retrait?lang=en"`);
   });
 
@@ -138,10 +160,12 @@ describe('the page of an association', () => {
     expect(places[0]).not.toHaveProperty('openingHoursSpecification');
     expect(places[1]).toMatchObject({
       openingHoursSpecification: { dayOfWeek: 'https://schema.org/Friday', opens: '17:30', closes: '19:30' },
+      amenityFeature: { name: 'Wheelchair access', value: false },
     });
     // A day without hours is no opening hours, and no coordinates are none.
     for (const unknown of ['openingHoursSpecification', 'geo', 'event', 'amenityFeature']) expect(places[2]).not.toHaveProperty(unknown);
-    expect(places[2]?.['address']).not.toHaveProperty('streetAddress');
+    // Of an address only the parts that somebody wrote.
+    expect(places[2]?.['address']).toEqual({ '@type': 'PostalAddress', addressCountry: 'FR' });
   });
 
   it('names no coordinates for a point that stands in the middle of its commune', async () => {

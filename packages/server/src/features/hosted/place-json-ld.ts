@@ -51,11 +51,6 @@ export function placeLd({ id, geometry, properties }: PointFeature, page: string
 }
 
 function addressLd({ street, postcode, city, country }: PointFeature['properties']['address']): Record<string, string> {
-  return {
-    '@type': 'PostalAddress',
-    ...(street === '' ? {} : { streetAddress: street }),
-    ...(postcode === '' ? {} : { postalCode: postcode }),
-    addressLocality: city,
-    addressCountry: country,
-  };
+  const parts = { streetAddress: street, postalCode: postcode, addressLocality: city, addressCountry: country };
+  return { '@type': 'PostalAddress', ...Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== '')) };
 }

@@ -9,6 +9,8 @@ import type { Markup } from './page.ts';
 /** A point where many farms come names the first ones; its card has room for so many. */
 const MAX_FARMS = 6;
 const METRES_PER_KILOMETRE = 1000;
+/** Access notes that speak of it say it better than yes or no. */
+const SAYS_WHEELCHAIR = /fauteuil|wheelchair/i;
 
 /** The points of a list without the clusters that only a map has. */
 export function pointsOf({ features }: PickupPoints): PointFeature[] {
@@ -37,11 +39,14 @@ function pointItem(point: PointProperties, context: PointListContext): Markup {
     words.kinds[point.kind],
     ...(point.metres === null ? [] : [words.distance(kilometresText(point.metres, context.messages))]),
     ...(point.access === null ? [] : [point.access]),
-    ...(point.wheelchair === true && !/fauteuil|wheelchair/i.test(point.access ?? '') ? [words.wheelchair] : []),
+    ...(point.wheelchair === null || SAYS_WHEELCHAIR.test(point.access ?? '')
+      ? []
+      : [point.wheelchair ? words.wheelchair : words.noWheelchair]),
   ];
+  const address = addressText(point);
   return html`<li class="product" id="${point.id}">
 <h3>${point.name}</h3>
-<p>${addressText(point)}</p>
+${address === '' ? '' : html`<p>${address}</p>`}
 <p class="facts">${facts.join(' · ')}</p>
 ${point.next === null ? restingText(point, context.messages) : nextText(point, point.next, context)}
 ${point.farms.length === 0 ? '' : html`<p class="facts">${farmsText(point.farms, context.messages)}</p>`}
