@@ -1,9 +1,10 @@
 import { FEWEST_HOUSEHOLDS } from '@cagette/sdk/contract/impact';
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../../db/database.ts';
+import { EARTH_RADIUS_KILOMETRES } from '../places/kilometres.ts';
 import type { Cell, HouseholdsRow, Scope } from './impact-plan.ts';
 
-const EARTH_RADIUS_METRES = 6_371_000;
+const METRES_PER_KILOMETRE = 1000;
 
 export interface SellingFarm {
   readonly id: string;
@@ -157,7 +158,7 @@ export async function sumFigures(
       group by t.number, t.point, t.bits, t.id, t.customer_id, l.farm_id
     ),
     way as materialized (
-      select p.id as point, place.id as farm, (2 * ${EARTH_RADIUS_METRES}::double precision * asin(least(1, sqrt(
+      select p.id as point, place.id as farm, (2 * ${EARTH_RADIUS_KILOMETRES * METRES_PER_KILOMETRE}::double precision * asin(least(1, sqrt(
         power(sind((p.latitude - place.latitude) / 2), 2)
         + cosd(p.latitude) * cosd(place.latitude) * power(sind((p.longitude - place.longitude) / 2), 2)))))::int as metres
       from (select distinct point, farm from part) pair join pickup_points p on p.id = pair.point join place on place.id = pair.farm

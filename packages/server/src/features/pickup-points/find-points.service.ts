@@ -1,11 +1,11 @@
 import type { ClusterFeature, PickupPointDetail, PickupPoints, PointFeature } from '@cagette/sdk/contract/pickup-points';
 import type { PickupPointsQuery } from '@cagette/sdk/contract/pickup-points-query';
-import { distance } from 'geokdbush';
 import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { problem } from '../../http/problem-error.ts';
 import { comingDistributionsAt } from '../distributions/distributions.service.ts';
 import { findOrganisationBySlug } from '../organisations/organisations.service.ts';
+import { kilometres as kilometresBetween } from '../places/kilometres.ts';
 import { nearestPage, soonestPage } from './list-page.ts';
 import type { Moment } from './moment.ts';
 import type { NetworkDistribution, NetworkRows } from './network-rows.ts';
@@ -138,10 +138,9 @@ function placeOf({ latitude, longitude }: Pick<PickupPointsQuery, 'latitude' | '
   return latitude === undefined || longitude === undefined ? null : { latitude, longitude };
 }
 
-function kilometresTo(moment: Moment, number: number, { latitude, longitude }: Place): number | null {
-  const point = moment.network.points[number];
-  if (!point || point.latitude === null || point.longitude === null) return null;
-  return distance(longitude, latitude, point.longitude, point.latitude);
+function kilometresTo(moment: Moment, number: number, place: Place): number | null {
+  const { latitude, longitude } = moment.network.points[number] ?? { latitude: null, longitude: null };
+  return latitude === null || longitude === null ? null : kilometresBetween(place, { latitude, longitude });
 }
 
 function wholeMinute(now: Date): string {

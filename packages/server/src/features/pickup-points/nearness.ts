@@ -1,5 +1,5 @@
 import type { BoundingBox } from '@cagette/sdk/contract/pickup-points';
-import { distance } from 'geokdbush';
+import { EARTH_RADIUS_KILOMETRES, kilometres } from '../places/kilometres.ts';
 import { isInBox } from './box.ts';
 import type { Located } from './point-chain.ts';
 
@@ -22,8 +22,6 @@ export interface Nearness {
 }
 
 const DEGREES = 180;
-/** Kilometres, as geokdbush measures. */
-const RADIUS = 6371;
 /** Of the square of a straight line in a globe of radius 1: far beyond rounding errors. */
 const SLACK = 1e-12;
 
@@ -79,14 +77,14 @@ function onGlobe({ latitude, longitude }: Place): [number, number, number] {
   return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
 }
 
-/** The square of the straight line between two places so far apart around the globe. */
-function lineOf(kilometres: number): number {
-  if (!Number.isFinite(kilometres)) return Number.POSITIVE_INFINITY;
-  return (2 * Math.sin(kilometres / (2 * RADIUS))) ** 2;
+/** The square of the straight line between two places so many kilometres apart around the globe. */
+function lineOf(around: number): number {
+  if (!Number.isFinite(around)) return Number.POSITIVE_INFINITY;
+  return (2 * Math.sin(around / (2 * EARTH_RADIUS_KILOMETRES))) ** 2;
 }
 
-function nearOf({ number, longitude, latitude }: Located, place: Place): Near {
-  return { number, kilometres: distance(place.longitude, place.latitude, longitude, latitude) };
+function nearOf(one: Located, place: Place): Near {
+  return { number: one.number, kilometres: kilometres(place, one) };
 }
 
 function isAfter(one: Near, after: Near): boolean {

@@ -1,12 +1,10 @@
+import { distance } from 'geokdbush';
 import type { Coordinates } from './read-place-file.ts';
 
-const KILOMETRES_PER_DEGREE = 111.2;
-const HALF_TURN = 180;
+/** The radius of the round earth that `kilometres` measures on. */
+export const EARTH_RADIUS_KILOMETRES = 6371;
 
-/** As the crow flies over a round earth taken flat between the two: good to a per cent over some hundred kilometres. */
+/** As the crow flies over a round earth. */
 export function kilometres(a: Coordinates, b: Coordinates): number {
-  const middle = (((a.latitude + b.latitude) / 2) * Math.PI) / HALF_TURN;
-  const across = Math.abs(a.longitude - b.longitude);
-  const shortest = Math.min(across, 2 * HALF_TURN - across);
-  return KILOMETRES_PER_DEGREE * Math.hypot(a.latitude - b.latitude, shortest * Math.cos(middle));
+  return distance(a.longitude, a.latitude, b.longitude, b.latitude);
 }
