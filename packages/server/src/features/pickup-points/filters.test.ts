@@ -49,7 +49,7 @@ const network = fc.array(place, { minLength: 1, maxLength: MAX_POINTS, size: 'ma
       );
     }
   }
-  return { organisation: organisationRow, sources: [organisationRow.id], points, distributions };
+  return { organisation: organisationRow, readAt: new Date(TEST_NOW).toISOString(), sources: [organisationRow.id], points, distributions };
 });
 const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined, freq: 2 });
 const filters = fc.record({
