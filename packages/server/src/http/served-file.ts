@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import type { AppEnv } from './env.ts';
 import { hasCurrent } from './has-current.ts';
+import { weakTag } from './weak-tag.ts';
 
 /** A file kept in memory in every encoding it is served in. */
 export interface ServedFile {
@@ -24,7 +24,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 const GZIP_LEVEL = 9;
-const ETAG_LENGTH = 22;
 
 /** Compresses a file as far as it goes, off the event loop; its type comes from the ending of its name. */
 export async function prepareFile(name: string, content: string | Uint8Array): Promise<ServedFile> {
@@ -35,7 +34,7 @@ export async function prepareFile(name: string, content: string | Uint8Array): P
   ]);
   return {
     type: TYPES[extname(name)] ?? 'application/octet-stream',
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, ETAG_LENGTH)}"`,
+    etag: weakTag(plain),
     plain,
     gzip: new Uint8Array(zipped),
     brotli: new Uint8Array(brotli),

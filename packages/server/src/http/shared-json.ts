@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { endpoints, type ReplyOf } from '@cagette/sdk/contract/endpoints';
@@ -7,6 +6,7 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { AppEnv } from './env.ts';
 import { hasCurrent } from './has-current.ts';
+import { weakTag } from './weak-tag.ts';
 
 /** How long a reply stays true. */
 export interface Freshness {
@@ -17,7 +17,6 @@ export interface Freshness {
 
 const MAX_AGE_SECONDS = 30;
 const MS_PER_SECOND = 1000;
-const ETAG_LENGTH = 22;
 const GZIP_LEVEL = 6;
 /** Smaller replies fit into one packet anyway. */
 const MIN_GZIP_BYTES = 1400;
@@ -35,7 +34,7 @@ export async function sharedJson<Name extends EndpointName>(
   const { response } = endpoints[name];
   if (response === null || response === 'events') throw new TypeError(`${name} answers no JSON`);
   const plain = Buffer.from(JSON.stringify(z.parse<z.ZodMiniType>(response, reply)));
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, ETAG_LENGTH)}"`;
+  const etag = weakTag(plain);
   const headers = { ETag: etag, 'Cache-Control': cacheControl(until - now.getTime()), Vary: 'Accept-Encoding' };
   if (hasCurrent(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);
   const type = { 'Content-Type': 'application/json' };

@@ -17,8 +17,10 @@ export interface ParticipationRow {
   readonly mayWithdraw: boolean;
 }
 
-/** Participations of a distribution, or of a farm in what an association still has to distribute. */
-export type ParticipationScope = { readonly distributionId: string } | { readonly associationId: string; readonly farmId: string };
+/** Participations of a distribution, or of one farm in it, or of a farm in what an association still has to distribute. */
+export type ParticipationScope =
+  | { readonly distributionId: string; readonly farmId?: string }
+  | { readonly associationId: string; readonly farmId: string };
 
 export async function listParticipationRows(db: Database, scope: ParticipationScope, now: string): Promise<ParticipationRow[]> {
   const { rows } = await sql<ParticipationRow>`
@@ -31,7 +33,8 @@ export async function listParticipationRows(db: Database, scope: ParticipationSc
     join catalogues c on c.id = p.catalogue_id
     join organisations f on f.id = c.organisation_id
     join distributions d on d.id = p.distribution_id
-    where ${'distributionId' in scope ? sql`d.id = ${scope.distributionId}` : sql`d.organisation_id = ${scope.associationId} and f.id = ${scope.farmId} and d.ends_at > ${now}`}
+    where ${'distributionId' in scope ? sql`d.id = ${scope.distributionId}` : sql`d.organisation_id = ${scope.associationId} and d.ends_at > ${now}`}
+      and ${scope.farmId === undefined ? sql`true` : sql`f.id = ${scope.farmId}`}
     order by d.starts_at, d.id, f.name, p.id
   `.execute(db);
   return rows;

@@ -40,7 +40,7 @@ export async function withdrawUnopened(
   now: string,
 ): Promise<{ readonly withdrawn: ParticipationRow[]; readonly standing: ParticipationRow[] }> {
   await holdOrders(trx);
-  const own = (await listParticipationRows(trx, scope, now)).filter(({ farmId }) => farmId === scope.farmId);
+  const own = await listParticipationRows(trx, scope, now);
   const withdrawn = own.filter(({ mayWithdraw }) => mayWithdraw);
   await deleteParticipations(
     trx,
@@ -103,8 +103,7 @@ export async function takePart(
 ): Promise<
   { readonly opened: ParticipationRow; readonly row?: undefined } | { readonly opened?: undefined; readonly row: ParticipationRow }
 > {
-  const parts = async () =>
-    (await listParticipationRows(trx, { distributionId }, now.toISOString())).filter((row) => row.farmId === farmId);
+  const parts = async () => listParticipationRows(trx, { distributionId, farmId }, now.toISOString());
   const before = await parts();
   const opened = before.find(({ mayWithdraw }) => !mayWithdraw);
   if (opened) return { opened };

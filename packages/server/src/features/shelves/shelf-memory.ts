@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Shelf } from '@cagette/sdk/contract/shelf';
 import * as z from 'zod/mini';
 import type { Change } from '../../db/change-feed.ts';
+import { weakTag } from '../../http/weak-tag.ts';
 import type { ShelfModel } from './shelf-model.ts';
 
 /** A shelf as it goes over the wire. */
@@ -46,7 +46,6 @@ interface Rebuild extends Generation {
 
 /** Distributions of the past are forgotten in the order they were asked for. */
 const MAX_SHELVES = 500;
-const ETAG_LENGTH = 22;
 const GZIP_LEVEL = 6;
 
 /**
@@ -133,6 +132,6 @@ export function createShelfMemory(load: (distributionId: string) => Promise<Shel
 /** Parsed by the contract once per change rather than once per reader; the bytes are then final. */
 function toBytes(model: ShelfModel): ShelfBytes {
   const plain = Buffer.from(JSON.stringify(z.parse(Shelf, model.shelf)));
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, ETAG_LENGTH)}"`;
+  const etag = weakTag(plain);
   return { etag, plain: new Uint8Array(plain), gzip: new Uint8Array(gzipSync(plain, { level: GZIP_LEVEL })) };
 }

@@ -33,7 +33,7 @@ describe('a shelf', () => {
 
   test('answers 304 to who has it, until something is ordered', async () => {
     const etag = (await server.call('GET', shelfPath())).headers.get('etag') ?? '';
-    expect((await server.call('GET', shelfPath(), { headers: { 'If-None-Match': `W/${etag}` } })).status).toBe(304);
+    expect((await server.call('GET', shelfPath(), { headers: { 'If-None-Match': etag.replace('W/', '') } })).status).toBe(304);
     await place(server, await orderBody(server, scene, [{ offerId: scene.offerIds[0]!, quantity: 4 }]));
     const reply = await server.call('GET', shelfPath(), { headers: { 'If-None-Match': etag } });
     expect(reply.status).toBe(200);
