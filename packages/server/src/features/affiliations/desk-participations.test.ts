@@ -174,6 +174,22 @@ describe('withdrawing', () => {
     expect(await onShelf()).toEqual(['Abeilles', 'Chèvres']);
   });
 
+  test('once somebody ordered is refused though the window was moved on since; to the farms from which nobody did it is open again', async () => {
+    server.clock.set(OPENS_AT);
+    expect((await place(server, await orderBody(server, { distributionId }, [{ offerId: bees.offerIds[0]!, quantity: 1 }]))).status).toBe(
+      201,
+    );
+    await server.deps.db
+      .updateTable('participations')
+      .set({ opensAt: '2026-11-27T09:00:00.000Z' })
+      .where('distributionId', '=', distributionId)
+      .execute();
+    const may = (await list(keys.association)).map((one: { mayWithdraw: boolean }) => one.mayWithdraw);
+    expect(may).toEqual([false, true]);
+    expect((await withdraw(bees, keys.bees)).body.code).toBe('participation.opened');
+    expect((await withdraw(goats, keys.goats)).status).toBe(204);
+  });
+
   test('one’s own part only', async () => {
     expect((await withdraw(goats, keys.bees)).body.code).toBe('auth.forbidden');
     expect((await withdraw(goats, keys.stranger)).body.code).toBe('distribution.notFound');

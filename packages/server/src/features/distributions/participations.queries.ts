@@ -22,20 +22,28 @@ export type ParticipationScope =
   | { readonly distributionId: string; readonly farmId?: string }
   | { readonly associationId: string; readonly farmId: string };
 
+/** Who sold something already is worked out once for all farms: asked for each, every order of a distribution would be read as often as it has farms. */
 export async function listParticipationRows(db: Database, scope: ParticipationScope, now: string): Promise<ParticipationRow[]> {
   const { rows } = await sql<ParticipationRow>`
-    select p.id, p.distribution_id, f.id as farm_id, f.slug as farm_slug, f.name as farm_name, c.id as catalogue_id, c.name as catalogue_name,
-      p.opens_at, p.closes_at,
-      p.opens_at > ${now} and p.closed_at is null and not exists (
-        select from orders o join order_lines l on l.order_id = o.id
-        where o.distribution_id = p.distribution_id and l.farm_id = f.id and o.state <> 'cancelled') as may_withdraw
-    from participations p
-    join catalogues c on c.id = p.catalogue_id
-    join organisations f on f.id = c.organisation_id
-    join distributions d on d.id = p.distribution_id
-    where ${'distributionId' in scope ? sql`d.id = ${scope.distributionId}` : sql`d.organisation_id = ${scope.associationId} and d.ends_at > ${now}`}
-      and ${scope.farmId === undefined ? sql`true` : sql`f.id = ${scope.farmId}`}
-    order by d.starts_at, d.id, f.name, p.id
+    with part as materialized (
+      select p.id, p.distribution_id, f.id as farm_id, f.slug as farm_slug, f.name as farm_name, c.id as catalogue_id, c.name as catalogue_name,
+        p.opens_at, p.closes_at, d.starts_at, p.opens_at > ${now} and p.closed_at is null as is_unopened
+      from participations p
+      join catalogues c on c.id = p.catalogue_id
+      join organisations f on f.id = c.organisation_id
+      join distributions d on d.id = p.distribution_id
+      where ${'distributionId' in scope ? sql`d.id = ${scope.distributionId}` : sql`d.organisation_id = ${scope.associationId} and d.ends_at > ${now}`}
+        and ${scope.farmId === undefined ? sql`true` : sql`f.id = ${scope.farmId}`}
+    ), sold as materialized (
+      select distinct o.distribution_id, l.farm_id
+      from orders o join order_lines l on l.order_id = o.id
+      where o.distribution_id in (select distribution_id from part where is_unopened)
+        and l.farm_id in (select farm_id from part where is_unopened) and o.state <> 'cancelled'
+    )
+    select id, distribution_id, farm_id, farm_slug, farm_name, catalogue_id, catalogue_name, opens_at, closes_at,
+      is_unopened and sold.farm_id is null as may_withdraw
+    from part left join sold using (distribution_id, farm_id)
+    order by starts_at, distribution_id, farm_name, id
   `.execute(db);
   return rows;
 }
