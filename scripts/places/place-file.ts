@@ -1,9 +1,10 @@
 import { postcodeBeginning } from '../../packages/server/src/features/places/read-place-file.ts';
 import { coordinateFinder } from './find-coordinates.ts';
 import { coordinateGuesser } from './guess-coordinates.ts';
+import { otherNames } from './other-names.ts';
 import type { City, Commune, Sources } from './read-sources.ts';
 
-/** Whose towns are listed besides the French communes, to tell the country of a point and the town next to it: from Belgium to Slovakia, Lombardy to Denmark. */
+/** Whose towns are listed besides the French communes, to be found and to tell the country of a point and the town next to it: from Belgium to Slovakia, Lombardy to Denmark. */
 const NEIGHBOURHOOD = { west: 2, south: 45.5, east: 18.5, north: 56 };
 const ATTRIBUTION = 'INSEE, La Poste, Etalab (Licence Ouverte 2.0) · GeoNames (CC BY 4.0)';
 /** A hundred metres: what a town's middle is good for. */
@@ -11,6 +12,9 @@ const DECIMALS = 3;
 /** A kilometre: what tells which town is next. */
 const TOWN_DECIMALS = 2;
 const OVERSEAS_LENGTH = 3;
+/** Of towns of one name the largest is meant; below five thousand people it hardly matters which. */
+const LEAST_PEOPLE = 5000;
+const THOUSAND = 1000;
 
 /**
  * The text of packages/server/places/places.txt, which `readPlaceFile` of the server reads: the credits, then under each department's line its communes, and
@@ -40,10 +44,23 @@ export function placeFile({ communes, departments, groups, cities }: Sources): s
   const neighbours = Map.groupBy(cities.filter(isNeighbour), ({ country }) => country);
   for (const [country, towns] of [...neighbours].toSorted(([a], [b]) => compare(a, b))) {
     lines.push(`@${country}`);
-    const rows = towns.map(({ name, loc }) => `${name}\t${degrees(loc.coordinates, TOWN_DECIMALS)}`);
-    lines.push(...[...new Set(rows)].toSorted(compare));
+    lines.push(...townRows(country, towns).toSorted(compare));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A row for each town; of two of a name at one place, the larger's. */
+function townRows(country: string, towns: readonly City[]): string[] {
+  const rows = new Map<string, string>();
+  const named = new Map(Object.entries(otherNames[country] ?? {}));
+  for (const { name, loc, population } of towns.toSorted((a, b) => b.population - a.population)) {
+    const row = `${name}\t${degrees(loc.coordinates, TOWN_DECIMALS)}`;
+    if (rows.has(row)) continue;
+    const thousands = population < LEAST_PEOPLE ? '' : Math.round(population / THOUSAND);
+    rows.set(row, `${row}\t${thousands}\t${named.get(name)?.join('|') ?? ''}`.trimEnd());
+    named.delete(name);
+  }
+  return [...rows.values()];
 }
 
 /** Today's communes and the arrondissements of the three great cities; lands without inhabitants have no postcode. */

@@ -91,7 +91,8 @@ export const endpoints = {
     errors: ['distribution.notFound'],
   },
   searchPlaces: {
-    summary: 'Communes by name or postcode, or the beginning of either, best first; forgives accents, hyphens and one wrong letter',
+    summary:
+      'French communes by name or postcode and towns of the countries around by name, or the beginning of either, best first; forgives accents, hyphens and one wrong letter',
     access: 'public',
     query: PlacesQuery,
     response: Places,

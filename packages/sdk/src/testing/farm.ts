@@ -134,6 +134,7 @@ export const commune: FoundPlace = {
   name: 'Aléria',
   postcode: '20270',
   department: { code: '2B', name: 'Haute-Corse' },
+  country: { code: 'FR', name: 'France' },
   latitude: 42.104,
   longitude: 9.513,
   isApproximate: false,

@@ -319,5 +319,6 @@ async function settled(): Promise<void> {
 }
 
 function placeOf(name: string) {
-  return { code: '2B033', name, postcode: '20200', department: { code: '2B', name: 'Haute-Corse' }, isApproximate: false };
+  const country = { code: 'FR', name: 'France' };
+  return { code: '2B033', name, postcode: '20200', department: { code: '2B', name: 'Haute-Corse' }, country, isApproximate: false };
 }

@@ -20,6 +20,7 @@ const places: readonly FoundPlace[] = [
   name: String(name),
   postcode: String(postcode),
   department: { code: String(number), name: String(department) },
+  country: { code: 'FR', name: 'France' },
   latitude: Number(latitude),
   longitude: Number(longitude),
   isApproximate: false,
@@ -104,7 +105,7 @@ function found(text: string): readonly FoundPlace[] {
       .normalize('NFD')
       .replaceAll(/[^a-z0-9]/gi, '')
       .toLowerCase();
-  return places.filter(({ name, postcode }) => folded(name).includes(folded(text)) || postcode.startsWith(folded(text)));
+  return places.filter(({ name, postcode }) => folded(name).includes(folded(text)) || postcode?.startsWith(folded(text)));
 }
 
 function isIn([longitude, latitude]: readonly [number, number], [west = 0, south = 0, east = 0, north = 0]: readonly number[]): boolean {

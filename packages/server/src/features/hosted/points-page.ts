@@ -1,3 +1,4 @@
+import type { FoundPlace } from '@cagette/sdk/contract/places';
 import { html } from 'hono/html';
 import type { HostedPoints } from './hosted.service.ts';
 import { type Markup, page, type PageContext } from './page.ts';
@@ -39,11 +40,11 @@ ${
   others.length === 0
     ? ''
     : html`<p>${words.otherPlaces}</p>
-<ul class="chips">${others.map(({ name, postcode }) => html`<li><a href="${address({ [NEAR]: `${name} ${postcode}` })}">${name} <span>${postcode}</span></a></li>`)}</ul>`
+<ul class="chips">${others.map((other) => html`<li><a href="${address({ [NEAR]: searchFor(other) })}">${other.name} <span>${placeOrCountry(other)}</span></a></li>`)}</ul>`
 }
 </div>
 <section class="category">
-<h2>${place ? words.nearest(`${place.name} (${place.postcode})`) : words.title}</h2>
+<h2>${place ? words.nearest(`${place.name} (${placeOrCountry(place)})`) : words.title}</h2>
 ${points.total === 0 ? html`<p>${words.none}</p>` : pointList(points, { messages, now, slug: organisation.slug, leadsToShop: true })}
 </section>
 <p class="pages">${options.isContinued ? html`<a href="${address(text === '' ? {} : { [NEAR]: text })}">${words.first}</a> ` : ''}${
@@ -57,6 +58,15 @@ ${search === null || place === undefined ? '' : html`<p class="note">${words.sou
 ${pageFooter(context)}
 </div></footer>`,
   });
+}
+
+/** What tells places of one name apart. */
+function placeOrCountry({ postcode, country }: FoundPlace): string {
+  return postcode ?? country.code;
+}
+
+function searchFor({ name, postcode }: FoundPlace): string {
+  return postcode === null ? name : `${name} ${postcode}`;
 }
 
 interface PointsPageOptions {

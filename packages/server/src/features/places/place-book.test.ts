@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createPlaceBook, type PlaceBook } from './place-book.ts';
 import { indexPlaces } from './place-index.ts';
+import { indexTowns } from './town-index.ts';
 
 test('a book of places is opened once, and tried again when it did not open', async () => {
-  const book: PlaceBook = { attribution: 'INSEE', index: await indexPlaces([]), towns: [] };
+  const book: PlaceBook = { attribution: 'INSEE', index: await indexPlaces([]), towns: [], abroad: await indexTowns([]) };
   let times = 0;
   const open = createPlaceBook(async () => {
     times += 1;

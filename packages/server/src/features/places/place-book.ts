@@ -4,12 +4,15 @@ import { fillCoordinates } from './fill-coordinates.ts';
 import type { Town } from './place.ts';
 import { indexPlaces, type PlaceIndex } from './place-index.ts';
 import { readPlaceFile } from './read-place-file.ts';
+import { indexTowns, type TownIndex } from './town-index.ts';
 
 /** The communes of France, and the towns of its neighbours. */
 export interface PlaceBook {
   readonly attribution: string;
   readonly index: PlaceIndex;
   readonly towns: readonly Town[];
+  /** Of the towns. */
+  readonly abroad: TownIndex;
 }
 
 /** Opens the book when it is first asked for, once: a server that nobody asks for places does without its memory. One that did not open is tried again. */
@@ -31,5 +34,7 @@ async function openPlaceBook(): Promise<PlaceBook> {
   await setImmediate();
   const places = fillCoordinates(communes);
   await setImmediate();
-  return { attribution, index: await indexPlaces(places), towns };
+  const index = await indexPlaces(places);
+  await setImmediate();
+  return { attribution, index, towns, abroad: await indexTowns(towns) };
 }

@@ -58,7 +58,8 @@ function placeNumbers({ postcodes, department }: Place, place: number): Postcode
   return numbers.map((text) => ({ text, place }));
 }
 
-function nameKeys(name: string, place: number): NameKey[] {
+/** The keys of a name, from each of its words on; `place` is where it stands in the list that is indexed. */
+export function nameKeys(name: string, place: number): NameKey[] {
   const words = placeWords(name);
   const wholes = articleWords(words);
   return words.map((_, at) => ({ text: words.slice(at).join(''), place, isWhole: at <= wholes }));
@@ -75,7 +76,7 @@ function firstWhere(keys: readonly { readonly text: string }[], passes: (text: s
   return low;
 }
 
-function byText(a: { readonly text: string }, b: { readonly text: string }): number {
+export function byText(a: { readonly text: string }, b: { readonly text: string }): number {
   return compare(a.text, b.text);
 }
 

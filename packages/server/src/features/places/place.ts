@@ -17,6 +17,10 @@ export interface Place {
 /** A town of a neighbouring country. */
 export interface Town {
   readonly name: string;
+  /** In French, and where it is: «Cologne», «München». */
+  readonly otherNames: readonly string[];
+  /** To the thousand; 0 below five thousand. */
+  readonly population: number;
   /** ISO 3166-1, two letters. */
   readonly country: string;
   readonly latitude: number;

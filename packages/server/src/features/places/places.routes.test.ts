@@ -13,7 +13,8 @@ describe('GET /v1/places', () => {
   test('answers communes with their department, where they are, and whose data it is', async () => {
     const { status, body } = await get('?q=20270&limit=2');
     const department = { code: '2B', name: 'Haute-Corse' };
-    const place = { postcode: '20270', department, latitude: 42.104, longitude: 9.513 };
+    const country = { code: 'FR', name: 'France' };
+    const place = { postcode: '20270', department, country, latitude: 42.104, longitude: 9.513 };
     expect([status, body]).toEqual([
       200,
       {
@@ -24,6 +25,16 @@ describe('GET /v1/places', () => {
         attribution: 'INSEE, La Poste, Etalab (Licence Ouverte 2.0) · GeoNames (CC BY 4.0)',
       },
     ]);
+  });
+
+  test('answers towns of the countries around, whose postcodes it does not know, with their country in the language asked for', async () => {
+    const zurich = { code: null, name: 'Zürich', postcode: null, department: null, latitude: 47.37, longitude: 8.55, isApproximate: false };
+    const [french, english] = await Promise.all(
+      ['fr-CH', 'en'].map((language) => get('?q=zurich&limit=1', { 'Accept-Language': language })),
+    );
+    expect(french?.body.items).toEqual([{ ...zurich, country: { code: 'CH', name: 'Suisse' } }]);
+    expect(english?.body.items).toEqual([{ ...zurich, country: { code: 'CH', name: 'Switzerland' } }]);
+    expect(english?.headers.get('Vary')).toContain('Accept-Language');
   });
 
   test('answers eight places, or as many as asked for up to twenty', async () => {

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { handle } from '../../http/handle.ts';
 import { hasCurrent } from '../../http/has-current.ts';
+import { localeOf } from '../../messages/locale.ts';
 import { findPlaces } from './places.service.ts';
 
 /** Communes change once a year. */
@@ -15,9 +16,10 @@ const ETAG_LENGTH = 22;
 export function placesRoutes(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   handle(app, deps, 'searchPlaces', async ({ query, c }) => {
-    const body = JSON.stringify(z.parse(Places, await findPlaces(deps, query.q, query.limit)));
+    const locale = localeOf(c.req.header('Accept-Language'));
+    const body = JSON.stringify(z.parse(Places, await findPlaces(deps, query.q, query.limit, locale)));
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, ETAG_LENGTH)}"`;
-    const headers = { ETag: etag, 'Cache-Control': CACHE };
+    const headers = { ETag: etag, 'Cache-Control': CACHE, Vary: 'Accept-Language' };
     if (hasCurrent(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);
     return c.body(body, 200, { ...headers, 'Content-Type': 'application/json' });
   });

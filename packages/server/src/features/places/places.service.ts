@@ -1,14 +1,29 @@
-import type { Places } from '@cagette/sdk/contract/places';
+import type { FoundPlace, Places } from '@cagette/sdk/contract/places';
 import type { Deps } from '../../deps.ts';
-import { type FoundAs, searchPlaces } from './search-places.ts';
+import type { Locale } from '../../messages/locale.ts';
+import { searchEverywhere } from './search-everywhere.ts';
+import type { FoundAs } from './search-places.ts';
+import type { FoundTown } from './search-towns.ts';
 
-/** The communes that a text names, or those of a postcode, best first. */
-export async function findPlaces(deps: Pick<Deps, 'places'>, text: string, limit: number): Promise<Places> {
-  const { index, attribution } = await deps.places();
-  return { items: searchPlaces(index, text, limit).map(foundPlace), attribution };
+/** The communes and towns that a text names, or the communes of a postcode, best first; their countries are named in the language. */
+export async function findPlaces(deps: Pick<Deps, 'places'>, text: string, limit: number, locale: Locale = 'fr'): Promise<Places> {
+  const book = await deps.places();
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const countryOf = (code: string) => ({ code, name: countries.of(code) ?? code });
+  const items = searchEverywhere(book, text, limit).map((found) =>
+    'town' in found ? townOf(found, countryOf) : communeOf(found, countryOf),
+  );
+  return { items, attribution: book.attribution };
 }
 
-function foundPlace({ place, postcode }: FoundAs): Places['items'][number] {
+type CountryOf = (code: string) => FoundPlace['country'];
+
+function communeOf({ place, postcode }: FoundAs, countryOf: CountryOf): FoundPlace {
   const { code, name, department, latitude, longitude, isApproximate } = place;
-  return { code, name, postcode, department, latitude, longitude, isApproximate };
+  return { code, name, postcode, department, country: countryOf('FR'), latitude, longitude, isApproximate };
+}
+
+function townOf({ name, town }: FoundTown, countryOf: CountryOf): FoundPlace {
+  const { latitude, longitude, country } = town;
+  return { code: null, name, postcode: null, department: null, country: countryOf(country), latitude, longitude, isApproximate: false };
 }

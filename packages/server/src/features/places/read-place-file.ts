@@ -20,10 +20,11 @@ export interface PlaceFile {
 }
 
 const POSTCODE_LENGTH = 5;
+const THOUSAND = 1000;
 
 /**
  * Reads what scripts/places.ts writes: `# credits`, then `=department⇥name` before its communes (`rest of the code⇥name⇥rest of the postcodes⇥population⇥latitude
- * longitude`, with a `~` before a guess), and `@country` before its towns (`name⇥latitude longitude`).
+ * longitude`, with a `~` before a guess), and `@country` before its towns (`name⇥latitude longitude⇥thousands of people⇥its other names`, a `|` between them).
  */
 export function readPlaceFile(text: string): PlaceFile {
   const [credits = '', ...lines] = text.split('\n');
@@ -35,7 +36,7 @@ export function readPlaceFile(text: string): PlaceFile {
     const [first = '', name = '', postcodes = '', population = '', degrees = ''] = line.split('\t');
     if (first.startsWith('=')) department = { code: first.slice(1), name };
     else if (first.startsWith('@')) country = first.slice(1);
-    else if (country !== null && name !== '') towns.push({ name: first, country, ...readDegrees(name) });
+    else if (country !== null && name !== '') towns.push(readTown(country, line));
     else if (name !== '') {
       const usual = postcodeBeginning(department.code);
       const isApproximate = degrees === '' || degrees.startsWith('~');
@@ -51,6 +52,12 @@ export function readPlaceFile(text: string): PlaceFile {
     }
   }
   return { attribution: credits.replace(/^# /, ''), communes, towns };
+}
+
+function readTown(country: string, line: string): Town {
+  const [name = '', degrees = '', thousands = '', others = ''] = line.split('\t');
+  const otherNames = others === '' ? [] : others.split('|');
+  return { name, otherNames, country, population: Number(thousands) * THOUSAND, ...readDegrees(degrees) };
 }
 
 /** What nearly all postcodes of a department begin with. */

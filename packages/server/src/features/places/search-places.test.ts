@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testPlaces } from '../../testing/test-places.ts';
+import type { PlaceBook } from './place-book.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { searchEverywhere } from './search-everywhere.ts';
 import { searchPlaces } from './search-places.ts';
 
+let book: PlaceBook;
 let index: PlaceIndex;
 beforeAll(async () => {
-  ({ index } = await testPlaces());
+  book = await testPlaces();
+  ({ index } = book);
 });
 
-const found = (text: string, limit = 8) => searchPlaces(index, text, limit).map(({ place, postcode }) => `${place.name} ${postcode}`);
+const found = (text: string, limit = 8) =>
+  searchEverywhere(book, text, limit).map((one) =>
+    'town' in one ? `${one.name} ${one.town.country}` : `${one.place.name} ${one.postcode}`,
+  );
 
 /** What somebody types, and what must come first; several where their order matters. */
 const queries: readonly (readonly [typed: string, ...first: string[]])[] = [
@@ -90,7 +97,52 @@ const typos: typeof queries = [
   ['basita 20200', 'Bastia 20200'],
 ];
 
+/** Towns abroad, and what of France comes before them. */
+const abroad: typeof queries = [
+  ['zürich', 'Zürich CH'],
+  ['zurich', 'Zürich CH'],
+  ['zuri', 'Zürich CH'],
+  ['zuerich', 'Zürich CH'],
+  ['ZURICH', 'Zürich CH'],
+  ['8001 Zürich', 'Zürich CH'],
+  ['Bahnhofstrasse 3, CH-8001 Zürich', 'Zürich CH'],
+  ['köln', 'Köln DE'],
+  ['koln', 'Köln DE'],
+  ['koeln', 'Köln DE'],
+  ['50667 Köln', 'Köln DE'],
+  ['cologne', 'Cologne 32430', 'Cologne DE'],
+  ['munich', 'Munich DE'],
+  ['münchen', 'München DE'],
+  ['munchen', 'München DE'],
+  ['muenchen', 'München DE'],
+  ['fribourg', 'Fribourg 57810', 'Fribourg CH'],
+  ['fribourg en brisgau', 'Fribourg-en-Brisgau DE'],
+  ['freiburg', 'Freiburg DE'],
+  ['freiburg im b', 'Freiburg im Breisgau DE'],
+  ['bâle', 'Bâle CH'],
+  ['basel', 'Basel CH'],
+  ['bern', 'Bern CH', 'Bernay 27300'],
+  ['st gallen', 'Sankt Gallen CH'],
+  ['sankt gallen', 'Sankt Gallen CH'],
+  ['saint gall', 'Saint-Gall CH'],
+  ['wien', 'Wien AT'],
+  ['vienne', 'Vienne 38200'],
+  ['frankfurt', 'Frankfurt am Main DE', 'Frankfurt (Oder) DE'],
+  ['francfort', 'Francfort-sur-le-Main DE'],
+  ['gießen', 'Gießen DE'],
+  ['giessen', 'Gießen DE'],
+  ['genève', 'Genève CH'],
+  ['bruxelles', 'Bruxelles BE'],
+  ['wroclaw', 'Wrocław PL'],
+  ['stutgart', 'Stuttgart DE'],
+  ['insbruck', 'Innsbruck AT'],
+];
+
 describe('Typed, and what comes first', () => {
+  test.each(abroad)('%s, abroad', (typed, ...first) => {
+    expect(found(typed).slice(0, first.length)).toEqual(first);
+  });
+
   test.each(queries)('%s', (typed, ...first) => {
     expect(found(typed).slice(0, first.length)).toEqual(first);
   });
@@ -123,7 +175,8 @@ describe('Nothing is found for', () => {
 describe('A search', () => {
   test('gives no more places than asked for, each once, and the same ones first whatever the number', () => {
     const all = found('sa', 100_000);
-    expect(new Set(searchPlaces(index, 'sa', 100_000).map(({ place }) => place.code)).size).toBe(all.length);
+    const places = searchEverywhere(book, 'sa', 100_000).map((one) => ('town' in one ? one.town : one.place));
+    expect(new Set(places).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(4000);
     expect(found('sa', 5)).toEqual(all.slice(0, 5));
   });
@@ -151,10 +204,8 @@ describe('A search', () => {
       fc.property(fc.nat(index.places.length - 1), fc.nat(20), (at, which) => {
         const place = index.places[at]!;
         const postcode = place.postcodes[which % place.postcodes.length]!;
-        expect(searchPlaces(index, postcode, index.places.length)).toContainEqual({ place, postcode });
-        expect(searchPlaces(index, `${place.name} ${postcode}`, 1)).toEqual([
-          { place: expect.objectContaining({ name: place.name }), postcode },
-        ]);
+        expect(searchPlaces(index, postcode, index.places.length)).toContainEqual(expect.objectContaining({ place, postcode }));
+        expect(searchPlaces(index, `${place.name} ${postcode}`, 1)).toMatchObject([{ place: { name: place.name }, postcode }]);
       }),
       { numRuns: 400 },
     );
@@ -198,10 +249,28 @@ describe('A search', () => {
     );
   });
 
+  test('puts nothing from abroad before a commune that fits as well, and loses none of them', () => {
+    fc.assert(
+      fc.property(fc.nat(index.places.length - 1), fc.integer({ min: 3, max: 40 }), (at, length) => {
+        const text = index.places[at]!.name.slice(0, length);
+        const french = searchPlaces(index, text, 100_000);
+        const all = searchEverywhere(book, text, 100_000);
+        expect(all.filter((one) => 'place' in one)).toEqual(french);
+        for (const [rank, one] of all.entries()) {
+          const after = all.slice(rank).flatMap((other) => ('place' in other ? [other] : []));
+          if (!('town' in one)) continue;
+          const better = after.filter(({ fit, place }) => fit === 'whole' || one.fit !== 'whole' || place.population > one.town.population);
+          expect(better.filter(({ fit }) => fit !== 'typo')).toEqual([]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('of anything at all ends without an error, in a list of places', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
-        expect(searchPlaces(index, text, 20).length).toBeLessThanOrEqual(20);
+        expect(searchEverywhere(book, text, 20).length).toBeLessThanOrEqual(20);
       }),
       { numRuns: 1000 },
     );

@@ -1,20 +1,28 @@
 import type { Place } from './place.ts';
 import { keysBeginningWith, type NameKey, type NameRange, type PlaceIndex } from './place-index.ts';
-import { readQuery, type WantedName } from './read-query.ts';
+import { type RankedName, type RankOptions, rankNames } from './rank-names.ts';
+import { readQuery } from './read-query.ts';
 import { typoRanges } from './typo-ranges.ts';
 
 export interface FoundAs {
   readonly place: Place;
   /** The postcode that was asked for, else its first. */
   readonly postcode: string;
+  readonly fit: Fit;
+}
+
+/** How a text names a place: by its very name, by a beginning of it or of one of its words, with a letter wrong, or only by where it is. */
+export type Fit = 'whole' | 'beginning' | 'typo' | 'postcode';
+
+/** In the index's list. */
+interface Hit {
+  readonly place: number;
+  readonly fit: Fit;
 }
 
 const POSTCODE_LENGTH = 5;
 /** Shorter words have too many neighbours. */
 const LEAST_LETTERS_FOR_TYPO = 4;
-
-type Fits = (place: Place | undefined) => boolean;
-type RangesOf = (name: string) => readonly NameRange[];
 
 /**
  * The places that a text names, best first: the very name, names that begin so, names with a word that begins so, and among equals the most peopled. One wrong,
@@ -22,48 +30,50 @@ type RangesOf = (name: string) => readonly NameRange[];
  */
 export function searchPlaces(index: PlaceIndex, text: string, limit: number): FoundAs[] {
   const { names, namesThere, where } = readQuery(text);
-  const isThere: Fits = (place) => place !== undefined && where !== null && isAt(place, where);
-  const find = (rangesOf: RangesOf) => [...rank(index, names, rangesOf, limit), ...rank(index, namesThere, rangesOf, limit, isThere)];
-  const exact = find((name) => [{ ...keysBeginningWith(index.names, name), length: name.length }]);
-  const found = exact.length > 0 ? exact : find((name) => (name.length < LEAST_LETTERS_FOR_TYPO ? [] : typoRanges(index.names, name)));
+  const isThere = (at: number) => {
+    const place = index.places[at];
+    return place !== undefined && where !== null && isAt(place, where);
+  };
+  const find = (rangesOf: RankOptions['rangesOf']) => {
+    const options = { rangesOf, limit, count: index.places.length };
+    return [...rankNames(index.names, names, options), ...rankNames(index.names, namesThere, { ...options, fits: isThere })];
+  };
+  const exact = find((name) => exactRange(index.names, name));
+  const named: readonly Hit[] = exact.length > 0 ? exact.map(asWritten) : find((name) => forgivingRanges(index.names, name)).map(withTypo);
   // Of an address, the postcode says where it is when nothing else does.
   const isPostcodeEnough = where !== null && (names.length === 0 || where.length === POSTCODE_LENGTH);
-  const all = found.length > 0 || !isPostcodeEnough ? found : placesAt(index, where);
-  return [...new Set(all)].slice(0, limit).flatMap((at) => {
+  const hits = named.length > 0 || !isPostcodeEnough ? named : placesAt(index, where);
+  const found = new Set<number>();
+  return hits.flatMap(({ place: at, fit }) => {
     const place = index.places[at];
-    return place === undefined ? [] : [{ place, postcode: postcodeOf(place, where) }];
+    if (place === undefined || found.has(at) || found.size === limit) return [];
+    found.add(at);
+    return [{ place, fit, postcode: postcodeOf(place, where) }];
   });
 }
 
-/** The best places of some ranges of names. They are kept in order of people, so that closeness and place are one number to sort by. */
-function rank(index: PlaceIndex, names: readonly WantedName[], rangesOf: RangesOf, limit: number, fits?: Fits): number[] {
-  const count = index.places.length;
-  const scores: number[] = [];
-  for (const name of names) {
-    for (const { from, to, length } of rangesOf(name.text)) {
-      for (const key of index.names.slice(from, to)) {
-        if (fits === undefined || fits(index.places[key.place]))
-          scores.push(closeness(key, name.isBeginning ? 0 : length) * count + key.place);
-      }
-    }
-  }
-  const best = new Set<number>();
-  for (const score of Float64Array.from(scores).sort()) {
-    if (best.size === limit) break;
-    best.add(score % count);
-  }
-  return [...best];
+/** The names that begin as a text does. */
+export function exactRange(keys: readonly NameKey[], name: string): NameRange[] {
+  return [{ ...keysBeginningWith(keys, name), length: name.length }];
 }
 
-function closeness(key: NameKey, length: number): number {
-  if (!key.isWhole) return 2;
-  return key.text.length === length ? 0 : 1;
+/** The names that begin as a text does but for one letter. */
+export function forgivingRanges(keys: readonly NameKey[], name: string): NameRange[] {
+  return name.length < LEAST_LETTERS_FOR_TYPO ? [] : typoRanges(keys, name);
 }
 
-function placesAt(index: PlaceIndex, where: string): number[] {
+function asWritten({ place, closeness }: RankedName): Hit {
+  return { place, fit: closeness === 0 ? 'whole' : 'beginning' };
+}
+
+function withTypo({ place }: RankedName): Hit {
+  return { place, fit: 'typo' };
+}
+
+function placesAt(index: PlaceIndex, where: string): Hit[] {
   const { from, to } = keysBeginningWith(index.postcodes, where);
   const places = index.postcodes.slice(from, to).map((key) => key.place);
-  return places.sort((a, b) => a - b);
+  return places.sort((a, b) => a - b).map((place) => ({ place, fit: 'postcode' }));
 }
 
 function isAt({ postcodes, department }: Place, where: string): boolean {

@@ -87,7 +87,7 @@ export class PlaceSearch extends LitElement {
             @pointerdown=${this.#pressedBy}
             @click=${() => this.#press(place)}
           >
-            <strong>${place.name}</strong> <span class="muted">${place.postcode} · ${place.department.name}</span>
+            <strong>${place.name}</strong> <span class="muted">${place.postcode ?? place.country.code} · ${(place.department ?? place.country).name}</span>
           </li>`,
         )}
       </ul>

@@ -33,7 +33,7 @@ export const en: MapMessages = {
   searchPlace: 'Town or postcode',
   places: 'Towns',
   placesFound: (count) => (count > 1 ? `${count} towns to choose from` : `${count} town to choose from`),
-  noPlace: (isPostcode) => (isPostcode ? 'No town with this postcode.' : 'No town of that name. Try a postcode.'),
+  noPlace: (isPostcode) => (isPostcode ? 'No town with this postcode. Try its name.' : 'No town of that name. Try a postcode.'),
   searchFailed: 'The search does not answer. Press Enter to try again.',
   nearMe: 'Near me',
   asking: 'Finding your position…',

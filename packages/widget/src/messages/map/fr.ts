@@ -34,7 +34,8 @@ export const fr: MapMessages = {
   searchPlace: 'Commune ou code postal',
   places: 'Communes',
   placesFound: (count) => (count > 1 ? `${count} communes proposées` : `${count} commune proposée`),
-  noPlace: (isPostcode) => `Aucune commune ${isPostcode ? 'avec ce code postal.' : 'de ce nom. Essayez un code postal.'}`,
+  noPlace: (isPostcode) =>
+    `Aucune commune ${isPostcode ? 'avec ce code postal. Essayez un nom de ville.' : 'de ce nom. Essayez un code postal.'}`,
   searchFailed: 'La recherche ne répond pas. Validez pour réessayer.',
   nearMe: 'Autour de moi',
   asking: 'Recherche de votre position…',
