@@ -9,7 +9,7 @@ import { manyPoints } from './many-points.ts';
 const METRES_PER_KILOMETRE = 1000;
 const ATTRIBUTION = 'Communes : INSEE, La Poste (Licence Ouverte 2.0) ; GeoNames (CC BY 4.0)';
 
-const places: readonly FoundPlace[] = [
+const communes: readonly FoundPlace[] = [
   ['2B033', 'Bastia', '20200', '2B', 'Haute-Corse', 42.7028, 9.45],
   ['2B134', 'L’Île-Rousse', '20220', '2B', 'Haute-Corse', 42.6344, 8.9372],
   ['2A004', 'Ajaccio', '20000', '2A', 'Corse-du-Sud', 41.9192, 8.7386],
@@ -25,6 +25,18 @@ const places: readonly FoundPlace[] = [
   longitude: Number(longitude),
   isApproximate: false,
 }));
+
+const zurich: FoundPlace = {
+  code: null,
+  name: 'Zürich',
+  postcode: null,
+  department: null,
+  country: { code: 'CH', name: 'Suisse' },
+  latitude: 47.37,
+  longitude: 8.55,
+  isApproximate: false,
+};
+const places = [...communes, zurich];
 
 /** A Cagette server that finds pickup points and communes, in memory, at the network boundary and by the contract's rules as far as a map sees them. */
 export class FakeNetwork {

@@ -27,6 +27,14 @@ describe('the search of a pickup map', () => {
     ok(deepText(root).includes('5 communes proposées'), 'how many, read aloud');
   });
 
+  it('says the country of a town abroad, whose postcode and department nobody knows', async () => {
+    const { root } = await searched('zur');
+    equal(
+      options(root).map((option) => textOf(option)),
+      ['Zürich CH · Suisse'],
+    );
+  });
+
   it('is walked through by the arrow keys, round and round, with the field as a stop', async () => {
     const { input, root, key } = await searched('20');
     const reached = () => input.getAttribute('aria-activedescendant');

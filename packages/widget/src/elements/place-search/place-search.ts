@@ -56,7 +56,7 @@ export class PlaceSearch extends LitElement {
             maxlength=${LONGEST}
             placeholder=${messages.searchPlace}
             aria-autocomplete="list"
-            aria-expanded=${isOpen ? 'true' : 'false'}
+            aria-expanded=${isOpen}
             aria-controls=${isOpen ? 'places' : nothing}
             aria-activedescendant=${isOpen && this.active >= 0 ? `place-${this.active}` : nothing}
             .value=${text}
@@ -67,7 +67,7 @@ export class PlaceSearch extends LitElement {
         </label>
         ${isOpen ? this.#suggestions() : nothing}
       </div>
-      <button class="button" part="button" aria-pressed=${this.position === 'asking' ? 'true' : 'false'} @click=${() => this.#wish({ what: 'near' })}>
+      <button class="button" part="button" aria-pressed=${this.position === 'asking'} @click=${() => this.#wish({ what: 'near' })}>
         ${mapIcon('near')}${messages.nearMe}
       </button>
       <slot></slot>
@@ -83,7 +83,7 @@ export class PlaceSearch extends LitElement {
           (place, index) => html`<li
             role="option"
             id=${`place-${index}`}
-            aria-selected=${index === this.active ? 'true' : 'false'}
+            aria-selected=${index === this.active}
             @pointerdown=${this.#pressedBy}
             @click=${() => this.#press(place)}
           >
