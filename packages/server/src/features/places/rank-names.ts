@@ -33,7 +33,8 @@ export function rankNames(
   const best = new Map<number, number>();
   for (const score of Float64Array.from(scores).sort()) {
     if (best.size === limit) break;
-    if (!best.has(score % count)) best.set(score % count, Math.floor(score / count));
+    const place = score % count;
+    if (!best.has(place)) best.set(place, (score - place) / count);
   }
   return [...best].map(([place, closeness]) => ({ place, closeness }));
 }

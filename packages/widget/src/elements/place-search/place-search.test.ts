@@ -128,7 +128,7 @@ describe('the search of a pickup map', () => {
     await until(() => deepText(root).includes('Aucune commune de ce nom'), 'that there is none');
     equal(deepQueryAll(root, 'b').length, 0);
     await type('99999');
-    await until(() => deepText(root).includes('Aucune commune avec ce code postal.'), 'of a postcode');
+    await until(() => deepText(root).includes('Aucune commune avec ce code postal. Essayez un nom de ville.'), 'of a postcode');
   });
 });
 
