@@ -36,6 +36,9 @@ export function readEarly(shop: Element, server: string): void {
   }
 }
 
+/** The page's `fetch` as it is then, for what asks for nothing early. */
+export const lateFetch: typeof fetch = async (input, init) => fetch(input, init);
+
 /** The page's `fetch`, with the answers that were asked for early; each is given once. */
 export const pageFetch: typeof fetch = async (input, init) => {
   if (typeof input !== 'string') return fetch(input, init);

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { FakeNetwork } from '../testing/fake-network.ts';
 import { countryOfPoints } from '../testing/many-points.ts';
 import { openMap } from '../testing/open-map.ts';
-import { filterChoices, noChoices } from './filter-choices.ts';
+import { filterChoices } from './filter-choices.ts';
 
 async function choicesOf(network: FakeNetwork) {
   const store = openMap(network);
   await store.start();
-  return { store, choices: filterChoices(store.state.value.found!, noChoices) };
+  const whole = store.state.value.found!;
+  return { store, whole, choices: filterChoices(whole, whole) };
 }
 
 describe('the filters of a network', () => {
@@ -34,8 +35,8 @@ describe('the filters of a network', () => {
   });
 
   test('stay as they were while some are set, so that others can be chosen and these taken away', async () => {
-    const { store, choices } = await choicesOf(new FakeNetwork());
+    const { store, whole, choices } = await choicesOf(new FakeNetwork());
     await store.filter({ weekdays: [6], wheelchair: true });
-    expect(filterChoices(store.state.value.found!, choices)).toEqual(choices);
+    expect(filterChoices(store.state.value.found!, whole)).toEqual(choices);
   });
 });

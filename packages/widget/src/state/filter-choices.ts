@@ -1,5 +1,4 @@
 import type { FoundPickupPoints, PickupPoint } from '@cagette/sdk';
-import { filterCount } from './map-query.ts';
 import type { FoundList } from './map-state.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
@@ -13,17 +12,17 @@ export interface FilterChoices {
   readonly wheelchair: boolean;
 }
 
-export const noChoices: FilterChoices = { weekdays: [], kinds: [], farms: [], open: false, wheelchair: false };
+const noChoices: FilterChoices = { weekdays: [], kinds: [], farms: [], open: false, wheelchair: false };
 
 /**
  * The choices of a network. Where every point is in sight, only the days there are, and what some points have and others do not; else what there may be. What is
- * filtered by already stays, so that it can be taken away. `before` are the choices so far: a filtered list knows less than the one before it.
+ * filtered by already stays, so that it can be taken away. `whole` is the last list of all points, if there was one: a filtered list knows less.
  */
-export function filterChoices(found: FoundList, before: FilterChoices): FilterChoices {
+export function filterChoices(found: FoundList, whole: FoundList | null): FilterChoices {
   const { points, network, kinds, farms, query } = found;
   const { weekdays, open, wheelchair } = query.filters;
-  if (filterCount(query.filters) > 0 || query.area)
-    return { ...before, kinds, farms, ...(open && { open }), ...(wheelchair && { wheelchair }) };
+  if (found !== whole)
+    return { ...(whole ? filterChoices(whole, whole) : noChoices), kinds, farms, ...(open && { open }), ...(wheelchair && { wheelchair }) };
   const some = (isSo: (point: FoundList['points'][number]) => boolean) =>
     points.some(isSo) && (points.length < network || !points.every(isSo));
   const isWhole = points.length === network;

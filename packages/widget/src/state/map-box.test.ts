@@ -36,8 +36,14 @@ describe('a box that a map has wound around the world', () => {
     expect(unwoundBox([8, 41, 9, 43])).toEqual([8, 41, 9, 43]);
   });
 
-  it('is one place only without any extent', () => {
-    expect([isOnePlace([9, 42, 9, 42]), isOnePlace([9, 42, 9, 42.1])]).toEqual([true, false]);
+  it.each([
+    ['a place', [9, 42, 9, 42], true],
+    ['a place that a server has rounded outwards', [9.15092, 42.30655, 9.15093, 42.30656], true],
+    ['two steps of a server', [9.15092, 42.30655, 9.15094, 42.30655], false],
+    ['places above each other', [9, 42, 9, 42.1], false],
+    ['places on both sides of the antimeridian', [179, -16, -179, -16], false],
+  ] as const)('of %s is one place only without any extent', (_what, place, isOne) => {
+    expect(isOnePlace([...place])).toBe(isOne);
   });
 });
 

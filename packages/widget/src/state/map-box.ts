@@ -6,6 +6,8 @@ const MAX_LONGITUDE = 180;
 const WORLD = 360;
 /** Less is written with an exponent, which no server reads as degrees. */
 const SMALLEST = 1e-6;
+/** In degrees: a server's step is 0.00001. */
+const A_METRE_OR_SO = 0.000015;
 
 /**
  * A box as the server takes it, from one that a map may have wound around the world: within ±180 and ±85 degrees, and from west to east across the antimeridian
@@ -27,9 +29,9 @@ export function unwoundBox([west, south, east, north]: BoundingBox): BoundingBox
   return [west, south, east < west ? east + WORLD : east, north];
 }
 
-/** Whether everything in it stands at the very same place. */
+/** Whether everything in it stands at the very same place, as far as a server tells that makes boxes a metre larger. */
 export function isOnePlace([west, south, east, north]: BoundingBox): boolean {
-  return west === east && south === north;
+  return Math.abs(east - west) < A_METRE_OR_SO && north - south < A_METRE_OR_SO;
 }
 
 /** Within ±180; 180 stays what it is. */

@@ -38,6 +38,11 @@ export function filterCount({ weekdays, farm, kinds, open, wheelchair }: MapFilt
   return [weekdays.length > 0, farm !== null, kinds.length > 0, open, wheelchair].filter(Boolean).length;
 }
 
+/** Whether every point of the network is asked for. */
+export function isForAll({ filters, area }: MapQuery): boolean {
+  return filterCount(filters) === 0 && !area;
+}
+
 /** As the SDK takes them: what is not set is left out. */
 export function pointFilters({ weekdays, farm, kinds, open, wheelchair }: MapFilters): PointFilters {
   return { weekdays, kinds, open, wheelchair, ...(farm !== null && { farm }) };

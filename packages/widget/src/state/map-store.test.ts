@@ -288,6 +288,24 @@ describe('the point that the page’s address names', () => {
   });
 });
 
+test('a map reads again what its list has read again, and whatever may have failed once the network is back', async () => {
+  const network = new FakeNetwork();
+  const store = await started(network);
+  const reader = () => store.readerFor(store.state.value.asked.filters);
+  const first = reader();
+  await store.setOffline(true);
+  expect(reader()).toBe(first);
+  await store.setOffline(false);
+  const second = reader();
+  expect(second).not.toBe(first);
+  network.network = 'down';
+  await store.refresh();
+  expect(reader()).toBe(second);
+  network.network = 'up';
+  await store.refresh();
+  expect(reader()).not.toBe(second);
+});
+
 test('a map reads by the filters of the list, with the same reader for the same filters', async () => {
   const network = new FakeNetwork();
   const store = await started(network);

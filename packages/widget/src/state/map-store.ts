@@ -152,6 +152,7 @@ export class MapStore {
   /** Says whether there is a network; once there is again, what failed goes on. */
   async setOffline(isOffline: boolean): Promise<void> {
     if (isOffline === this.state.value.isOffline) return;
+    if (!isOffline) this.#readers = new WeakMap();
     this.#patch({ isOffline });
     if (!isOffline && this.state.value.reading === 'no') await this.retry();
   }
@@ -169,7 +170,9 @@ export class MapStore {
     const { signal } = this.#visit;
     try {
       const page = await this.#page(asked, Math.max(found.points.length, POINTS_READ), signal);
-      if (!signal.aborted && this.state.value.found === found) this.#show(page, this.state.value.isUnfolded);
+      if (signal.aborted || this.state.value.found !== found) return;
+      this.#readers = new WeakMap();
+      this.#show(page, this.state.value.isUnfolded);
     } catch {
       // What is shown is what was true; the next tick tries again.
       this.#staleAt = 0;
@@ -195,7 +198,7 @@ export class MapStore {
     }
   }
 
-  /** What a map reads by these filters; the same one for the same filters. */
+  /** What a map reads by these filters; the same one for the same filters, until it is to be read again. */
   readerFor(filters: MapFilters): MapReader {
     const { finder, organisation } = this.#options;
     const known = this.#readers.get(filters);

@@ -23,6 +23,7 @@ export interface StageHooks {
   readonly moved: () => void;
   /** The map is at rest, and was for a moment. `byVisitor`: they moved it. */
   readonly settled: (area: MapArea, byVisitor: boolean) => void;
+  /** Told of every failure; an outline has many files. */
   readonly failed: (code: MapFailure) => void;
 }
 
@@ -77,7 +78,6 @@ export class MapStage {
   /** What waits for that: Leaflet forgets what it is told meanwhile, or takes it back at the end. */
   #waiting: (() => void)[] = [];
   #zoomBy = 0;
-  #hasFailed = new Set<MapFailure>();
 
   /** @param frame the element around `container`, where what is the page's is kept from Leaflet @param isCalm nothing is animated */
   constructor(frame: HTMLElement, container: HTMLElement, isCalm: boolean, hooks: StageHooks) {
@@ -118,13 +118,18 @@ export class MapStage {
     this.#takeOff();
     if (tiles && isTileAddress(tiles.url)) {
       this.#takeOff = showTiles(this.#map, tiles.url, () => {
-        this.#fail('map.tiles');
+        this.#hooks.failed('map.tiles');
         this.#drawOutline(server);
       });
       return;
     }
-    if (tiles) this.#fail('map.tiles');
+    if (tiles) this.#hooks.failed('map.tiles');
     this.#drawOutline(server);
+  }
+
+  /** Asks again for what of the land did not come. */
+  groundAgain(): void {
+    this.#outline?.again();
   }
 
   /** @param markers in the order of the tabulator */
@@ -306,18 +311,12 @@ export class MapStage {
 
   #drawOutline(server: string): void {
     this.#takeOff();
-    const outline = new OutlineLayer(this.#map, server, () => this.#fail('map.outline'));
+    const outline = new OutlineLayer(this.#map, server, () => this.#hooks.failed('map.outline'));
     this.#outline = outline;
     this.#takeOff = () => {
       outline.remove();
       this.#outline = null;
     };
-  }
-
-  #fail(code: MapFailure): void {
-    if (this.#hasFailed.has(code)) return;
-    this.#hasFailed.add(code);
-    this.#hooks.failed(code);
   }
 
   /** Arrows move the map that has the focus; a marker that has it keeps them for itself. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
 import { called } from '../../testing/deep-query.ts';
-import { corte, mountMapView, outlineServer, shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
+import { corte, FakeReader, mountMapView, outlineServer, shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
 
 const template = 'https://tiles.test/{z}/{x}/{y}{r}.png';
 const tiles = (root: ShadowRoot) => [...root.querySelectorAll<HTMLImageElement>('img.leaflet-tile')];
@@ -50,6 +50,19 @@ describe('what the map is drawn on', () => {
     const { root, told, markers } = await shownMap();
     await until(() => told.length > 0, 'that it failed');
     equal([told, land(root), markers().length], [[['failed', 'map.outline']], '', 3]);
+  });
+
+  it('is asked for again with another reader, and drawn when it comes', async () => {
+    outlineServer.isDown = true;
+    const { root, told, view } = await shownMap();
+    await until(() => told.length > 0, 'that it failed');
+    view.reader = new FakeReader();
+    await until(() => told.length === 2, 'that it failed again');
+    equal(told[1], ['failed', 'map.outline']);
+    outlineServer.isDown = false;
+    view.reader = new FakeReader();
+    await until(() => land(root).startsWith('M'), 'land');
+    equal(told.length, 2);
   });
 
   it('is drawn around what is looked at, also where that is the end of the world', async () => {
@@ -142,6 +155,38 @@ describe('what the map is drawn on', () => {
     equal(told, [['failed', 'map.tiles']]);
     equal(tiles(root).length, 0);
     ok(root.querySelector('.credits')?.textContent.includes('Natural Earth'), 'its own credits');
+  });
+
+  it('stays when a list’s answer brings the same address of tiles anew, and is new for another', async () => {
+    const { root, view } = await mountMapView(undefined, { tiles: { url: template, attribution: '© Cartes' } });
+    const before = await until(() => tiles(root).length > 0 && tiles(root), 'tiles');
+    view.tiles = { url: template, attribution: '© D’autres' };
+    await view.updateComplete;
+    equal(tiles(root).slice(0, before.length), before);
+    equal(root.querySelector('.credits')?.textContent, '© D’autres');
+    view.tiles = { url: template.replace('tiles.test', 'others.test'), attribution: '© D’autres' };
+    await view.updateComplete;
+    ok(
+      tiles(root).every(({ dataset }) => dataset['src']?.includes('others.test')),
+      'the other tiles',
+    );
+  });
+
+  it('stays the outline under its own credits when the address of tiles that failed is brought anew', async () => {
+    const { root, told, view } = await mountMapView(undefined, { tiles: { url: template, attribution: '© Cartes' } });
+    const fail = async () => {
+      for (const image of await until(() => tiles(root).length >= 4 && tiles(root), 'tiles')) image.dispatchEvent(new Event('error'));
+      await until(() => land(root) !== '' && root.querySelector('.credits')?.textContent.includes('Natural Earth'), 'the outline');
+    };
+    await fail();
+    view.tiles = { url: template, attribution: '© Cartes' };
+    await view.updateComplete;
+    equal([tiles(root).length, land(root) !== ''], [0, true]);
+    ok(root.querySelector('.credits')?.textContent.includes('Natural Earth'), 'its own credits');
+    // Another server is another try, whose failure is no news.
+    view.tiles = { url: template.replace('tiles.test', 'others.test'), attribution: '© D’autres' };
+    await fail();
+    equal(told, [['failed', 'map.tiles']]);
   });
 
   for (const [what, url] of [

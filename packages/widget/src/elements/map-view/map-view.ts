@@ -19,6 +19,7 @@ import { ViewReads } from '../../state/view-reads.ts';
 import { cardRoom, clearDock, type Dock } from './card-room.ts';
 import { landStyles } from './land.styles.ts';
 import { type MapScale, mapScale } from './map-scale.ts';
+import { MapHint } from './map-hint.ts';
 import type { MapPose, MapStage, StageHooks } from './map-stage.ts';
 import { mapViewStyles } from './map-view.styles.ts';
 import { markerLook } from './marker-look.ts';
@@ -26,16 +27,11 @@ import { markerStyles } from './marker.styles.ts';
 import { cardFrame, placeCard, pointCard } from './point-card.ts';
 import { whyNoMap } from './why-no-map.ts';
 
-const HINT_MS = 1800;
-/** What was said once on this page: more would be nagging. */
-const said = new Set<'wheel' | 'fingers'>();
-const APPLE = /Mac|iPhone|iPad/;
-
 /** The map of `<cagette-pickup-map>`: a view of its list, loaded when it is to be shown. As high as its host is made. */
 export class MapView extends LitElement {
   static override readonly styles = [controls, landStyles, markerStyles, mapViewStyles];
 
-  /** Another reader stands for other filters: the view is read again. */
+  /** Another reader stands for other filters, or for another try: the view is read again. */
   @property({ attribute: false }) reader: MapReader | null = null;
   /** The whole network, «Tout le réseau»; null when no point of it has coordinates. */
   @property({ attribute: false }) home: BoundingBox | null = null;
@@ -64,7 +60,6 @@ export class MapView extends LitElement {
   @state() private together: readonly PointFeature[] | null = null;
   @state() private isCardClosed = false;
   @state() private dock: Dock = 'bottom';
-  @state() private hint: 'wheel' | 'fingers' | null = null;
   @state() private scale: MapScale | null = null;
   @state() private hasTiles = false;
   /** All of `home` is in sight: there is nowhere to go back to. */
@@ -76,9 +71,13 @@ export class MapView extends LitElement {
   #pose: MapPose | null = null;
   #area: MapArea | null = null;
   #wasMoved = false;
-  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What the land is drawn from. */
+  #ground = '';
+  /** What was told of the ground since the view was read by another reader: an outline has many files. */
+  readonly #toldFailures = new Set<MapFailure>();
   #listing: AbortController | null = null;
   readonly #sizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.#sized());
+  readonly #hint = new MapHint(this);
   readonly #reads = new ViewReads(
     ({ features }) => {
       this.features = features;
@@ -94,7 +93,6 @@ export class MapView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes?.disconnect();
-    clearTimeout(this.#hintTimer);
     this.#reads.stop();
     this.#listing?.abort();
     this.#pose = this.#stage?.view() ?? null;
@@ -108,8 +106,7 @@ export class MapView extends LitElement {
     if (!moments) return html``;
     const messages = mapViewMessages(moments.locale);
     const card = this.#card(messages);
-    const wheel = () => messages.wheelWith(APPLE.test(navigator.platform) ? '⌘' : 'Ctrl');
-    const hint = !this.hint || card ? null : this.hint === 'wheel' ? wheel() : messages.twoFingers;
+    const hint = card ? null : this.#hint.text(messages);
     return html`<div class="frame" @keydown=${this.#onKey}>
         <button type="button" class="button skip" @click=${() => this.#element('.end')?.focus()}>${messages.leaveMap}</button>
         <div class="tools">
@@ -130,11 +127,15 @@ export class MapView extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const stage = this.#stage;
     if (!stage) return this.#sized();
-    if (changed.has('tiles') || changed.has('serverUrl')) this.#layGround(stage);
+    this.#layGround(stage);
     if (changed.has('area') && this.area) stage.goTo(this.area);
     // What lies around somebody is what they look at, whatever the network's box is now.
     else if (changed.has('home') && !this.#wasMoved && !this.area && !this.here) stage.goTo(this.home);
-    if (changed.has('reader') && this.reader && this.#area) this.#reads.read(this.reader, this.#area);
+    if (changed.has('reader')) {
+      this.#toldFailures.clear();
+      stage.groundAgain();
+      if (this.reader && this.#area) this.#reads.read(this.reader, this.#area);
+    }
     if (changed.has('here')) stage.here(this.here, this.home);
     this.#draw(stage);
     if (this.#isOther(changed)) this.#bringInChosen(stage);
@@ -188,6 +189,8 @@ export class MapView extends LitElement {
       else stage.goTo(this.area ?? this.home);
       this.#stage = stage;
       this.#sizes?.observe(container);
+      this.#ground = '';
+      this.#toldFailures.clear();
       this.#layGround(stage);
       stage.here(this.here, this.home);
       this.#draw(stage);
@@ -203,11 +206,13 @@ export class MapView extends LitElement {
     return {
       look: (marker) => markerLook(marker, mapViewMessages(this.#locale), this.#locale, this.now),
       activate: (marker) => this.#activate(marker),
-      hint: (how) => this.#say(how),
+      hint: (how) => !this.#element('.card') && this.#hint.say(how),
       moved: () => this.#giveWay(),
       settled: (area, byVisitor) => this.#settle(area, byVisitor),
       failed: (code) => {
         if (code === 'map.tiles') this.hasTiles = false;
+        if (this.#toldFailures.has(code)) return;
+        this.#toldFailures.add(code);
         this.#fail(code);
       },
     };
@@ -288,7 +293,11 @@ export class MapView extends LitElement {
     this.dispatchEvent(new AreaRequest(null));
   };
 
+  /** Every answer brings the address of tiles anew: what is drawn stays, and what failed is not tried again, until it is another one. */
   #layGround(stage: MapStage): void {
+    const ground = `${this.serverUrl} ${this.tiles?.url}`;
+    if (ground === this.#ground) return;
+    this.#ground = ground;
     this.hasTiles = this.tiles !== null;
     stage.ground(this.tiles, this.serverUrl);
   }
@@ -313,14 +322,6 @@ export class MapView extends LitElement {
     const [longitude, latitude] = point.geometry.coordinates;
     const { y } = this.#stage.where(latitude, longitude);
     this.dock = clearDock(this.#element('.card'), this.#element('.map'), y, this.dock);
-  }
-
-  #say(how: 'wheel' | 'fingers'): void {
-    if (said.has(how) || this.#element('.card')) return;
-    said.add(how);
-    this.hint = how;
-    clearTimeout(this.#hintTimer);
-    this.#hintTimer = setTimeout(() => (this.hint = null), HINT_MS);
   }
 
   #fail(code: MapFailure): void {

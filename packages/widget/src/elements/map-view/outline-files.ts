@@ -83,7 +83,10 @@ export class OutlineFiles {
         if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
-    if (!signal.aborted) this.#failed();
+    if (signal.aborted) return;
+    // Asked for again when it is wanted the next time.
+    this.#files.delete(name);
+    this.#failed();
   }
 }
 

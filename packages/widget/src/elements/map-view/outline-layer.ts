@@ -40,13 +40,19 @@ export class OutlineLayer {
   readonly #paths: Readonly<Record<(typeof LINES)[number], SVGElement>>;
   readonly #names: SVGElement;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  /** Something of it did not come. */
+  #isTorn = false;
   #drawn: Drawn | null = null;
   #clear: readonly PlacedRoom[] = [];
 
   /** @param failed told of each file that does not come */
   constructor(map: LeafletMap, server: string, failed: () => void) {
     this.#map = map;
-    this.#files = new OutlineFiles(server, () => this.#drawSoon(), failed);
+    const tear = () => {
+      this.#isTorn = true;
+      failed();
+    };
+    this.#files = new OutlineFiles(server, () => this.#drawSoon(), tear);
     this.#svg = document.createElementNS(SVG, 'svg');
     this.#svg.setAttribute('class', 'outline leaflet-zoom-animated');
     this.#svg.setAttribute('aria-hidden', 'true');
@@ -64,6 +70,12 @@ export class OutlineLayer {
     clearTimeout(this.#soon);
     this.#map.off('moveend', this.#drawIfNeeded).off('zoom viewreset', this.#follow).off('zoomanim', this.#animate);
     this.#svg.remove();
+  }
+
+  /** Asks again for what did not come. */
+  again(): void {
+    if (this.#isTorn) this.#drawSoon();
+    this.#isTorn = false;
   }
 
   /** Names of towns make room for what stands there. */

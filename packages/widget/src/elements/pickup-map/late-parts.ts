@@ -12,7 +12,8 @@ export type LatePart = keyof typeof late;
 export class LateParts {
   readonly #host: ReactiveControllerHost;
   readonly #failed: (name: LatePart) => void;
-  readonly #there = new Set<LatePart>();
+  /** What was asked for, and whether it is there. */
+  readonly #parts = new Map<LatePart, boolean>();
 
   constructor(host: ReactiveControllerHost, failed: (name: LatePart) => void) {
     this.#host = host;
@@ -20,17 +21,19 @@ export class LateParts {
   }
 
   has(name: LatePart): boolean {
-    return this.#there.has(name);
+    return this.#parts.get(name) === true;
   }
 
-  /** A failed fetch is tried again by the next call. */
+  /** What is on its way is not asked for again; a failed fetch is, by the next call. */
   async load(name: LatePart): Promise<void> {
-    if (this.has(name)) return;
+    if (this.#parts.has(name)) return;
+    this.#parts.set(name, false);
     try {
       await late[name]();
-      this.#there.add(name);
+      this.#parts.set(name, true);
       this.#host.requestUpdate();
     } catch {
+      this.#parts.delete(name);
       this.#failed(name);
     }
   }

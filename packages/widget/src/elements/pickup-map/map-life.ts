@@ -1,13 +1,14 @@
 import { createFinder, createTransport } from '@cagette/sdk';
 import type { BoundingBox } from '@cagette/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageFetch } from '../../base/early-reads.ts';
+import { lateFetch } from '../../base/early-reads.ts';
 import { systemNow } from '../../clock.ts';
 import { languageTagOf } from '../../messages/language-tag.ts';
 import type { MapState } from '../../state/map-state.ts';
 import { MapStore } from '../../state/map-store.ts';
 import { pointInAddress } from '../../state/point-addresses.ts';
-import { askPosition } from '../place-finder/ask-position.ts';
+import type { GeoPoint } from '../../state/kilometres-between.ts';
+import type { NoPosition } from '../place-finder/ask-position.ts';
 
 /** As often as a countdown that says minutes has to be looked at. */
 const TICK_MS = 30_000;
@@ -97,7 +98,7 @@ export class MapLife implements ReactiveController {
   readonly #fetch: typeof fetch = async (input, init) => {
     const store = this.#store;
     try {
-      const response = await pageFetch(input, init);
+      const response = await lateFetch(input, init);
       void store?.setOffline(false);
       return response;
     } catch (error) {
@@ -106,6 +107,13 @@ export class MapLife implements ReactiveController {
     }
   };
 }
+
+/** Its code comes with the question; where it does not, there is no position either. */
+const askPosition = async (): Promise<GeoPoint | NoPosition> =>
+  import('../place-finder/ask-position.ts').then(
+    (asking) => asking.askPosition(),
+    () => 'unavailable',
+  );
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

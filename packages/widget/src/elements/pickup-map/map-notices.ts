@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { failureNotice } from '../../base/failure-notice.ts';
 import type { MapFormatter } from '../../base/map-formatter.ts';
 import type { MapFailure } from '../../events/map/map-failed-event.ts';
 import type { MapMessages } from '../../messages/map/messages.ts';
@@ -26,6 +27,18 @@ export function mapNotices(
       : nothing
   }
   ${lost ? html`<div class="notice" role="alert"><p>${lost.code === 'pickupPoint.notFound' ? messages.lostPoint : messages.failure(lost.code)}</p></div>` : nothing}`;
+}
+
+/** Why there is no list at all. Without a server's address there is no other page to go to, and nothing to try again. */
+export function noList(
+  formatter: MapFormatter,
+  failure: MapState['failure'],
+  server: string | null,
+  organisation: string,
+  retry: () => void,
+): TemplateResult {
+  const more = server === null ? { shopUrl: '' } : { shopUrl: server + organisation, retry };
+  return html`<div class="frame">${failureNotice(formatter, { code: '', ...failure, ...more })}</div>`;
 }
 
 function again({ retry }: MapMessages, click: () => void): TemplateResult {

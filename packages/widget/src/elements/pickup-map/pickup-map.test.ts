@@ -563,6 +563,24 @@ describe('the list and the map', () => {
     await until(() => !deepQuery(root, '.trouble'), 'that it is tried again');
   });
 
+  it('recover by themselves when the network is back: the points of the map come, and what was said of it goes', async () => {
+    document.body.style.width = `${WIDE}px`;
+    const network = new FakeNetwork();
+    const { fetch: answer } = network;
+    let isCut = true;
+    Object.assign(network, {
+      fetch: async (input: RequestInfo | URL, init?: RequestInit) =>
+        isCut && new Request(input, init).url.includes('zoom=') ? Promise.reject(new TypeError('Failed to fetch')) : answer(input, init),
+    });
+    const { root } = await mountedMap(network);
+    await until(() => deepText(root).includes('Les points de cette partie de la carte'), 'that they did not come');
+    equal(deepQueryAll(root, '.marker').length, 0);
+    isCut = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => deepQueryAll(root, '.marker').length > 0, 'markers');
+    equal([deepQuery(root, '.trouble'), deepQuery(root, '.strip')], [null, null]);
+  });
+
   it('ask for the map’s code again where there is room for one of them', async () => {
     const { root, press } = await mountedIn(NARROW);
     await press(/^Carte$/);

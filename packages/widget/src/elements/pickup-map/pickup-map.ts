@@ -4,7 +4,6 @@ import { calendarLeafStyles } from '../../base/calendar-leaf.styles.ts';
 import { ContextProvider } from '../../base/context.ts';
 import { controls } from '../../base/controls.styles.ts';
 import { property, state } from '../../base/decorators.ts';
-import { failureNotice } from '../../base/failure-notice.ts';
 import { hostAccentRule } from '../../base/host-accent.ts';
 import { MapFormatter, mapFormatterContext } from '../../base/map-formatter.ts';
 import { serverAddress } from '../../base/server-address.ts';
@@ -17,8 +16,9 @@ import { ReadyEvent } from '../../events/ready-event.ts';
 import { reportFailure } from '../../events/report-failure.ts';
 import { languageTagOf } from '../../messages/language-tag.ts';
 import { type MapLanguage, mapFrench, mapLanguageFor } from '../../messages/map/language.ts';
-import { filterChoices, type FilterChoices, noChoices } from '../../state/filter-choices.ts';
 import { initialArea } from '../../state/initial-area.ts';
+import { isForAll } from '../../state/map-query.ts';
+import type { MapReader } from '../../state/map-reader.ts';
 import { type FoundList, initialMapState, type MapState } from '../../state/map-state.ts';
 import { shopAddress } from '../../state/point-addresses.ts';
 import { orderable } from '../../state/point-facts.ts';
@@ -26,6 +26,8 @@ import type { Here } from '../../state/here.ts';
 import { answerWish } from './answer-wishes.ts';
 import { bringIntoSight } from './bring-into-sight.ts';
 import { isOrdered, isPlainClick } from './order-point.ts';
+import { hearRequest } from './hear-request.ts';
+import { keepFocus } from './keep-focus.ts';
 import { heightRule } from './height-rule.ts';
 import { hereFor } from './here-for.ts';
 import { filterButton } from './filter-button.ts';
@@ -35,7 +37,7 @@ import { type LatePart, LateParts } from './late-parts.ts';
 import { MapLife } from './map-life.ts';
 import { mapPane } from './map-pane.ts';
 import { mapLayout } from './map-layout.ts';
-import { held, isReadable, isWithoutMap, mapLine, mapNotices } from './map-notices.ts';
+import { held, isReadable, isWithoutMap, mapLine, mapNotices, noList } from './map-notices.ts';
 import { paneSwitch } from './pane-switch.ts';
 import { pickupMapStyles } from './pickup-map.styles.ts';
 import { type CardContext, pointCard } from './point-card.ts';
@@ -105,8 +107,10 @@ export class PickupMap extends LitElement {
   /** Where the map is to go, anew for each time. */
   @state() private goTo: BoundingBox | null = null;
 
-  #choices: FilterChoices = noChoices;
+  /** The last list of all points. */
+  #all: FoundList | null = null;
   #here: Here | null = null;
+  #reader: MapReader | null = null;
   readonly #place = new ListPlace(this);
   readonly #linkCopy = new LinkCopy(this);
   readonly #isWritten = isReadable(this);
@@ -122,17 +126,9 @@ export class PickupMap extends LitElement {
 
   constructor() {
     super();
-    const answer = <Name extends 'cagette-map-request' | 'cagette-point-request' | 'cagette-area-request'>(
-      name: Name,
-      to: (event: HTMLElementEventMap[Name]) => void,
-    ) =>
-      this.addEventListener(name, (event: HTMLElementEventMap[Name]) => {
-        event.stopPropagation();
-        to(event);
-      });
-    answer('cagette-map-request', ({ wish }) => this.#wish(wish));
-    answer('cagette-point-request', (event) => this.#pointAsked(event));
-    answer('cagette-area-request', ({ area }) => {
+    hearRequest(this, 'cagette-map-request', ({ wish }) => this.#wish(wish));
+    hearRequest(this, 'cagette-point-request', (event) => this.#pointAsked(event));
+    hearRequest(this, 'cagette-area-request', ({ area }) => {
       if (!isWithoutMap(this.trouble)) this.trouble = null;
       void this.#life.store?.showArea(area);
     });
@@ -166,11 +162,16 @@ export class PickupMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    void keepFocus(this);
     if (changed.has('organisation') || changed.has('server')) this.#begin();
     else if (changed.has('area')) void this.#life.store?.showArea((this.goTo = initialArea(this.area)));
     if (changed.has('height')) this.#ownRules.replaceSync(hostAccentRule(this) + heightRule(this.height));
     const { found, asked } = this.shown;
-    if (found) this.#choices = filterChoices(found, this.#choices);
+    const reader = this.#life.store?.readerFor(asked.filters) ?? null;
+    // Whoever reads anew tries all that failed.
+    if (reader !== this.#reader && this.trouble !== 'map.blocked') this.trouble = null;
+    this.#reader = reader;
+    if (found && isForAll(found.query)) this.#all = found;
     if (this.language && !this.#formatter.value.speaks(this.language)) this.#formatter.value = new MapFormatter(this.language);
     this.#here = hereFor(asked.origin, this.#formatter.value.messages.yourPosition, this.#here);
   }
@@ -180,11 +181,7 @@ export class PickupMap extends LitElement {
     const { messages } = this.#formatter.value;
     const { found, failure } = shown;
     if (!language || (!found && !failure)) return held(messages.loading, this.#isWritten);
-    if (!found) {
-      const server = this.#serverUrl;
-      const more = server === null ? { shopUrl: '' } : { shopUrl: server + this.organisation, retry: () => this.#wish({ what: 'retry' }) };
-      return html`<div class="frame">${failureNotice(this.#formatter.value, { code: '', ...failure, ...more })}</div>`;
-    }
+    if (!found) return noList(this.#formatter.value, failure, this.#serverUrl, this.organisation, () => this.#wish({ what: 'retry' }));
     return this.#whole(found, language);
   }
 
@@ -204,7 +201,7 @@ export class PickupMap extends LitElement {
       <cagette-place-search exportparts="field, button" .places=${shown.places} .position=${shown.position}>
         ${filterButton(this.#formatter.value, shown.asked.filters, this.isFiltering, () => (this.isFiltering = !this.isFiltering))}
       </cagette-place-search>
-      ${this.isFiltering ? this.#filters() : nothing}
+      ${this.isFiltering ? this.#filters(found) : nothing}
       ${countRow(context, { ...shown, found }, (wish) => this.#wish(wish))}
       ${mapNotices(this.#formatter.value, shown, () => this.#wish({ what: 'retry' }))}
       ${isWithoutMap(trouble) && !isBeside ? this.#mapLine(trouble) : nothing}
@@ -219,9 +216,9 @@ export class PickupMap extends LitElement {
     </div>`;
   }
 
-  #filters(): TemplateResult {
+  #filters(found: FoundList): TemplateResult {
     if (!this.#late.has('filters')) return html`<p class="small muted" role="status">${this.#formatter.value.messages.loading}</p>`;
-    return html`<cagette-point-filters exportparts="field, button" .filters=${this.shown.asked.filters} .choices=${this.#choices}></cagette-point-filters>`;
+    return html`<cagette-point-filters exportparts="field, button" .filters=${this.shown.asked.filters} .found=${found} .whole=${this.#all}></cagette-point-filters>`;
   }
 
   #mapLine(trouble: MapFailure): TemplateResult {
@@ -236,7 +233,7 @@ export class PickupMap extends LitElement {
     return mapPane({
       formatter: this.#formatter.value,
       isHidden: !showsMap,
-      reader: this.#life.store?.readerFor(shown.asked.filters) ?? null,
+      reader: this.#reader,
       found,
       goTo: this.goTo,
       here: this.#here,
@@ -278,7 +275,7 @@ export class PickupMap extends LitElement {
   /** Starts over for another network or server, or when the element came back to the page. */
   #begin(): void {
     const serverUrl = this.#serverUrl;
-    this.#choices = noChoices;
+    this.#all = null;
     this.goTo = initialArea(this.area);
     if (serverUrl !== null && this.organisation !== '')
       return void (this.shown = this.#life.begin(serverUrl, this.organisation, this.goTo));

@@ -53,7 +53,7 @@ export function countRow(
       : '';
   const count = messages.count(total, network) + (area ? messages.inArea : '') + order;
   return html`<div class="tools">
-    <p class="count"><span role="status">${network > 0 ? count : ''}</span>${reading === 'list' ? html` <span class="muted">${messages.loading}</span>` : nothing}</p>
+    <p class="count" tabindex="-1"><span role="status">${network > 0 ? count : ''}</span>${reading === 'list' ? html` <span class="muted">${messages.loading}</span>` : nothing}</p>
     ${asked.origin || asked.area ? html`<button class="link" part="button" @click=${() => wish({ what: 'all' })}>${messages.wholeNetwork}</button>` : nothing}
   </div>`;
 }

@@ -7,7 +7,8 @@ import { type MapFormatter, mapFormatterContext } from '../../base/map-formatter
 import { MapRequest } from '../../events/map/map-request.ts';
 import { pointFilterMessages } from '../../messages/point-filters/point-filter-messages.ts';
 import { filterCount, type MapFilters, noFilters } from '../../state/map-query.ts';
-import { type FilterChoices, noChoices } from '../../state/filter-choices.ts';
+import { filterChoices, type FilterChoices } from '../../state/filter-choices.ts';
+import type { FoundList } from '../../state/map-state.ts';
 import { pointFiltersStyles } from './point-filters.styles.ts';
 
 /**
@@ -19,12 +20,16 @@ export class PointFiltersPanel extends LitElement {
   static override readonly styles = [controls, pointFiltersStyles];
 
   @property({ attribute: false }) filters: MapFilters = noFilters;
-  @property({ attribute: false }) choices: FilterChoices = noChoices;
+  /** What is shown. */
+  @property({ attribute: false }) found!: FoundList;
+  /** The last list of all points, as far as it was read; null where there was none. */
+  @property({ attribute: false }) whole: FoundList | null = null;
 
   @consume(mapFormatterContext) private formatter!: MapFormatter;
 
   protected override render() {
-    const { formatter, filters, choices } = this;
+    const { formatter, filters, found, whole } = this;
+    const choices = filterChoices(found, whole);
     const { messages, locale } = formatter;
     const words = pointFilterMessages(locale);
     const count = filterCount(filters);
@@ -49,7 +54,7 @@ export class PointFiltersPanel extends LitElement {
               )
             : nothing
         }
-        ${choices.farms.length > 1 ? this.#farms() : nothing}
+        ${choices.farms.length > 1 ? this.#farms(choices) : nothing}
         <div class="pills">
           ${choices.open ? this.#pill(words.openNow, null, filters.open, () => ({ open: !filters.open })) : nothing}
           ${choices.wheelchair ? this.#pill(messages.wheelchair, null, filters.wheelchair, () => ({ wheelchair: !filters.wheelchair })) : nothing}
@@ -58,8 +63,8 @@ export class PointFiltersPanel extends LitElement {
       </div>`;
   }
 
-  #farms(): TemplateResult {
-    const { filters, choices } = this;
+  #farms(choices: FilterChoices): TemplateResult {
+    const { filters } = this;
     const messages = pointFilterMessages(this.formatter.locale);
     return html`<label class="field"><span>${messages.oneFarm}</span>
       <select part="field" @change=${this.#farmChosen}>
