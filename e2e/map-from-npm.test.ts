@@ -58,6 +58,7 @@ test('where Trusted Types stop Leaflet as it is published, the list stays and sa
   await page.goto(`${websiteUrl}?strict`);
   await expect.poll(() => complaints.filter((line) => line.startsWith('cagette:')), PATIENCE).toEqual(['cagette: map.blocked']);
   const list = page.locator('cagette-pickup-map');
+  await list.getByText('La carte ne peut pas s’afficher sur cette page. La liste dit la même chose.').waitFor();
   expect(await list.getByRole('listitem').count()).toBeGreaterThan(5);
   expect(await list.locator('.marker').count()).toBe(0);
 });

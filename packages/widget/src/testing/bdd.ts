@@ -1,7 +1,9 @@
+type Test = (name: string, body: () => Promise<void> | void) => void;
+
 /** What the browser test runner puts on the page, with types, and the few assertions the element tests need. */
 interface Bdd {
   describe(name: string, body: () => void): void;
-  it(name: string, body: () => Promise<void> | void): void;
+  it: Test & { /** Says in the count that it was left out. */ readonly skip: Test };
   beforeEach(body: () => Promise<void> | void): void;
   afterEach(body: () => Promise<void> | void): void;
 }
