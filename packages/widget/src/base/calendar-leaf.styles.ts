@@ -5,7 +5,6 @@ export const calendarLeafStyles = css`
     display: grid;
     flex: none;
     align-self: start;
-    justify-items: center;
     width: 52px;
     padding-bottom: 3px;
     border: 1px solid var(--c-on-tag);
@@ -14,21 +13,17 @@ export const calendarLeafStyles = css`
     color: var(--c-on-tag);
     font-size: 12.5px;
     line-height: 1.2;
+    text-align: center;
     overflow: hidden;
   }
   .leaf .weekday {
     order: -2;
-    justify-self: stretch;
     background: var(--c-on-tag);
     color: var(--c-tag);
-    text-align: center;
   }
   .leaf .day {
     order: -1;
     font-size: 22px;
     font-weight: 700;
-  }
-  .literal {
-    display: none;
   }
 `;

@@ -231,6 +231,11 @@ describe('the list of a pickup map', () => {
     const { root, map } = await mountedMap(undefined, { ...LIST, lang: 'en' });
     await until(() => deepText(root).includes('Order here'), 'English');
     ok(deepText(root).includes('Order until today at 12:24'), deepText(root));
+    const leaf = [...(deepQuery(root, '.leaf')?.children ?? [])].filter((part) => part.getClientRects().length > 0);
+    equal(
+      leaf.map((part) => textOf(part)),
+      ['Wed', 'Nov', '25'],
+    );
     map.setAttribute('lang', 'fr');
     await until(() => deepText(root).includes('Commander ici'), 'French');
   });

@@ -69,7 +69,6 @@ export const cardStyles = css`
     padding: 2px 0;
     border: 0;
     background: none;
-    font: inherit;
     text-align: start;
     font-size: 17px;
   }
