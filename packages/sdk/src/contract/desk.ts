@@ -105,6 +105,10 @@ export const faultCodes = [
   'place.postcodeMismatch',
   /** `params.count` places without a name got one of their kind and town, like `params.example`. */
   'place.namesMade',
+  /** `params.count` places have neither street nor postcode nor town. */
+  'place.withoutAddress',
+  /** `params.count` places are of kinds that are not known, like `params.example`, and are kept as places of another kind. */
+  'place.kindsUnknown',
   'feature.invalid',
   'feature.notPoint',
 ] as const;
@@ -112,8 +116,8 @@ export const FaultCode = z.enum(faultCodes);
 export type FaultCode = z.infer<typeof FaultCode>;
 
 export const ImportFault = z.object({
-  /** Line in the file, the first is 1; of GeoJSON, the number of the feature. */
-  line: z.int(),
+  /** Line in the file, the first is 1; of GeoJSON, the number of the feature. Null when it is about the whole file. */
+  line: z.nullable(z.int()),
   /** The column's header as the file writes it; null when the fault is the whole line's. */
   column: z.nullable(z.string()),
   value: z.nullable(z.string()),

@@ -3,19 +3,29 @@ import type { ImportMessages } from '../messages/imports.messages.ts';
 import type { ImportedPointMessages } from '../messages/imported-points.messages.ts';
 import { faultLine, outcome, plain } from './report-lines.ts';
 
-/** What an import of pickup points says on a terminal. */
+/** A terminal has no room for more of each kind; the others are counted. */
+const MOST_OF_A_KIND = 20;
+const changeKinds: readonly PointChange['kind'][] = ['create', 'change', 'absent'];
+
+/** What an import of pickup points says on a terminal: what matters most comes last, where it is read. */
 export function pointReportLines(report: PointImportReport, messages: ImportMessages, dryRun: boolean): string[] {
   const { points } = messages;
   const where = report.layout === 'geojson' ? points.whereFeature : messages.where;
-  const unlisted = report.created + report.changed + report.absent - report.changes.length;
+  const totals = { change: report.changed, absent: report.absent, create: report.created };
   return [
     points.readAs(report.lines, points.layouts[report.layout], report.encoding),
+    ...changeKinds.flatMap((kind) => changesOf(kind, totals[kind], report, points)),
     ...report.faults.map((fault) => faultLine(fault, messages, where)),
-    ...report.changes.map((change) => changeLine(change, points)),
-    ...(unlisted > 0 ? [points.moreChanges(unlisted)] : []),
     points.summary(report),
     ...outcome(report, messages, dryRun, points.written),
   ];
+}
+
+function changesOf(kind: PointChange['kind'], total: number, { changes }: PointImportReport, messages: ImportedPointMessages): string[] {
+  const listed = changes.filter((change) => change.kind === kind).slice(0, MOST_OF_A_KIND);
+  const others = total - listed.length;
+  const more = others > 0 ? [`${messages.changeKinds[kind]} · ${messages.moreChanges(others)}`] : [];
+  return [...listed.map((change) => changeLine(change, messages)), ...more];
 }
 
 function changeLine({ kind, name, city, fields }: PointChange, messages: ImportedPointMessages): string {

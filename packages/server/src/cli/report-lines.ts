@@ -22,7 +22,7 @@ export function reportLines(report: ImportReport, messages: ImportMessages, dryR
 export function faultLine(fault: ImportFault, messages: ImportMessages, whereOf = messages.where): string {
   const column = fault.column === null ? null : plain(fault.column);
   const value = fault.value === null ? null : plain(fault.value);
-  const where = whereOf(fault.line, column, value);
+  const where = fault.line === null ? messages.wholeFile : whereOf(fault.line, column, value);
   return messages.fault(where, plain(messages.faults[fault.code](fault.params)), fault.severity === 'warning' ? messages.warning : null);
 }
 
@@ -62,7 +62,7 @@ export function outcome(report: Reported, messages: ImportMessages, dryRun: bool
 }
 
 function faultyLines(report: Reported): number {
-  return new Set(report.faults.filter((fault) => fault.severity === 'error').map((fault) => fault.line)).size;
+  return new Set(report.faults.flatMap(({ severity, line }) => (severity === 'error' && line !== null ? [line] : []))).size;
 }
 
 /** A file's text must not move a terminal's cursor. */

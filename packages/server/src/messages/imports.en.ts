@@ -73,6 +73,12 @@ export const importsEn: ImportMessages = {
       params['count'] === 1
         ? `one place has no name; it gets this one, “${params['example']}”.`
         : `${params['count']} places have no name; they get one, like “${params['example']}”.`,
+    'place.withoutAddress': (params) =>
+      params['count'] === 1 ? 'one place has no address in this file.' : `${params['count']} places have no address in this file.`,
+    'place.kindsUnknown': (params) =>
+      params['count'] === 1
+        ? `one place is of a kind that is not known, “${params['example']}”; it becomes “other”.`
+        : `${params['count']} places are of a kind that is not known, like “${params['example']}”; they become “other”.`,
     'feature.invalid': () => 'this is not a “Feature” of GeoJSON.',
     'feature.notPoint': () => 'a pickup point is a point, with a longitude and a latitude.',
   },
@@ -83,6 +89,7 @@ export const importsEn: ImportMessages = {
       .join(', '),
   fault: (where, what, warning) => (warning === null ? `${where}: ${what}` : `${where} (${warning}): ${what}`),
   warning: 'to check',
+  wholeFile: 'file',
   changeKinds: { create: 'new', change: 'changed', withdraw: 'withdrawn', restore: 'back on sale' },
   fields: {
     productName: 'product',

@@ -75,6 +75,14 @@ export const importsFr: ImportMessages = {
       params['count'] === 1
         ? `un lieu n’a pas de nom ; il reçoit celui-ci, « ${params['example']} ».`
         : `${params['count']} lieux n’ont pas de nom ; ils en reçoivent un, comme « ${params['example']} ».`,
+    'place.withoutAddress': (params) =>
+      params['count'] === 1
+        ? 'un lieu n’a pas d’adresse dans ce fichier.'
+        : `${params['count']} lieux n’ont pas d’adresse dans ce fichier.`,
+    'place.kindsUnknown': (params) =>
+      params['count'] === 1
+        ? `un lieu est d’un type qui n’est pas connu, « ${params['example']} » ; il devient « autre ».`
+        : `${params['count']} lieux sont d’un type qui n’est pas connu, comme « ${params['example']} » ; ils deviennent « autre ».`,
     'feature.invalid': () => 'ce n’est pas un objet « Feature » de GeoJSON.',
     'feature.notPoint': () => 'un point de retrait est un point, avec une longitude et une latitude.',
   },
@@ -85,6 +93,7 @@ export const importsFr: ImportMessages = {
       .join(', '),
   fault: (where, what, warning) => (warning === null ? `${where} : ${what}` : `${where} (${warning}) : ${what}`),
   warning: 'à vérifier',
+  wholeFile: 'fichier',
   changeKinds: { create: 'nouveau', change: 'modifié', withdraw: 'retiré', restore: 'remis en vente' },
   fields: {
     productName: 'produit',

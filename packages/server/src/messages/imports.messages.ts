@@ -18,6 +18,8 @@ export interface ImportMessages {
   /** The place, what is wrong there, and for a warning the word for it. */
   readonly fault: (where: string, what: string, warning: string | null) => string;
   readonly warning: string;
+  /** Stands in the place of `where` for what is about no single line. */
+  readonly wholeFile: string;
   readonly changeKinds: Readonly<Record<'create' | 'change' | 'withdraw' | 'restore', string>>;
   readonly fields: Readonly<Record<ChangedField, string>>;
   /** Codes that stand as values of `sale`, `stockMode` and `contentUnit`. */

@@ -4,16 +4,16 @@ import type { FaultParams } from './values/parsed.ts';
 /** The most faults a report lists; `file.moreFaults` says how many more there are. */
 export const MAX_FAULTS = 1000;
 const MAX_VALUE_CHARACTERS = 200;
+const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Collects faults in the order they are found; all of them count, the first thousand are kept. */
+/** Collects faults in the order they are found; all of them count, the first thousand are kept, and what is about the whole file. */
 export class FaultList {
   readonly #kept: ImportFault[] = [];
   #left = 0;
   #errors = 0;
-  #lastLine = 1;
 
   add(
-    line: number,
+    line: number | null,
     column: string | null,
     value: string | null,
     code: FaultCode,
@@ -21,8 +21,7 @@ export class FaultList {
     severity: ImportFault['severity'] = 'error',
   ): void {
     if (severity === 'error') this.#errors++;
-    this.#lastLine = line;
-    if (this.#kept.length >= MAX_FAULTS) this.#left++;
+    if (line !== null && this.#kept.length >= MAX_FAULTS) this.#left++;
     else this.#kept.push({ line, column, value: value === null ? null : shorten(value), code, severity, params: { ...params } });
   }
 
@@ -30,12 +29,12 @@ export class FaultList {
     return this.#errors;
   }
 
-  /** By line. */
+  /** By line, what is about the whole file last. */
   list(): readonly ImportFault[] {
-    const sorted = this.#kept.toSorted((a, b) => a.line - b.line);
+    const sorted = this.#kept.toSorted((a, b) => (a.line ?? LAST) - (b.line ?? LAST));
     if (this.#left === 0) return sorted;
     const more: ImportFault = {
-      line: this.#lastLine,
+      line: null,
       column: null,
       value: null,
       code: 'file.moreFaults',

@@ -113,7 +113,9 @@ describe('POST /v1/desk/imports/pickup-points', () => {
       status: 422,
       body: {
         code: 'import.pointsFaulty',
-        params: { report: { written: false, faults: [{ code: 'place.nullIsland' }, { code: 'value.missing' }] } },
+        params: {
+          report: { written: false, faults: [{ code: 'place.nullIsland' }, { code: 'value.missing' }, { code: 'place.withoutAddress' }] },
+        },
       },
     });
     expect(await post('/pickup-points?skipFaulty=1', faulty)).toMatchObject({

@@ -254,8 +254,8 @@ describe('faults', () => {
 
   it('of a file that is none', async () => {
     const pdf = utf8('%PDF-1.7');
-    expect(faultsOf(await readCatalogue(new Uint8Array(), farmOptions))).toEqual(['1 – [] file.empty']);
-    expect(faultsOf(await readCatalogue(pdf, farmOptions))).toEqual(['1 – [] file.unreadable']);
+    expect(faultsOf(await readCatalogue(new Uint8Array(), farmOptions))).toEqual(['file – [] file.empty']);
+    expect(faultsOf(await readCatalogue(pdf, farmOptions))).toEqual(['file – [] file.unreadable']);
     expect(faultsOf(await readCatalogue(utf8('\n\n;;\n'), farmOptions))).toEqual(['1 – [] file.empty']);
     expect(faultsOf(await readCatalogue(utf8('bonjour'), farmOptions))).toEqual(['1 – [] header.missing']);
     expect(faultsOf(await readCatalogue(utf8('Produit;Prix TTC;TVA\nMiel;11,90;5,5\n"Pollen;8;5,5\nx;1;5,5'), farmOptions))).toEqual([

@@ -29,6 +29,8 @@ export interface PointLine {
   readonly point: PointFields;
   /** The file has none: it is made of its kind and the town. */
   readonly isNameMade: boolean;
+  /** What the file calls its kind, when nobody knows that word. */
+  readonly unknownKind: string | null;
 }
 
 /** A file of pickup points, read. */

@@ -17,8 +17,8 @@ export interface PointOptions {
   readonly atlas: Atlas;
   /** «Ferme, Zwönitz»: the name of a place that has none. */
   readonly placeName: (sort: PlaceSort, town: string) => string;
-  /** Whether a place may be without a name. */
-  readonly mayLackName: boolean;
+  /** Whether a place may be without a name, and of any kind: nobody wrote such a file by hand, and corrects it line by line. */
+  readonly isFromMap: boolean;
 }
 
 const MAX_POSTCODE = 20;
@@ -26,11 +26,13 @@ const COUNTRY = /^[a-z]{2}$/i;
 
 /** Reads one place. What is wrong with it is noted; null when it cannot be kept. */
 export function readPointRow(row: RowReader, options: PointOptions): PointLine | null {
-  const written = options.mayLackName ? row.text('pointName', MAX_NAME) : row.requiredText('pointName', MAX_NAME);
+  const written = options.isFromMap ? row.text('pointName', MAX_NAME) : row.requiredText('pointName', MAX_NAME);
   const street = [row.text('houseNumber', MAX_POSTCODE), row.text('street', MAX_SHORT_TEXT)].filter((part) => part !== null).join(' ');
   const postcode = row.text('postcode', MAX_POSTCODE) ?? '';
   const city = row.text('city', MAX_NAME) ?? '';
-  const sort = readSort(row);
+  const known = readSort(row);
+  if (known === null && !options.isFromMap) row.fault('kind', 'value.unknownKind', {}, 'warning');
+  const sort = known ?? 'other';
   const access = row.text('access', MAX_SHORT_TEXT);
   const reference = row.text('reference', MAX_REFERENCE);
   const country = row.cell('country');
@@ -42,13 +44,14 @@ export function readPointRow(row: RowReader, options: PointOptions): PointLine |
   });
   if (!row.failed) for (const note of located.notes) row.fault(note.column, note.code, note.params, note.severity);
   const name = written ?? (located.town === null ? null : options.placeName(sort, located.town.name));
-  if (name === null && options.mayLackName) row.fault('pointName', 'value.missing');
+  if (name === null && options.isFromMap) row.fault('pointName', 'value.missing');
   const usual = readUsual(row);
   if (row.failed || name === null) return null;
   const isNameMade = written === null;
   return {
     line: row.line,
     isNameMade,
+    unknownKind: known === null ? row.cell('kind') : null,
     point: {
       name,
       street,
@@ -68,11 +71,10 @@ export function readPointRow(row: RowReader, options: PointOptions): PointLine |
   };
 }
 
-function readSort(row: RowReader): PlaceSort {
+/** Null when the word is not known. */
+function readSort(row: RowReader): PlaceSort | null {
   const text = row.cell('kind');
-  const sort = text === '' ? 'other' : parsePlaceSort(text);
-  if (sort === null) row.fault('kind', 'value.unknownKind', {}, 'warning');
-  return sort ?? 'other';
+  return text === '' ? 'other' : parsePlaceSort(text);
 }
 
 /** Both or neither. */

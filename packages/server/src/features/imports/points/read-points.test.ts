@@ -227,15 +227,15 @@ describe('A wheelchair gets in', () => {
 
 describe('A file is refused that', () => {
   test.each([
-    ['is empty', '', '1 – [] file.empty'],
+    ['is empty', '', 'file – [] file.empty'],
     ['has only headers', 'Nom;Code postal;Commune', '1 – [] file.empty'],
     ['is a catalogue', 'Produit;Prix TTC;TVA\nMiel;11,90;5,5', '1 – [] header.missing'],
     ['says not where its places are', 'Nom;Jour;Type\nHalle;samedi;marché', '1 – [] header.missing'],
-    ['is half a GeoJSON', '{"type":"FeatureCollection","features":[', '1 – [] file.unreadable'],
-    ['is some other JSON', '{"name":"Halle"}', '1 – [] file.unreadable'],
-    ['is a list', '[1,2]', '1 – [] file.unreadable'],
-    ['is a lone geometry', '{"type":"Point","coordinates":[9,42]}', '1 – [] file.unreadable'],
-    ['has no feature', '{"type":"FeatureCollection","features":[]}', '1 – [] file.empty'],
+    ['is half a GeoJSON', '{"type":"FeatureCollection","features":[', 'file – [] file.unreadable'],
+    ['is some other JSON', '{"name":"Halle"}', 'file – [] file.unreadable'],
+    ['is a list', '[1,2]', 'file – [] file.unreadable'],
+    ['is a lone geometry', '{"type":"Point","coordinates":[9,42]}', 'file – [] file.unreadable'],
+    ['has no feature', '{"type":"FeatureCollection","features":[]}', 'file – [] file.empty'],
     ['is a picture', '\u0089PNG\r\n', '1 – [] header.missing'],
   ])('%s', async (_what, text, fault) => {
     const file = await read(new TextEncoder().encode(text));
@@ -263,8 +263,31 @@ describe('GeoJSON', () => {
         ['Point de retrait, Bastia', 'other', 'FR', 'Europe/Paris', 'node/5'],
       ],
     );
-    expect(faultsOf(file)).toEqual(['1 – [] place.namesMade (warning)']);
-    expect(file.faults[0]?.params).toEqual({ count: 5, example: file.lines[0]?.point.name });
+    expect(faultsOf(file)).toEqual([
+      'file – [] place.namesMade (warning)',
+      'file – [] place.withoutAddress (warning)',
+      'file – [] place.kindsUnknown (warning)',
+    ]);
+    expect(file.faults.map(({ params }) => params)).toEqual([
+      { count: 5, example: file.lines[0]?.point.name },
+      { count: 5 },
+      { count: 1, example: 'unknown' },
+    ]);
+  });
+
+  test('counts what is true of many places, also when a thousand faults are listed; a place with a part of an address has one', async () => {
+    const addresses = [{ street: 'Rue Fesch' }, { postcode: '20200' }, { city: 'Bastia' }, {}];
+    const known = addresses.map((address, index) =>
+      point([9.45, 42.7], { name: `Halle ${index}`, kind: 'moulin', ...address }, `n${index}`),
+    );
+    const counted = await read(geoJson([...known, ...Array.from({ length: 1100 }, () => 5)]));
+    expect(faultsOf(counted).slice(999)).toEqual([
+      expect.stringMatching(/^\d+ – \[\] feature\.invalid$/),
+      'file – [] place.withoutAddress (warning)',
+      'file – [] place.kindsUnknown (warning)',
+      'file – [] file.moreFaults',
+    ]);
+    expect(counted.faults.slice(1000, 1002).map(({ params }) => params)).toEqual([{ count: 1 }, { count: 4, example: 'moulin' }]);
   });
 
   test('with names and addresses is read by the words of OpenStreetMap', async () => {

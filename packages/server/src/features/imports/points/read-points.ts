@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { FaultCode } from '@cagette/sdk/contract/desk';
 import { FaultList } from '../fault-list.ts';
 import type { Column } from '../layouts/column.ts';
 import { missingHeaders, type Recognised, recogniseLayout } from '../layouts/recognise-layout.ts';
@@ -7,6 +8,7 @@ import { decodeText } from '../reading/decode-text.ts';
 import { readTable } from '../reading/read-table.ts';
 import { type TableRow, UnreadableFile } from '../reading/table.ts';
 import { RowReader } from '../row-reader.ts';
+import type { FaultParams } from '../values/parsed.ts';
 import type { PointFields, PointFile, PointLine } from './point-line.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { pointsLayout } from './points-layout.ts';
@@ -27,7 +29,7 @@ const ROWS_AT_ONCE = 500;
 /** Reads a file of pickup points, a spreadsheet or GeoJSON, and says every fault in it. Never throws for what a file holds. */
 export async function readPoints(
   bytes: Uint8Array,
-  options: Omit<PointOptions, 'mayLackName'>,
+  options: Omit<PointOptions, 'isFromMap'>,
   onProgress: Progress = () => {},
 ): Promise<PointFile> {
   const faults = new FaultList();
@@ -48,7 +50,7 @@ export async function readPoints(
   const firstLines = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const reader = new RowReader(row, found, faults);
-    const line = readPointRow(reader, { ...options, mayLackName: layout === 'geojson' });
+    const line = readPointRow(reader, { ...options, isFromMap: layout === 'geojson' });
     const first = line && firstLines.get(line.point.reference);
     if (line === null) faultyReferences.push(...whatIsKnown(reader));
     else if (first === undefined || first === null) {
@@ -66,7 +68,7 @@ export async function readPoints(
     }
   }
   onProgress(rows.length, rows.length);
-  noteMadeNames(lines, faults);
+  noteCounts(lines, layout, faults);
   return { layout, encoding, lineCount, given: givenBy(found), lines, faultyReferences, faults: faults.list() };
 }
 
@@ -97,7 +99,7 @@ async function spreadsheetRows(bytes: Uint8Array, faults: FaultList): Promise<Ro
 
 async function geoJsonRows({ text, encoding }: { readonly text: string; readonly encoding: string }, faults: FaultList): Promise<Rows> {
   const { rows, found, featureCount } = await readGeoJson(text, faults);
-  if (featureCount === 0) faults.add(1, null, null, 'file.empty');
+  if (featureCount === 0) faults.add(null, null, null, 'file.empty');
   return { layout: 'geojson', encoding, found, rows, lineCount: featureCount };
 }
 
@@ -114,10 +116,16 @@ function whatIsKnown(row: RowReader): string[] {
     : [reference];
 }
 
-function noteMadeNames(lines: readonly PointLine[], faults: FaultList): void {
+/** What is true of so many places that a line each would hide everything else. */
+function noteCounts(lines: readonly PointLine[], layout: PointFile['layout'], faults: FaultList): void {
+  const note = (code: FaultCode, params: FaultParams) => faults.add(null, null, null, code, params, 'warning');
   const made = lines.filter(({ isNameMade }) => isNameMade);
-  const first = made[0];
-  if (first) faults.add(first.line, null, null, 'place.namesMade', { count: made.length, example: first.point.name }, 'warning');
+  if (made[0]) note('place.namesMade', { count: made.length, example: made[0].point.name });
+  const nowhere = lines.filter(({ point: { street, postcode, city } }) => street === '' && postcode === '' && city === '');
+  if (nowhere.length > 0) note('place.withoutAddress', { count: nowhere.length });
+  const strange = lines.flatMap(({ unknownKind }) => unknownKind ?? []);
+  // Of a spreadsheet each line says so itself.
+  if (strange[0] !== undefined && layout === 'geojson') note('place.kindsUnknown', { count: strange.length, example: strange[0] });
 }
 
 const fieldsOfColumns: Readonly<Partial<Record<Column, readonly (keyof PointFields)[]>>> = {

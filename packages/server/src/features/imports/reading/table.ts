@@ -17,13 +17,14 @@ export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
   readonly code: FaultCode;
   readonly params: FaultParams;
-  readonly line: number;
+  /** Null: the whole file. */
+  readonly line: number | null;
 
   constructor(code: FaultCode, params: FaultParams = {}, options: { readonly line?: number; readonly cause?: unknown } = {}) {
     super(code, { cause: options.cause });
     this.code = code;
     this.params = params;
-    this.line = options.line ?? 1;
+    this.line = options.line ?? null;
   }
 }
 

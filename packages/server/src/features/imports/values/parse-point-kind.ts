@@ -10,7 +10,7 @@ const words: Readonly<Record<PlaceSort, readonly string[]>> = {
   association: ['association', 'amap', 'foyer rural', 'maison de quartier'],
   shop: ['commerce', 'magasin', 'boutique', 'epicerie', 'shop', 'store', 'laden'],
   station: ['gare', 'station', 'train station', 'bahnhof'],
-  other: ['autre', 'other', 'unknown', 'inconnu'],
+  other: ['autre', 'other'],
   vendingMachine: ['distributeur', 'distributeur automatique', 'vending machine', 'automat'],
   beekeeper: ['apiculteur', 'apicultrice', 'beekeeper', 'imker'],
 };
