@@ -17,7 +17,7 @@ export interface PointOptions {
   readonly atlas: Atlas;
   /** «Ferme, Zwönitz»: the name of a place that has none. */
   readonly placeName: (sort: PlaceSort, town: string) => string;
-  /** Whether a place may be without a name, and of any kind: nobody wrote such a file by hand, and corrects it line by line. */
+  /** GeoJSON, which programs write: a place may be without a name, and kinds that nobody knows are counted rather than told one by one. */
   readonly isFromMap: boolean;
 }
 
