@@ -122,6 +122,14 @@ export async function updateWindow(
   await db.updateTable(table).set({ opensAt: window.opensAt, closesAt: window.closesAt }).where('id', '=', id).execute();
 }
 
-export async function deleteParticipation(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('participations').where('id', '=', id).execute();
+/** @returns the farms that took part, which is one or none. */
+export async function deleteParticipation(db: Database, id: string): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('participations')
+    .using('catalogues')
+    .whereRef('catalogues.id', '=', 'participations.catalogueId')
+    .where('participations.id', '=', id)
+    .returning('catalogues.organisationId')
+    .execute();
+  return rows.map(({ organisationId }) => organisationId);
 }

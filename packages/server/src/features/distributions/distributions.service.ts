@@ -120,18 +120,21 @@ export async function createDistribution(deps: Deps, distribution: NewDistributi
  * @throws RangeError when the distribution has closed or the instants are not in order.
  */
 export async function changeWindow(deps: Deps, distributionId: string, window: OrderWindow): Promise<void> {
-  await deps.db.transaction().execute(async (trx) => {
+  const farmIds = await deps.db.transaction().execute(async (trx) => {
+    const gone: string[] = [];
     const before = await lockDistribution(trx, distributionId);
-    if (!before) return;
+    if (!before) return gone;
     if (before.closedAt !== null) throw new RangeError('A distribution that has closed is not opened again: its lists have been sent');
     if (!isInOrder({ ...before, ...window })) throw new RangeError('A distribution needs opensAt < closesAt <= startsAt < endsAt');
     for (const participation of await listParticipations(trx, distributionId)) {
       if (participation.closedAt !== null) continue;
       const moved = movedWindow(participation, before, window);
       if (moved) await updateWindow(trx, 'participations', participation.id, moved);
-      else await deleteParticipation(trx, participation.id);
+      else gone.push(...(await deleteParticipation(trx, participation.id)));
     }
     await updateWindow(trx, 'distributions', distributionId, window);
+    return gone;
   });
+  for (const farmId of farmIds) deps.changes.publish({ kind: 'places', farmId });
   deps.changes.publish({ kind: 'distribution', distributionId });
 }

@@ -107,6 +107,19 @@ describe('a farm’s points', () => {
     expect(new Set(await names('', farm.slug))).toEqual(new Set(['Gare', 'Port', 'À la ferme', 'École']));
   });
 
+  test('lose the place where a moved window leaves it nothing', async () => {
+    const { associationId, farm } = scene;
+    const [gare] = await addPoints(server, associationId, [{ name: 'Gare' }]);
+    const window = { opensAt: '2026-11-24T18:00:00.000Z', closesAt: '2026-11-25T12:00:00.000Z' };
+    const distribution = await addDistribution(server, associationId, gare!, {
+      participations: [{ catalogueId: farm.catalogueId, window }],
+    });
+    expect(await names('', farm.slug)).toEqual(['Gare']);
+    await changeWindow(server.deps, distribution, { opensAt: '2026-11-26T00:00:00.000Z', closesAt: '2026-11-27T11:00:00.000Z' });
+    expect(await names('', farm.slug)).toEqual([]);
+    expect(await names()).toEqual(['Gare']);
+  });
+
   test('tell only of distributions that it runs or takes part in', async () => {
     const { associationId, farm } = scene;
     const other = await addFarm(server, associationId);
