@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DemoServer } from './demo-server.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** A product of a new farm: pieces of a jar of 500 g unless told otherwise. */
 export interface NewProduct {
@@ -19,7 +20,6 @@ export interface NewFarm {
   readonly distributions?: number;
 }
 
-const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 const FIRST_IN_DAYS = 10;
 
@@ -61,8 +61,4 @@ function catalogueOf(products: readonly NewProduct[]): string {
     [name, 'Bocaux', 'pièce', 'le bocal', '500', 'g', price, '5,5', stock ?? '', name].join(';'),
   );
   return ['Produit;Catégorie;Vente;Conditionnement;Contenance;Unité;Prix TTC;TVA;Stock;Référence', ...rows].join('\n');
-}
-
-function wallClock(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
