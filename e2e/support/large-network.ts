@@ -53,11 +53,13 @@ export async function openLargeNetwork(server: DemoServer, { slug, count, town }
     'select p.id from pickup_points p join organisations o on o.id = p.organisation_id where o.slug = $1 and p.name = $2',
     [slug, OPEN_POINT],
   );
-  await server.cagette(
-    ...['distribution', 'create', '--organisation', slug, '--pickup-point', row?.id ?? ''],
-    ...['--opens', `${wallClock(-2)}T08:00`, '--closes', `${wallClock(OPEN_IN_DAYS - 1)}T20:00`],
-    ...['--starts', `${wallClock(OPEN_IN_DAYS)}T16:00`, '--ends', `${wallClock(OPEN_IN_DAYS)}T19:00`],
-  );
+  const times = [
+    `--opens=${wallClock(-2)}T08:00`,
+    `--closes=${wallClock(OPEN_IN_DAYS - 1)}T20:00`,
+    `--starts=${wallClock(OPEN_IN_DAYS)}T16:00`,
+    `--ends=${wallClock(OPEN_IN_DAYS)}T19:00`,
+  ];
+  await server.cagette('distribution', 'create', '--organisation', slug, '--pickup-point', row?.id ?? '', ...times);
 }
 
 /** The same points each time. */
