@@ -40,7 +40,7 @@ test('the same by keyboard alone', async () => {
   await map.getByRole('option', { name: 'Bastia' }).first().waitFor();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await map.getByText('du plus près au plus loin de Bastia').first().waitFor();
+  await map.getByText('du plus près au plus loin depuis Bastia').first().waitFor();
   await pressOn(page, /^Commander ici.*Place du Marché/);
   await shop
     .getByRole('button', { name: /^Ajouter/ })

@@ -31,7 +31,7 @@ export function mapWalk(page: Page, map = page.locator('cagette-pickup-map')): M
       await search.click();
       await search.fill(typed);
       await map.getByRole('option', { name: place }).first().click();
-      await map.getByText(`du plus près au plus loin de ${place}`).first().waitFor();
+      await map.getByText(`du plus près au plus loin depuis ${place}`).first().waitFor();
     },
   };
 }

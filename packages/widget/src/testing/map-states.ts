@@ -18,7 +18,7 @@ export const mapStates: Readonly<Record<string, () => Promise<MountedMap>>> = {
   'pickup points, the map first': async () => showing(await mountedMap(undefined, { view: 'map' }), '.marker'),
   'pickup points, one chosen': async () => {
     const mounted = await mountedMap(undefined, LIST);
-    await mounted.press(/Gare de Corte$/);
+    await mounted.press(/^Choisir Gare de Corte/);
     return showing(mounted, '[data-chosen]');
   },
   'pickup points, one linked to': async () => {
@@ -51,7 +51,7 @@ export const mapStates: Readonly<Record<string, () => Promise<MountedMap>>> = {
     const mounted = await mountedMap(undefined, LIST);
     await mounted.type('20250');
     await mounted.key('Enter');
-    return saying(mounted, 'plus loin de Corte');
+    return saying(mounted, 'plus loin depuis Corte');
   },
   'nearest to me': async () => {
     deviceAnswers({ latitude: 42.6, longitude: 9.4 });

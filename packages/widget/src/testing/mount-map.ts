@@ -103,7 +103,13 @@ export function unmountMaps(): void {
 
 /** The names of the points in the list, from its top. */
 export function namesIn(root: ParentNode): string[] {
-  return deepQueryAll(root, '.card .name').map((name) => (name.lastChild?.textContent ?? '').trim());
+  return deepQueryAll(root, '.card .name').map((name) =>
+    [...name.childNodes]
+      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      .map(({ textContent }) => textContent ?? '')
+      .join('')
+      .trim(),
+  );
 }
 
 function isWaiting(element: Element): element is LitElement {

@@ -9,7 +9,7 @@ export class ListPlace {
     this.#host = host;
   }
 
-  /** The map is looked at from the top of its element; the list is where it was left. `change` shows the one or the other. */
+  /** The map is looked at from the top of its element, or whole where that is further down; the list is where it was left. `change` shows the one or the other. */
   async keep(pane: 'list' | 'map', change: () => void): Promise<void> {
     const host = this.#host;
     const { top } = host.getBoundingClientRect();
@@ -18,5 +18,6 @@ export class ListPlace {
     if (pane === 'list') return scrollBy(0, host.getBoundingClientRect().top - this.#top);
     this.#top = top;
     if (top < 0) host.scrollIntoView();
+    else host.renderRoot.querySelector('.map')?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -249,6 +249,9 @@ export const pickupMapStyles = css`
     cagette-point-filters {
       display: none !important;
     }
+    .name {
+      display: inline !important;
+    }
     [data-beside] .list {
       max-height: none;
     }

@@ -45,7 +45,7 @@ export function pointCard(context: CardContext, point: PointFeature): TemplateRe
     <div class="about">
       ${isChosen ? html`<p class="mine">${messages.chosen}</p>` : nothing}
       <h3>
-        <button class="name" aria-pressed=${isChosen} @click=${() => choose(point)}><span class="unseen">${messages.showPoint('')}</span>${name}</button>
+        <button class="name" aria-pressed=${isChosen} @click=${() => choose(point)}><span class="unseen">${messages.showPoint('')}</span>${name}<span class="unseen">, ${address.city}</span></button>
       </h3>
       <p class="small"><span class="muted">${messages.kinds[kind]}${street || address.city ? ` · ${street}` : ''}</span> ${address.city} <strong class="number">${formatter.distance(point)}</strong></p>
       ${when(context, point, next)} ${facts(context, point, next)}
@@ -98,11 +98,12 @@ function facts(
 function actions(context: CardContext, point: PointFeature, next: NextDistribution | null): TemplateResult {
   const { formatter, now, serverUrl, orderAddress, order, linkCopy } = context;
   const { messages } = formatter;
-  const { name } = point.properties;
+  const { name, address } = point.properties;
   /** Whether the device has programs for `geo:` addresses. */
   const knowsGeo = /Android/.test(navigator.userAgent);
   const way = wayTo(point, knowsGeo);
-  const unseen = html`<span class="unseen"> ${name}</span>`;
+  // Two markets may have one name.
+  const unseen = html`<span class="unseen">, ${name}, ${address.city}</span>`;
   const isOpen = next !== null && stateOf(next, now) === 'open';
   return html`${
     next
@@ -111,7 +112,7 @@ function actions(context: CardContext, point: PointFeature, next: NextDistributi
           part=${isOpen ? 'primary-button' : 'button'}
           href=${orderAddress(point) ?? nothing}
           @click=${(event: MouseEvent) => order(event, point)}
-          >${isOpen ? messages.order : messages.seeShop}<span class="unseen">, ${name}</span></a
+          >${isOpen ? messages.order : messages.seeShop}${unseen}</a
         >`
       : nothing
   }

@@ -57,7 +57,7 @@ export const fr: MapMessages = {
     const found = `${total.toLocaleString('fr')} ${points}`;
     return total === network ? found : `${found} sur ${network.toLocaleString('fr')}`;
   },
-  nearestTo: (label) => `, du plus près au plus loin de ${label ?? 'vous'}, à vol d’oiseau`,
+  nearestTo: (label) => `, du plus près au plus loin ${label ? `depuis ${label}` : 'de vous'}, à vol d’oiseau`,
   soonestFirst: ', d’abord ceux dont les commandes ferment bientôt',
   inArea: ' sur cette partie de la carte',
   nothingFound: 'Aucun point de retrait ne correspond à ces filtres.',
