@@ -13,7 +13,7 @@ const focused = () => (deepActiveElement()?.textContent ?? '').replaceAll(/\s+/g
 async function pressFocused({ root, map }: MountedMap, name: RegExp): Promise<void> {
   const control = await until(() => pressable(root, name), `«${name.source}»`);
   control.focus();
-  equal(deepActiveElement(), control);
+  ok(deepActiveElement() === control, 'it has the focus');
   control.click();
   await drawn(map);
 }
@@ -91,7 +91,7 @@ describe('the focus in a list of points', () => {
     const mounted = await mountedMap(undefined, LIST);
     await pressFocused(mounted, /^Voir plus/);
     equal(namesIn(mounted.root).length, 14);
-    equal(deepActiveElement(), deepQueryAll(mounted.root, '.card')[10]);
+    ok(deepActiveElement() === deepQueryAll(mounted.root, '.card')[10], focused());
   });
 
   it('stays on «Voir plus» while there is more', async () => {
@@ -120,7 +120,7 @@ describe('the focus in a list of points', () => {
     elsewhere.focus();
     called(mounted.root, /^Tout le réseau/)?.click();
     await drawn(mounted.map);
-    equal(deepActiveElement(), elsewhere);
+    ok(deepActiveElement() === elsewhere, focused());
     elsewhere.remove();
   });
 });
