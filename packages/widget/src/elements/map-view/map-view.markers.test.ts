@@ -105,6 +105,7 @@ describe('markers of the map', () => {
     await until(() => view.chosen?.id === 'ppt_twin', 'the second chosen');
     equal(told.at(-1), ['point', 'ppt_twin']);
     ok(root.querySelector('.card')?.textContent.includes('Halle de Bastia'), 'its card');
+    ok(deepActiveElement() === root.querySelector('.map'), 'the focus on the map');
   });
 
   it('that are clusters say how many they are, and are opened to where they fall apart', async () => {

@@ -261,6 +261,8 @@ export class MapView extends LitElement {
   }
 
   #choose(id: string): void {
+    // What was pressed in the list of a place goes with it.
+    if (this.together) this.#element('.map')?.focus({ preventScroll: true });
     this.isCardClosed = false;
     this.together = null;
     this.dispatchEvent(new PointRequest(id));
