@@ -15,6 +15,8 @@ export const calendarLeafStyles = css`
     line-height: 1.2;
     text-align: center;
     overflow: hidden;
+    /* Its colours are the system's; a plate behind the letters would hide those of the weekday. */
+    forced-color-adjust: none;
   }
   .leaf .weekday {
     order: -2;

@@ -29,9 +29,9 @@ export const mapViewStyles = css`
     isolation: isolate;
   }
   .map:focus-visible {
-    outline: none;
+    outline-offset: -4px;
   }
-  /* Above the land, which would hide it. */
+  /* The same again above the land, which hides it. */
   .map:focus-visible::after {
     content: '';
     position: absolute;

@@ -89,7 +89,7 @@ describe('A kind of place', () => {
     ['beekeeper', 'farm'],
     ['Épicerie', 'shop'],
     ['gare', 'station'],
-    ['unknown', 'other'],
+    ['unknown', null],
     ['moulin', null],
     ['toString', null],
   ])('«%s»: %s', (text, kind) => {
