@@ -18,7 +18,7 @@ export const landStyles = css`
     z-index: 200;
   }
   .leaflet-shadow-pane {
-    z-index: 650;
+    z-index: 500;
     pointer-events: none;
   }
   .leaflet-marker-pane {

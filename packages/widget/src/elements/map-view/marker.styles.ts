@@ -128,12 +128,12 @@ export const markerStyles = css`
   .here::before {
     content: '';
     position: absolute;
-    left: -18px;
-    top: -18px;
-    width: 36px;
-    height: 36px;
+    left: -24px;
+    top: -24px;
+    width: 48px;
+    height: 48px;
     box-sizing: border-box;
-    /* A ring, through which one sees what stands there. */
+    /* A ring, in which one sees what stands there. */
     border: 4px solid var(--c-ink);
     border-radius: 50%;
     box-shadow:
@@ -142,7 +142,7 @@ export const markerStyles = css`
   }
   .here span {
     position: absolute;
-    top: 22px;
+    bottom: 28px;
     left: 0;
     transform: translateX(-50%);
     padding: 2px 8px;
