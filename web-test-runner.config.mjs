@@ -1,6 +1,6 @@
 /**
  * Elements in three engines in one run: Chromium, Firefox, and WebKit through MiniBrowser. `npm run elements` compiles them first.
- * ELEMENT_BROWSERS=chromium runs one; ELEMENT_REPORT names a file for the counts.
+ * ELEMENT_BROWSERS=chromium runs one; ELEMENT_FILES names files, with commas; ELEMENT_REPORT a file for the counts.
  */
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -33,19 +33,20 @@ EventEmitter.defaultMaxListeners = 100;
 const FORCED = 'packages/widget/dist-test/bundled/**/*.forced.test.js';
 
 const wanted = (process.env['ELEMENT_BROWSERS'] ?? 'chromium,firefox,webkit').split(',');
+const only = process.env['ELEMENT_FILES']?.split(',') ?? null;
 const report = process.env['ELEMENT_REPORT'];
 const webkit = wanted.includes('webkit') ? await startWebkitDriver() : null;
 
 export default {
   rootDir: import.meta.dirname,
-  files: ['packages/widget/dist-test/bundled/**/*.test.js', `!${FORCED}`],
+  files: only ?? ['packages/widget/dist-test/bundled/**/*.test.js', `!${FORCED}`],
   browsers: [
     ...(wanted.includes('chromium') ? [chromium()] : []),
     ...(wanted.includes('firefox') ? [firefox()] : []),
     // Here files are frames of one page, where only one has the focus and is in sight: one after the other.
     ...(webkit ? [Object.assign(seleniumLauncher({ driverBuilder: webkit.builder }), { concurrency: 1 })] : []),
   ],
-  groups: [{ name: 'forced colours', files: [FORCED], browsers: forcedColours() }],
+  groups: only ? [] : [{ name: 'forced colours', files: [FORCED], browsers: forcedColours() }],
   browserStartTimeout: START_TIMEOUT_MS,
   testsStartTimeout: START_TIMEOUT_MS,
   testsFinishTimeout: FILE_TIMEOUT_MS,
