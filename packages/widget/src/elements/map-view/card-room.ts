@@ -9,7 +9,7 @@ const BETWEEN = 64;
 /** «Tout le réseau» in the corner. */
 const CORNER = 56;
 
-/** What must stay free around the point that a card is about.. */
+/** What must stay free around the point that a card is about. */
 export function cardRoom(card: HTMLElement | null, map: HTMLElement | null, dock: Dock): Room {
   if (!isOver(card, map)) return { top: PIN + CORNER, bottom: AIR };
   const height = card.offsetHeight + AIR;
