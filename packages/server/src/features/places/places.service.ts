@@ -5,11 +5,16 @@ import { searchEverywhere } from './search-everywhere.ts';
 import type { FoundAs } from './search-places.ts';
 import type { FoundTown } from './search-towns.ts';
 
+/** Made once: every letter that somebody types is a search. */
+const countryNames: Readonly<Record<Locale, Intl.DisplayNames>> = {
+  fr: new Intl.DisplayNames('fr', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+};
+
 /** The communes and towns that a text names, or the communes of a postcode, best first; their countries are named in the language. */
 export async function findPlaces(deps: Pick<Deps, 'places'>, text: string, limit: number, locale: Locale = 'fr'): Promise<Places> {
   const book = await deps.places();
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
-  const countryOf = (code: string) => ({ code, name: countries.of(code) ?? code });
+  const countryOf = (code: string) => ({ code, name: countryNames[locale].of(code) ?? code });
   const items = searchEverywhere(book, text, limit).map((found) =>
     'town' in found ? townOf(found, countryOf) : communeOf(found, countryOf),
   );
