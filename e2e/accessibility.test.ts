@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OPTIONS = `{
@@ -34,7 +35,7 @@ test.each(['light', 'dark'] as const)(
     const look = async (state: string) => {
       found[state] = await faults(page);
     };
-    await shop.scrollIntoViewIfNeeded();
+    await comeTo(shop);
     await shop
       .getByRole('button', { name: /^Choisir/ })
       .first()

@@ -5,6 +5,7 @@ import { ordersOf } from './support/orders-of.ts';
 import { refusedOrder } from './support/refused-order.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = farmWebsiteBehindProxy();
 
@@ -20,7 +21,7 @@ test.each([
     if (isDeaf) farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/events/, 'held');
     await page.goto(await serveOwnPage(farm.website, `<cagette-shop organisation="${slug}" distribution="${first}"></cagette-shop>`));
     const { shop, add, more, toTheCheckout, fillIn, place, orderCode, typed, changeDistribution, distribution } = walk(page);
-    await shop.scrollIntoViewIfNeeded();
+    await comeTo(shop);
     await add('Farine');
     await more('Farine');
     await toTheCheckout();

@@ -3,6 +3,7 @@ import { farmWebsiteBehindProxy } from './support/farm-website.ts';
 import { mapWalk } from './support/map-walk.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const network = farmWebsiteBehindProxy('association-website');
 const MAP_ENTRY = /GET .*\/chunks\/pickup-map-/;
@@ -12,9 +13,9 @@ test('where the map’s code does not come the shop stands all the same, the map
   network.proxy.fault(MAP_ENTRY, 'down');
   await page.goto(network.website.url);
   const { map, cards } = mapWalk(page);
-  await map.scrollIntoViewIfNeeded();
+  await comeTo(map);
   await map.getByRole('link').first().waitFor();
-  await walk(page).shop.scrollIntoViewIfNeeded();
+  await comeTo(walk(page).shop);
   await walk(page).shop.getByRole('heading').first().waitFor();
   expect(await map.evaluate((element) => element.shadowRoot)).toBeNull();
   network.proxy.mend();
@@ -23,7 +24,7 @@ test('where the map’s code does not come the shop stands all the same, the map
     window.scrollTo(0, document.body.scrollHeight);
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   });
-  await map.scrollIntoViewIfNeeded();
+  await comeTo(map);
   await cards.first().waitFor();
   await leave({ said: ['cagette: script.failed'] });
 });
@@ -34,7 +35,7 @@ test('a page with a map alone fetches nothing of the shop’s', async () => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const map = '<cagette-pickup-map organisation="corse-circuits-courts" view="list"></cagette-pickup-map>';
   await page.goto(await serveOwnPage(network.website, '', map));
-  await mapWalk(page).map.scrollIntoViewIfNeeded();
+  await comeTo(mapWalk(page).map);
   await mapWalk(page).cards.first().waitFor();
   const chunks = asked.filter((path) => path.includes('/chunks/')).map((path) => path.replace(/.*\/chunks\/(.*)-[\w-]{6}\.js$/, '$1'));
   expect(chunks.filter((name) => name !== 'impact' && !name.startsWith('figures-'))).toEqual(['pickup-map']);

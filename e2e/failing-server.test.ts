@@ -4,6 +4,7 @@ import { callsOf, failures, REFERENCE } from './support/failures.ts';
 import { farmWebsiteBehindProxy } from './support/farm-website.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = farmWebsiteBehindProxy();
 const DISTRIBUTIONS = /GET .*\/v1\/organisations\/[^/]+\/distributions/;
@@ -61,7 +62,7 @@ test('where the page has no link in the shop, what fails names the shop’s own 
   farm.proxy.fault(/GET .*\/chunks\/(?!shop-)/, 'down');
   await page.goto(await serveOwnPage(farm.website, '<cagette-shop organisation="ferme-petra-bianca"></cagette-shop>'));
   const { shop, alert, retry, distribution } = walk(page);
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await distribution().waitFor();
   await shop.getByRole('button', { name: 'Mes commandes' }).click();
   await alert.getByText(/n’a pas marché de notre côté/).waitFor();
@@ -84,7 +85,7 @@ test('a shop that does not exist is said to, and the page’s link stays', async
     await serveOwnPage(farm.website, '<cagette-shop organisation="ferme-inconnue"><a href="/contact">Nous écrire</a></cagette-shop>'),
   );
   const { shop, alert } = walk(page);
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await alert.getByText('Cette boutique n’existe pas, ou plus.').waitFor();
   expect(await shop.getByRole('link', { name: 'Nous écrire' }).isVisible()).toBe(true);
   expect(told).toEqual(['organisation.notFound']);

@@ -6,6 +6,7 @@ import { orderElsewhere } from './support/other-customer.ts';
 import { refusedOrder } from './support/refused-order.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = farmWebsiteBehindProxy();
 let distribution = '';
@@ -23,7 +24,7 @@ test('the last jar sold while it is in the basket: the basket says so by itself,
   const { page, leave } = await farm.visit();
   await page.goto(await serveOwnPage(farm.website, '<cagette-shop organisation="ferme-des-derniers"></cagette-shop>'));
   const { shop, add, basketBar, repair, closeDialog, toTheCheckout, fillIn, place, orderCode } = walk(page);
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await add('Miel');
   await add('Farine');
   await basketBar(2).click();
@@ -46,7 +47,7 @@ test('sold while the page did not hear of it: the order is refused in words, not
   farm.proxy.fault(/GET \/v1\/distributions\/[^/]+\/events/, 'held');
   await page.goto(await serveOwnPage(farm.website, '<cagette-shop organisation="ferme-des-derniers"></cagette-shop>'));
   const { shop, add, more, repair, toTheCheckout, fillIn, place, orderCode, typed } = walk(page);
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await add('Confiture');
   await more('Confiture');
   await more('Confiture');

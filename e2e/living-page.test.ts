@@ -5,6 +5,7 @@ import { openFarm } from './support/new-farm.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { visit } from './support/visitor.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = farmWebsite();
 
@@ -35,14 +36,14 @@ test('moved, taken out and put back, the shop is where it was, with its basket a
   await toTheShelf();
   await add('Courgettes');
   await shop.evaluate((element) => document.querySelector('#venir')?.append(element));
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await more('Courgettes');
   const held = await shop.evaluateHandle((element) => {
     element.remove();
     return element;
   });
   await page.evaluate((element) => document.querySelector('#commander')?.append(element), held);
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await basketBar(1).waitFor();
   await add('Sauce tomate');
   await basketBar(2).waitFor();
@@ -69,9 +70,9 @@ test('two shops of one organisation on a page share one basket', async () => {
   const twice = '<cagette-shop organisation="ferme-voisine"></cagette-shop>'.repeat(2);
   await page.goto(await serveOwnPage(farm.website, twice));
   const [upper, lower] = [walk(page, page.locator('cagette-shop').first()), walk(page, page.locator('cagette-shop').last())];
-  await upper.shop.scrollIntoViewIfNeeded();
+  await comeTo(upper.shop);
   await upper.add('Cidre');
-  await lower.shop.scrollIntoViewIfNeeded();
+  await comeTo(lower.shop);
   await lower.basketBar(1).waitFor();
   await lower.more('Cidre');
   await upper.shop.getByRole('button', { name: /^Voir le panier.*8,00/ }).waitFor();
@@ -86,7 +87,7 @@ test('left and come back to by the browser’s own memory, the shop goes on and 
     const address = await serveOwnPage(farm.website, '<cagette-shop organisation="ferme-voisine"></cagette-shop>');
     await page.goto(address);
     const { shop, add, more } = walk(page);
-    await shop.scrollIntoViewIfNeeded();
+    await comeTo(shop);
     await add('Cidre');
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => {

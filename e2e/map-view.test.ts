@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { joinBrowser } from './support/chromium.ts';
 import { visit } from './support/visitor.ts';
+import { comeTo } from './support/come-to.ts';
 
 /** On an association's own website, whose policy lets in the Cagette server and nothing else, no parsed markup either. */
 const policy = (server: string) =>
@@ -45,7 +46,7 @@ afterAll(async () => {
 async function openMap(page: Page) {
   await page.goto(associationUrl);
   const map = page.locator('cagette-map-view');
-  await map.scrollIntoViewIfNeeded();
+  await comeTo(map);
   await map
     .getByRole('button', { name: /points de retrait/ })
     .first()
@@ -74,7 +75,7 @@ test('the map stands under a policy that forbids all but this server, and is mov
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBeGreaterThan(0);
   await page.evaluate(() => scrollTo(0, 0));
-  await map.scrollIntoViewIfNeeded();
+  await comeTo(map);
 
   await map.getByRole('button', { name: 'Rapprocher' }).click();
   await expect.poll(() => scale(), PATIENCE).not.toBe(whole);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mailedWebsite } from './support/mailed-website.ts';
 import { visit } from './support/visitor.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = mailedWebsite();
 
@@ -22,7 +23,7 @@ test('on another device somebody finds their order by a code from an e-mail, cha
   const { page, leave } = await visit(farm.browser, { serverUrl: farm.server.url });
   await page.goto(farm.website.url);
   const { shop } = walk(page);
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await shop.getByRole('button', { name: /^Mes commandes$/ }).click();
   await shop.getByRole('textbox', { name: /^E-mail/ }).fill('anghjula@example.org');
   await shop.getByRole('button', { name: /^Recevoir un code/ }).click();
@@ -51,7 +52,7 @@ test('on another device somebody finds their order by a code from an e-mail, cha
   await shop.getByRole('button', { name: /^Voir le panier 0 produit/ }).waitFor();
 
   await page.reload();
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await shop.getByRole('button', { name: /^Mes commandes$/ }).click();
   await shop.getByRole('button', { name: /Annulée/ }).waitFor();
   const [file] = await Promise.all([page.waitForEvent('download'), shop.getByRole('button', { name: /^En recevoir une copie/ }).click()]);

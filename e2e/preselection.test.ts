@@ -3,6 +3,7 @@ import { farmWebsite } from './support/farm-website.ts';
 import { focused } from './support/keyboard.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = farmWebsite();
 const hosted = (fragment: string) => `${farm.server.url}/corse-circuits-courts${fragment}`;
@@ -63,7 +64,7 @@ test('a farm and a distribution asked for by attribute are shown at once', async
   const asked = `farm="${slug}" distribution="${distribution}"`;
   await page.goto(await serveOwnPage(farm.website, `<cagette-shop organisation="corse-circuits-courts" ${asked}></cagette-shop>`));
   const { shop } = walk(page);
-  await shop.scrollIntoViewIfNeeded();
+  await comeTo(shop);
   await shop
     .getByRole('button', { name: new RegExp(`^Détails.*${name}`) })
     .first()

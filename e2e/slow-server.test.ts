@@ -23,14 +23,16 @@ test('a slow server is waited for in words, and nothing moves when it answers', 
   await leave();
 });
 
-test('a short shelf that comes late moves nothing either', async () => {
+test('a short shelf that comes late does not move what follows the shop', async () => {
   const slug = 'ferme-a-un-produit';
   const [first = ''] = await openFarm(farm.server, { slug, products: [{ name: 'Farine', price: '3,00' }], distributions: 1 });
   const { page, leave } = await farm.visit();
   farm.proxy.fault(SHELF, 'held');
   const own = await serveOwnPage(farm.website, `<cagette-shop organisation="${slug}" distribution="${first}"></cagette-shop>`);
-  await page.goto(`${own}#commander`);
+  await page.goto(own);
   const { shop, addButton, changeDistribution } = walk(page);
+  // What follows the shop is in view from before its script runs until it is whole.
+  await page.locator('#venir').evaluate((section) => window.scrollBy(0, section.getBoundingClientRect().top - 0.8 * window.innerHeight));
   await changeDistribution.waitFor();
   await farm.proxy.untilMet();
   farm.proxy.mend();

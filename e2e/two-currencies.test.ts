@@ -3,6 +3,7 @@ import { farmWebsite } from './support/farm-website.ts';
 import { openFarm } from './support/new-farm.ts';
 import { serveOwnPage } from './support/own-page.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = farmWebsite();
 
@@ -16,7 +17,7 @@ test('Swiss francs beside French euros on one page, each in its own language and
   const swiss = page.locator('cagette-shop').first();
   const french = walk(page, page.locator('cagette-shop').last());
 
-  await swiss.scrollIntoViewIfNeeded();
+  await comeTo(swiss);
   // No German yet: English words, Swiss figures.
   await swiss.getByRole('button', { name: /^Add Alpkäse/ }).click();
   await swiss.getByRole('button', { name: /basket.*CHF\s1[’']234\.50/ }).waitFor();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
 import { ordersOf } from './support/orders-of.ts';
 import { walk } from './support/walk.ts';
+import { comeTo } from './support/come-to.ts';
 
 const farm = farmWebsite();
 
@@ -15,7 +16,7 @@ test('two tabs share one basket, whichever it is filled in', async () => {
   const second = await context.newPage();
   await second.goto(farm.website.url);
   const two = walk(second);
-  await two.shop.scrollIntoViewIfNeeded();
+  await comeTo(two.shop);
   await two.shop.getByRole('button', { name: /^Voir le panier 1 produit/ }).waitFor();
 
   await two.shop.getByRole('button', { name: /^Ajouter Salade/ }).click();

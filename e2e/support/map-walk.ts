@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { comeTo } from './come-to.ts';
 
 /** The ways through the map of pickup points that journeys take, by role and name, as people find them. */
 export interface MapWalk {
@@ -27,7 +28,7 @@ export function mapWalk(page: Page, map = page.locator('cagette-pickup-map')): M
     card: (name) => cards.filter({ hasText: name }).first(),
     firstOpen: cards.filter({ has: page.getByRole('link', { name: /^Commander ici/ }) }).first(),
     async findPlace(typed, place) {
-      await map.scrollIntoViewIfNeeded();
+      await comeTo(map);
       await search.click();
       await search.fill(typed);
       await map.getByRole('option', { name: place }).first().click();

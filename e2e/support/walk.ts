@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { comeTo } from './come-to.ts';
 
 /**
  * The ways through the shop that journeys take. Everything is found by role and name, as people find it, and only here: when the shop looks different, this
@@ -69,10 +70,10 @@ export function walk(page: Page, shop = page.locator('cagette-shop')): Walk {
         history.scrollRestoration = 'manual';
       });
       await page.reload();
-      await shop.scrollIntoViewIfNeeded();
+      await comeTo(shop);
     },
     async toTheShelf(day) {
-      await shop.scrollIntoViewIfNeeded();
+      await comeTo(shop);
       await distribution(day).click();
       await button(/^Ajouter/)
         .first()

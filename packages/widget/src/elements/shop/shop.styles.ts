@@ -11,7 +11,7 @@ export const shopStyles = css`
     gap: 10px;
     align-content: start;
   }
-  /* As tall as what holds the place while it loads: what stands below does not move for a short one. */
+  /* As tall as what holds the place while it loads, which is no taller on a phone: what stands below does not move for a short one. */
   .columns {
     display: grid;
     gap: 24px;
@@ -104,8 +104,9 @@ export const shopStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
     gap: 10px;
-    min-height: 60vh;
+    height: 60vh;
     padding-top: 18px;
+    overflow: hidden;
     align-content: start;
   }
   .skeleton i {
