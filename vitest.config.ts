@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ['packages/server/src/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A busy machine takes its time.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     // A worker goes on with the next file: starting one and reading the server's modules anew takes longer than most files.
     isolate: false,

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { farmWebsite } from './support/farm-website.ts';
+import { mapWalk } from './support/map-walk.ts';
 import { walk } from './support/walk.ts';
 import { comeTo } from './support/come-to.ts';
 
@@ -14,6 +15,7 @@ const OPTIONS = `{
   rules: { region: { enabled: false } },
 }`;
 const farm = farmWebsite();
+const association = farmWebsite('association-website');
 
 /** What axe finds in the shop, or in what a selector names, a line each. */
 async function faults(page: Page, selector = 'cagette-shop'): Promise<string[]> {
@@ -67,6 +69,29 @@ test.each(['light', 'dark'] as const)(
     await leave();
   },
 );
+
+const SCREENS = [
+  { colorScheme: 'light', width: 360, height: 740 },
+  { colorScheme: 'dark', width: 1280, height: 900 },
+] as const;
+
+test.each(SCREENS)('axe finds nothing on a whole page with map, shop and figures, $colorScheme at $width px', async (screen) => {
+  const { page, leave } = await association.visit({ ...screen, reducedMotion: 'reduce', bypassCSP: true });
+  for (const address of [association.website.url, `${association.server.url}/corse-circuits-courts`]) {
+    await page.goto(address);
+    await page.evaluate(axe);
+    const { cards } = mapWalk(page);
+    for (const tag of ['cagette-pickup-map', 'cagette-shop', 'cagette-impact']) await comeTo(page.locator(tag));
+    await cards.first().waitFor();
+    await page
+      .getByRole('button', { name: /^Choisir/ })
+      .first()
+      .waitFor();
+    await page.locator('cagette-impact').getByRole('table').first().waitFor({ state: 'attached' });
+    expect(await faults(page, 'html'), address).toEqual([]);
+  }
+  await leave();
+});
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the page of an association’s pickup points, %s', async (colorScheme) => {
   const { page, leave } = await farm.visit({ colorScheme, bypassCSP: true });

@@ -79,6 +79,7 @@ test('every section’s name in the row stands whole on the screen when it has t
   const { shop, toTheShelf } = walk(page);
   await toTheShelf();
   const names = shop.getByRole('navigation').getByRole('button');
+  await names.first().waitFor();
   const count = await names.count();
   expect(count).toBeGreaterThan(3);
   await tabTo(page, /^Filtrer/);

@@ -7,8 +7,6 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { joinBrowser } from './support/chromium.ts';
 import { visit } from './support/visitor.ts';
 
-/** A busy machine takes its time. */
-const PATIENCE = { timeout: 20_000 };
 const WIDE = { width: 1280, height: 900 };
 let browser: Browser;
 let website: ServerType;
@@ -56,7 +54,7 @@ test('from npm the map is there, and sets nothing on the page’s window', async
 test('where Trusted Types stop Leaflet as it is published, the list stays and says so', async () => {
   const { page, complaints } = await visit(browser, WIDE);
   await page.goto(`${websiteUrl}?strict`);
-  await expect.poll(() => complaints.filter((line) => line.startsWith('cagette:')), PATIENCE).toEqual(['cagette: map.blocked']);
+  await expect.poll(() => complaints.filter((line) => line.startsWith('cagette:'))).toEqual(['cagette: map.blocked']);
   const list = page.locator('cagette-pickup-map');
   await list.getByText('La carte ne peut pas s’afficher sur cette page. La liste dit la même chose.').waitFor();
   expect(await list.getByRole('listitem').count()).toBeGreaterThan(5);

@@ -16,8 +16,6 @@ const policy = (server: string) =>
     `img-src ${server}`,
     "require-trusted-types-for 'script'",
   ].join('; ');
-/** A busy machine takes its time. */
-const PATIENCE = { timeout: 20_000 };
 const WIDE = { width: 1280, height: 900, reducedMotion: 'reduce' } as const;
 let browser: Browser;
 let association: ServerType;
@@ -63,8 +61,8 @@ async function openMap(page: Page) {
 test('the map stands under a policy that forbids all but this server, and is moved, zoomed and brought back', async () => {
   const { page, leave } = await visit(browser, WIDE);
   const { map, surface, scale, cluster } = await openMap(page);
-  await expect.poll(() => map.locator('.outline .land').getAttribute('d'), PATIENCE).toMatch(/^M/);
-  await expect.poll(() => map.locator('.towns').textContent(), PATIENCE).toContain('Ajaccio');
+  await expect.poll(() => map.locator('.outline .land').getAttribute('d')).toMatch(/^M/);
+  await expect.poll(() => map.locator('.towns').textContent()).toContain('Ajaccio');
   const whole = await scale();
   const clusters = await cluster.count();
 
@@ -73,20 +71,20 @@ test('the map stands under a policy that forbids all but this server, and is mov
   const [x, y] = [box.x + box.width / 2, box.y + 80];
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 200);
-  await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   await page.evaluate(() => scrollTo(0, 0));
   await comeTo(map);
 
   await map.getByRole('button', { name: 'Rapprocher' }).click();
-  await expect.poll(() => scale(), PATIENCE).not.toBe(whole);
+  await expect.poll(() => scale()).not.toBe(whole);
   await surface.dblclick({ position: { x: 60, y: 300 } });
   await page.mouse.move(x, y + 200);
   await page.mouse.down();
   await page.mouse.move(x + 200, y + 120, { steps: 4 });
   await page.mouse.up();
   await map.getByRole('button', { name: 'Tout le réseau' }).click();
-  await expect.poll(() => scale(), PATIENCE).toBe(whole);
-  await expect.poll(() => cluster.count(), PATIENCE).toBe(clusters);
+  await expect.poll(() => scale()).toBe(whole);
+  await expect.poll(() => cluster.count()).toBe(clusters);
   await leave();
 });
 
@@ -96,13 +94,13 @@ test('a point is found and chosen on the map by keyboard alone, and its card lea
   await surface.focus();
   const whole = await scale();
   await page.keyboard.press('+');
-  await expect.poll(() => scale(), PATIENCE).not.toBe(whole);
+  await expect.poll(() => scale()).not.toBe(whole);
   for (let presses = 0; presses < 8 && (await map.locator('.marker.open:not(.cluster)').count()) === 0; presses++) {
     const cluster = map.getByRole('button', { name: /^\d+ points de retrait, dont|commandes ouvertes$/ }).first();
     await cluster.focus();
     const before = await scale();
     await page.keyboard.press('Enter');
-    await expect.poll(() => scale(), PATIENCE).not.toBe(before);
+    await expect.poll(() => scale()).not.toBe(before);
     await page.waitForLoadState('networkidle');
   }
   const point = map.locator('.marker.open:not(.cluster)').first();
@@ -111,7 +109,7 @@ test('a point is found and chosen on the map by keyboard alone, and its card lea
   const order = map.getByRole('link', { name: 'Commander ici' });
   await order.waitFor();
   expect(await order.getAttribute('href')).toMatch(/#distribution=dst_/);
-  await expect.poll(() => map.locator('.marker.chosen').count(), PATIENCE).toBe(1);
+  await expect.poll(() => map.locator('.marker.chosen').count()).toBe(1);
   await leave();
 });
 
@@ -120,8 +118,6 @@ test('nothing of the map is asked of anybody but its server', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await openMap(page);
-  await expect
-    .poll(() => asked.filter((path) => /^\/outline\/[0-9a-f]{8}\/\d-\d+-\d+\.json$/.test(path)).length, PATIENCE)
-    .toBeGreaterThan(0);
+  await expect.poll(() => asked.filter((path) => /^\/outline\/[0-9a-f]{8}\/\d-\d+-\d+\.json$/.test(path)).length).toBeGreaterThan(0);
   await leave();
 });

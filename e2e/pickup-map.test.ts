@@ -69,6 +69,25 @@ test('the same by keyboard alone', async () => {
   await leave();
 });
 
+test('«autour de moi» on a phone that may say where it is: the nearest first, and an order there', async () => {
+  const { page, context, leave } = await network.visit({
+    geolocation: { latitude: 42.5679, longitude: 8.7572 },
+    permissions: ['geolocation'],
+  });
+  await page.goto(`${network.website.url}/#points`);
+  const { map, cards, firstOpen, orderHere } = mapWalk(page);
+  await map.getByRole('button', { name: 'Autour de moi' }).click();
+  await map.getByText('du plus près au plus loin de vous').first().waitFor();
+  expect(await cards.first().textContent()).toMatch(/Calvi/);
+  expect(await orderHere(firstOpen).getAttribute('href')).toContain('#distribution=dst_');
+  await orderHere(firstOpen).click();
+  const code = await orderSomething(page, 'carte-autour@example.org');
+  expect(await pointOf(network.server, code)).toContain('Calvi');
+  // Where somebody is, is told to nobody to more than a hundred metres, and kept nowhere.
+  expect(JSON.stringify(await context.storageState())).not.toMatch(/42[.,]5|8[.,]75/);
+  await leave();
+});
+
 test('with storage blocked a point is chosen and ordered at all the same', async () => {
   const { page, leave } = await visitKeepingNothing(network.server.url);
   await page.goto(`${network.website.url}/#points`);

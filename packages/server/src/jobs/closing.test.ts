@@ -37,7 +37,7 @@ const settle = async () => {
       .select('state' as never)
       .where('state' as never, 'in', ['created', 'retry', 'active'] as never)
       .execute();
-  await expect.poll(waiting, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(waiting).toEqual([]);
   return [...mailServer.received].filter((mail) => /^(Liste|Commandes|Aucune)/.test(mail.subject ?? ''));
 };
 const states = async () =>

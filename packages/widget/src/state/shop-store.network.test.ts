@@ -83,7 +83,7 @@ describe('without a network', () => {
     api.network = 'up';
     await vi.advanceTimersByTimeAsync(5000);
     vi.useRealTimers();
-    await vi.waitFor(() => expect(store.state.value.quote?.totalCents).toBe(1220));
+    await expect.poll(() => store.state.value.quote?.totalCents).toBe(1220);
     store.stop();
   });
 

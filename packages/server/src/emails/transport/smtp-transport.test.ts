@@ -45,7 +45,7 @@ describe('a mail server that fails', () => {
     await mailServer.close();
     stopWorkers = await startMailWorkers(server);
     const orders = [await order('a@example.org'), await order('b@example.org'), await order('c@example.org')];
-    await expect.poll(async () => (await jobs()).map(({ state }) => state), { timeout: 10_000 }).toEqual(['retry', 'retry', 'retry']);
+    await expect.poll(async () => (await jobs()).map(({ state }) => state)).toEqual(['retry', 'retry', 'retry']);
     mailServer = await startMailServer({ port });
     await retryNow();
     const received = await mailServer.waitFor(3);
@@ -66,7 +66,7 @@ describe('a mail server that fails', () => {
     stopWorkers = await startMailWorkers(server);
     await order('d@example.org');
     await mailServer.waitFor(1);
-    await expect.poll(async () => (await jobs())[0]?.state, { timeout: 10_000 }).toBe('retry');
+    await expect.poll(async () => (await jobs())[0]?.state).toBe('retry');
     await retryNow();
     const received = await mailServer.waitFor(2);
     await server.deps.jobs.stop();
@@ -80,7 +80,7 @@ describe('a mail server that fails', () => {
     await mailServer.close();
     stopWorkers = await startMailWorkers(server);
     await order('e@example.org');
-    await expect.poll(async () => (await jobs())[0]?.state, { timeout: 10_000 }).toBe('retry');
+    await expect.poll(async () => (await jobs())[0]?.state).toBe('retry');
     const { rows } = await sql<{ output: unknown; data: unknown }>`select output, data from pgboss.job where name = 'mail.order'`.execute(
       server.deps.db,
     );

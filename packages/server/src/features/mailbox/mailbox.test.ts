@@ -22,7 +22,7 @@ async function orderOf(email: string, name = 'Ferme Petra') {
   const scene = await createScene(server, { farm: { name } });
   const body = await orderBody(server, scene, [{ offerId: scene.offerIds[0]!, quantity: 1 }], { customer: { name: 'Anton', email } });
   const { order } = (await place(server, body)).body;
-  await expect.poll(mailCount, { timeout: 10_000 }).toBe(before + 1);
+  await expect.poll(mailCount).toBe(before + 1);
   return order;
 }
 const links = (page: string) => [...page.matchAll(/href="(\/dev\/mailbox\/\d+)"/g)].map((match) => match[1]!);

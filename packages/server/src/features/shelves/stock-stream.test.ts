@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listen } from '../../testing/listen.ts';
 import { createScene, type Scene } from '../../testing/scene.ts';
 import { createTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -56,14 +56,10 @@ describe('events of a shelf', () => {
       await sql`lock table stocks in access exclusive mode`.execute(trx);
       const reply = fetch(`${http.url}${path()}`, { signal: abort.signal });
       // The reader waits for the quantities; meanwhile something is told.
-      await vi.waitFor(async () => {
-        const { rows } = await sql<{
-          waits: boolean;
-        }>`select exists (select from pg_locks where not granted and relation = 'stocks'::regclass and database = (select oid from pg_database where datname = current_database())) as waits`.execute(
-          db,
-        );
-        expect(rows[0]?.waits).toBe(true);
-      });
+      const waits = sql<{
+        waits: boolean;
+      }>`select exists (select from pg_locks where not granted and relation = 'stocks'::regclass and database = (select oid from pg_database where datname = current_database())) as waits`;
+      await expect.poll(async () => (await waits.execute(db)).rows[0]?.waits).toBe(true);
       server.deps.stockHub.logOf(scene.distributionId).add(event);
       return { reply };
     });
@@ -76,7 +72,7 @@ describe('events of a shelf', () => {
 
   test('do not pile up for a reader that stopped reading, and others go on', async () => {
     await Promise.all([watch(true), watch(false)]);
-    await vi.waitFor(() => expect(readers()).toBe(2));
+    await expect.poll(readers).toBe(2);
     const offers = Array.from({ length: 500 }, () => ({ offerId: scene.offerIds[0]!, available: 3 }));
     const log = server.deps.stockHub.logOf(scene.distributionId);
     for (let told = 0; told < 3_000 && readers() > 1; told += 1) {
@@ -92,7 +88,7 @@ describe('events of a shelf', () => {
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([429, '60']);
     expect(await reply.json()).toMatchObject({ code: 'rate.limited' });
     for (const socket of sockets.splice(0)) socket.destroy();
-    await vi.waitFor(() => expect(readers()).toBe(0));
+    await expect.poll(readers).toBe(0);
     expect(await watch(true)).toContain('200 OK');
   });
 });
