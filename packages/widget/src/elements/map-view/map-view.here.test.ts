@@ -38,6 +38,13 @@ describe('the place that is looked from', () => {
       const [at, map] = [sign(root)!, box(root)];
       return [at.x - map.x - map.width / 2, at.y - map.y - map.height / 2].map(Math.round);
     };
+    // It goes there in steps; what is told apart is where it came to rest.
+    let [last, looks] = ['', 0];
+    await until(() => {
+      looks = offset().join() === last ? looks + 1 : 0;
+      last = offset().join();
+      return looks > 30;
+    }, 'a map at rest');
     const before = offset();
     const { width } = box(root);
     const turned = new CSSStyleSheet();

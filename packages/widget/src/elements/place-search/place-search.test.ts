@@ -100,6 +100,17 @@ describe('the search of a pickup map', () => {
     equal(input.value, '');
   });
 
+  it('leads back to the whole network by Enter once it is emptied', async () => {
+    const { input, root, key } = await searched('corte');
+    await key('Enter');
+    await until(() => namesIn(root)[0] === 'Gare de Corte', 'what is near Corte');
+    await type(input, '');
+    equal(namesIn(root)[0], 'Gare de Corte');
+    await key('Enter');
+    await until(() => namesIn(root)[0] === 'Gare de Bastia', 'the whole network');
+    ok(!deepText(root).includes('du plus près au plus loin'), 'no distances any more');
+  });
+
   it('closes when the focus leaves it', async () => {
     const { input, root, map } = await searched('bas');
     input.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }));

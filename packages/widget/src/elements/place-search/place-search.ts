@@ -131,7 +131,7 @@ export class PlaceSearch extends LitElement {
       event.preventDefault();
       const place = this.#isOpen ? items[this.active] : undefined;
       if (place) this.#choose(place);
-      else this.#wish({ what: 'first' });
+      else this.#wish({ what: this.places.text ? 'first' : 'all' });
     } else if ((key === 'ArrowDown' || key === 'ArrowUp') && items.length > 0) {
       event.preventDefault();
       const stops = items.length + 1;
