@@ -2,8 +2,8 @@ import type { Room } from './map-stage.ts';
 
 export type Dock = 'top' | 'bottom';
 
-/** Pixels of a pin and some air, above a place. */
-export const PIN = 52;
+/** Pixels of a chosen pin and some air, above its place: it is larger than the others. */
+export const PIN = 64;
 export const AIR = 16;
 const BETWEEN = 64;
 /** «Tout le réseau» in the corner. */

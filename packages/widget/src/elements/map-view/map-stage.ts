@@ -52,9 +52,8 @@ const REST_MS = 120;
 /** Pixels around the view whose points are read with it: their markers reach in. */
 const EDGE = 40;
 const KEY_STEP = 80;
-/** The tools at the right edge with half a pin beside them, and a pin at the top. */
+/** The tools at the right edge with half a pin beside them. */
 const TOOLS = 86;
-const MIN_TOP = 52;
 /** Latitude that a view may be moved to. */
 const LAST_LATITUDE = 85;
 const MANY_TURNS = 36_000;
@@ -208,7 +207,7 @@ export class MapStage {
       if (isAround || !this.#map.getBounds().pad(1).contains(place())) this.#look(place(), Math.max(this.#map.getZoom(), AROUND_ZOOM));
     });
     this.#onceStill(() => {
-      const top = Math.max(MIN_TOP, Math.min(room.top, this.#map.getSize().y - room.bottom - 1));
+      const top = Math.max(PIN, Math.min(room.top, this.#map.getSize().y - room.bottom - 1));
       const padding = { paddingTopLeft: [40, top], paddingBottomRight: [TOOLS, room.bottom] } satisfies PanInsideOptions;
       this.#map.panInside(place(), padding);
     });
