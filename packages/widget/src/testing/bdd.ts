@@ -20,6 +20,8 @@ export function ok(condition: unknown, about: string): asserts condition {
 }
 
 const POLL_MS = 10;
+/** Longer than anything of ours waits before it comes to rest. */
+const LOOKS_AT_REST = 30;
 /** Beside other work an engine has needed more than eight seconds for what takes it one. */
 const PATIENCE_MS = 20_000;
 
@@ -32,4 +34,10 @@ export async function until<Value>(look: () => Value | null | undefined | false,
     if (performance.now() - start > PATIENCE_MS) throw new Error(`waited in vain for ${about}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+}
+
+/** Until it is so and stays so: what is on its way may pass by what is waited for. */
+export async function untilItStays(look: () => boolean, about: string): Promise<void> {
+  let looks = 0;
+  await until(() => (looks = look() ? looks + 1 : 0) > LOOKS_AT_REST, about);
 }

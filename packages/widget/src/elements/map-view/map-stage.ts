@@ -11,7 +11,7 @@ import { AIR, PIN } from './card-room.ts';
 import { showHere } from './here-sign.ts';
 import { isFar } from './is-far.ts';
 import { type Look, MarkerLayer } from './marker-layer.ts';
-import { markerRoom } from './marker-room.ts';
+import { placedRooms } from './marker-room.ts';
 import { OutlineLayer } from './outline-layer.ts';
 import { isTileAddress, showTiles } from './tile-layer.ts';
 
@@ -69,6 +69,7 @@ export class MapStage {
   readonly #end = new AbortController();
   #takeOff: () => void = () => {};
   #outline: OutlineLayer | null = null;
+  #here: Here | null = null;
   #takeHereOff: () => void = () => {};
   #isByVisitor = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -134,14 +135,12 @@ export class MapStage {
   /** @param markers in the order of the tabulator */
   show(markers: readonly MapMarker[]): void {
     this.#markers.show(markers);
-    const { lng } = this.#map.getCenter();
-    this.#outline?.keepClear(
-      markers.map((marker) => ({ ...markerRoom(marker), place: [marker.latitude, longitudeBeside(marker.longitude, lng)] })),
-    );
+    this.#outline?.keepClear(placedRooms(markers, this.#here, this.#map.getCenter().lng));
   }
 
   /** Shows from where one looks, and goes there; from far away one wants to see the network. */
   here(here: Here | null, network: BoundingBox | null): void {
+    this.#here = here;
     this.#takeHereOff();
     this.#takeHereOff = here ? showHere(this.#map, here) : () => {};
     if (here && network && isFar(here, network)) this.goTo(network);

@@ -1,5 +1,5 @@
 import type { PointFeature } from '@cagette/sdk';
-import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { afterEach, describe, equal, it, ok, until, untilItStays } from '../../testing/bdd.ts';
 import { called, deepActiveElement } from '../../testing/deep-query.ts';
 import {
   bastia,
@@ -21,9 +21,6 @@ const everywhere = [corsica[0], (corsica[0] + corsica[2]) / 2, corsica[2]].flatM
     pointAt(`ppt_${column}${row}`, [longitude, latitude], { name: `Ferme ${column}${row} de la route de la mer` }),
   ),
 );
-
-/** So often, ten milliseconds apart at the least: longer than the map waits before it is at rest. */
-const LOOKS_AT_REST = 20;
 
 /** A map as wide as on a phone of 360 px. */
 async function narrowMap(points: readonly PointFeature[], height: number): Promise<MountedMap> {
@@ -59,8 +56,7 @@ describe('the card of the map', () => {
         const map = await narrowMap(everywhere, height);
         map.marker(properties.name)?.click();
         // On the way there it may be; where the map has come to rest, «Tout le réseau» stands in the corner.
-        let looks = 0;
-        await until(() => (looks = isClear(map, map.marker(properties.name)) ? looks + 1 : 0) > LOOKS_AT_REST, `${id} in the open`);
+        await untilItStays(() => isClear(map, map.marker(properties.name)), `${id} in the open`);
         ok(called(map.root, /^Commander ici/), 'with the way to an order');
         unmountMaps();
       }

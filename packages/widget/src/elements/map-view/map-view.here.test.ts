@@ -1,6 +1,8 @@
-import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { afterEach, describe, equal, it, ok, until, untilItStays } from '../../testing/bdd.ts';
 import { deepActiveElement } from '../../testing/deep-query.ts';
-import { shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
+import { demoLand } from '../../testing/demo-land.ts';
+import { outlineServer, shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
+import { OUTLINE_EXTENT } from './outline-tile.ts';
 
 const corte = { latitude: 42.3066, longitude: 9.1552, label: 'Corte' };
 const paris = { latitude: 48.85, longitude: 2.35, label: 'Paris' };
@@ -13,6 +15,22 @@ function isInside(root: ShadowRoot): boolean {
   return at !== undefined && at.x > map.left && at.x < map.right && at.y > map.top && at.y < map.bottom;
 }
 
+/** Where the demo's land has its town, on the tile of that address. */
+function townOf(address: string): { readonly latitude: number; readonly longitude: number } {
+  const [zoom = 0, left = 0, top = 0] = /(\d+)-(\d+)-(\d+)\.json$/.exec(address)!.slice(1).map(Number);
+  const [, x, y] = demoLand.towns.map(Number) as [number, number, number];
+  const north = Math.PI * (1 - (2 * (top + y / OUTLINE_EXTENT)) / 2 ** zoom);
+  return {
+    latitude: (Math.atan(Math.sinh(north)) * 180) / Math.PI,
+    longitude: ((left + x / OUTLINE_EXTENT) / 2 ** zoom) * 360 - 180,
+  };
+}
+
+function isNear(name: Element, root: ShadowRoot): boolean {
+  const [{ x, y }, at] = [name.getBoundingClientRect(), sign(root)];
+  return at !== undefined && Math.hypot(x - at.x, y - at.y) < 100;
+}
+
 describe('the place that is looked from', () => {
   afterEach(unmountMaps);
 
@@ -20,6 +38,17 @@ describe('the place that is looked from', () => {
     const { root } = await shownMap(undefined, { here: corte });
     await until(() => isInside(root), 'the sign in sight');
     equal(root.querySelector('.here')?.textContent, 'Corte');
+  });
+
+  it('is named once: the town’s own name on the land gives way to it', async () => {
+    const { root, view } = await shownMap(undefined, { here: corte });
+    const towns = () => [...root.querySelectorAll('.towns text')].filter((name) => isNear(name, root));
+    await until(() => isInside(root) && outlineServer.asked.length > 1, 'a map from near');
+    const town = townOf(outlineServer.asked.at(-1)!);
+    view.here = { ...town, label: 'Votre position' };
+    await untilItStays(() => isInside(root) && towns().length === 1, 'where one is, and the town');
+    view.here = { ...town, label: 'Corte' };
+    await untilItStays(() => isInside(root) && towns().length === 0, 'the sign alone');
   });
 
   it('far from the network leaves the map where the network is', async () => {
@@ -39,12 +68,8 @@ describe('the place that is looked from', () => {
       return [at.x - map.x - map.width / 2, at.y - map.y - map.height / 2].map(Math.round);
     };
     // It goes there in steps; what is told apart is where it came to rest.
-    let [last, looks] = ['', 0];
-    await until(() => {
-      looks = offset().join() === last ? looks + 1 : 0;
-      last = offset().join();
-      return looks > 30;
-    }, 'a map at rest');
+    let last = '';
+    await untilItStays(() => last === (last = offset().join()), 'a map at rest');
     const before = offset();
     const { width } = box(root);
     const turned = new CSSStyleSheet();

@@ -1,8 +1,8 @@
-import type { LatLng, LatLngTuple, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet';
+import type { LatLng, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet';
 import type { Edges } from './clip.ts';
 import { layerPoint } from './layer-point.ts';
 import { type DrawnTown, drawOutlineTile, type OutlineDrawing } from './outline-drawing.ts';
-import type { MarkerRoom } from './marker-room.ts';
+import type { PlacedRoom } from './marker-room.ts';
 import { coveringTile, OutlineFiles, outlineZoom } from './outline-files.ts';
 import { townLabels } from './town-labels.ts';
 
@@ -25,11 +25,6 @@ interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly towns: readonly DrawnTown[];
-}
-
-/** What a marker takes up, and where. */
-interface PlacedRoom extends MarkerRoom {
-  readonly place: LatLngTuple;
 }
 
 /** Coast, borders, departments and towns, drawn anew for each view that the map has come to rest at. */
@@ -87,9 +82,9 @@ export class OutlineLayer {
   #name(): void {
     if (!this.#drawn || this.#drawn.zoom !== this.#map.getZoom()) return;
     const { corner, zoom, towns } = this.#drawn;
-    const markers = this.#clear.map(({ place, aside, above, below }) => {
+    const markers = this.#clear.map(({ place, aside, above, below, says }) => {
       const { x, y } = this.#map.project(place, zoom).subtract(corner);
-      return { x, y: y + (below - above) / 2, half: aside, high: (above + below) / 2 };
+      return { x, y: y + (below - above) / 2, half: aside, high: (above + below) / 2, ...(says && { says }) };
     });
     this.#names.replaceChildren(...townLabels(towns, zoom, markers).map(townName));
   }

@@ -7,6 +7,8 @@ export interface Box {
   /** From the middle to the side, and to the top. */
   readonly half: number;
   readonly high: number;
+  /** The name that is written there already. */
+  readonly says?: string;
 }
 
 /** Pixels of a letter and of a line, of the size that names are written in. */
@@ -22,7 +24,7 @@ const MOST = 90;
 const ASIDE = 34;
 const ASIDE_FROM = 5;
 
-/** The names to write, and where: the largest towns first, as many as touch neither each other nor a marker. A name stands at its town, else beside the marker there. */
+/** The names to write, and where: the largest towns first, as many as touch neither each other nor a marker. A name stands at its town, else beside the marker there, and not twice. */
 export function townLabels(towns: readonly DrawnTown[], zoom: number, markers: readonly Box[]): DrawnTown[] {
   const most = RANKS_BY_ZOOM[zoom] ?? Infinity;
   const taken: Box[] = [...markers];
@@ -31,6 +33,7 @@ export function townLabels(towns: readonly DrawnTown[], zoom: number, markers: r
     if (town.rank > most || shown.length === MOST) break;
     const name: Box = { x: town.x, y: town.y, half: (town.name.length * LETTER + MARGIN) / 2, high: LINE / 2 };
     const there = markers.find((marker) => touch(marker, { ...name, half: 0, high: 0 }));
+    if (there?.says === town.name) continue;
     const others = there && zoom >= ASIDE_FROM ? beside(name, there).filter((candidate) => away(candidate, town) <= ASIDE) : [];
     const box = [name, ...others].find((candidate) => !taken.some((other) => touch(candidate, other)));
     if (!box) continue;
