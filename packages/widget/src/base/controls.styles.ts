@@ -195,7 +195,8 @@ export const controls = css`
     .notice {
       border: 1.5px solid ButtonBorder;
     }
-    .button.primary {
+    .button.primary,
+    .strip {
       forced-color-adjust: none;
     }
   }

@@ -63,6 +63,19 @@ describe('the card of the map', () => {
     });
   }
 
+  it('comes into sight where its point was pressed, and leaves the page where it is for a point that was chosen elsewhere', async () => {
+    const map = await narrowMap([bastia, corte, bonifacio], 480);
+    Object.assign(map.host.style, { display: 'block', margin: `${innerHeight - 300}px 0 400px` });
+    const card = () => map.root.querySelector('.card')?.getBoundingClientRect();
+    map.view.chosen = corte;
+    await untilItStays(() => isClear(map, map.marker('Gare de Corte')), 'a card');
+    ok(scrollY === 0 && card()!.bottom > innerHeight, 'out of sight, as it was');
+    map.marker('Marché de Bastia')?.click();
+    await until(() => map.root.querySelector('.card')?.textContent.includes('Marché de Bastia'), 'the card of another');
+    await untilItStays(() => card()!.bottom < innerHeight - 60, 'all of it above what stands at the bottom');
+    scrollTo(0, 0);
+  });
+
   it('closes for the whole network, which then is in sight, and stays closed when its point is read anew', async () => {
     const map = await narrowMap([bastia, corte, bonifacio], 480);
     map.view.area = [9.1, 42.2, 9.2, 42.4];

@@ -101,6 +101,7 @@ export const mapViewStyles = css`
     font-weight: 600;
     text-align: center;
     pointer-events: none;
+    forced-color-adjust: none;
   }
   .card {
     position: absolute;
@@ -145,6 +146,8 @@ export const mapViewStyles = css`
       border-width: 1px 0;
       border-radius: 0;
       box-shadow: none;
+      /* Above the button that leads to the list. */
+      scroll-margin-bottom: 72px;
     }
     .card.top,
     .card.bottom {

@@ -71,6 +71,8 @@ export class MapView extends LitElement {
   #pose: MapPose | null = null;
   #area: MapArea | null = null;
   #wasMoved = false;
+  /** What is chosen next was pressed here. */
+  #wasPressed = false;
   /** What the land is drawn from. */
   #ground = '';
   /** What was told of the ground since the view was read by another reader: an outline has many files. */
@@ -137,8 +139,12 @@ export class MapView extends LitElement {
       if (this.reader && this.#area) this.#reads.read(this.reader, this.#area);
     }
     if (changed.has('here')) stage.here(this.here, this.home);
-    this.#draw(stage);
-    if (this.#isOther(changed)) this.#bringInChosen(stage);
+    stage.show(mapMarkers(this.features, this.chosen, this.now));
+    if (!this.#isOther(changed)) return;
+    this.#bringInChosen(stage);
+    // Below a map that is as tall as the screen a card may be out of it.
+    if (this.#wasPressed) this.#element('.card')?.scrollIntoView({ block: 'nearest' });
+    this.#wasPressed = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -193,7 +199,7 @@ export class MapView extends LitElement {
       this.#toldFailures.clear();
       this.#layGround(stage);
       stage.here(this.here, this.home);
-      this.#draw(stage);
+      stage.show(mapMarkers(this.features, this.chosen, this.now));
       if (!this.#pose && this.chosen) this.#bringInChosen(stage);
     } catch (error) {
       const code = whyNoMap(error);
@@ -253,11 +259,10 @@ export class MapView extends LitElement {
   #showTogether(points: readonly PointFeature[]): void {
     this.together = points;
     this.isCardClosed = false;
-    const bringIn = () => {
+    void this.updateComplete.then(() => {
       if (this.#stage) this.#bringInChosen(this.#stage);
       this.#element('.card .link')?.focus();
-    };
-    void this.updateComplete.then(bringIn);
+    });
   }
 
   #choose(id: string): void {
@@ -265,6 +270,7 @@ export class MapView extends LitElement {
     if (this.together) this.#element('.map')?.focus({ preventScroll: true });
     this.isCardClosed = false;
     this.together = null;
+    this.#wasPressed = true;
     this.dispatchEvent(new PointRequest(id));
   }
 
@@ -302,10 +308,6 @@ export class MapView extends LitElement {
     this.#ground = ground;
     this.hasTiles = this.tiles !== null;
     stage.ground(this.tiles, this.serverUrl);
-  }
-
-  #draw(stage: MapStage): void {
-    stage.show(mapMarkers(this.features, this.chosen, this.now));
   }
 
   /** So that neither the card nor an edge hides what the card is about. */

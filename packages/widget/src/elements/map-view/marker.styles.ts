@@ -152,5 +152,6 @@ export const markerStyles = css`
     font-size: 12.5px;
     font-weight: 600;
     white-space: nowrap;
+    forced-color-adjust: none;
   }
 `;

@@ -133,7 +133,7 @@ export const shopStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton i {
-      animation: wait 1.6s ease-in-out infinite alternate;
+      animation: wait 1.6s infinite alternate;
     }
     @keyframes wait {
       to {
