@@ -195,8 +195,12 @@ export const controls = css`
     .notice {
       border: 1.5px solid ButtonBorder;
     }
+    /* Dark signs, of the system's colours already: behind the letters on them would be a plate of the ground's. */
     .button.primary,
-    .strip {
+    .add,
+    .stepper,
+    .strip,
+    .count {
       forced-color-adjust: none;
     }
   }

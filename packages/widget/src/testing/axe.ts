@@ -1,6 +1,7 @@
 import 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { deepQueryAll } from './deep-query.ts';
+import { lettersOnPlates } from './plates.ts';
 
 declare global {
   interface Window {
@@ -20,9 +21,9 @@ export async function faultsFoundByAxe(element: Element): Promise<string[]> {
   return found(element, EVERYTHING);
 }
 
-/** As `faultsFoundByAxe`, of the colours alone: for a page that is only coloured in another way than one that was looked at. */
+/** As `faultsFoundByAxe`, of the colours alone: for a page that is only coloured in another way than one that was looked at. Where they are forced, what is hidden by that too. */
 export async function coloursFoundByAxe(element: Element): Promise<string[]> {
-  return found(element, COLOURS);
+  return [...(await found(element, COLOURS)), ...lettersOnPlates(element)];
 }
 
 async function found(element: Element, options: RunOptions): Promise<string[]> {

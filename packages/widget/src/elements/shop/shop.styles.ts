@@ -99,7 +99,7 @@ export const shopStyles = css`
     min-height: 44px;
     font-weight: 400;
   }
-  /* A question and cards of places to choose from; where these are chosen, what finds the way on a shelf, and its products. */
+  /* A heading, and cards of places or of products. */
   .skeleton {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
@@ -118,10 +118,6 @@ export const shopStyles = css`
     grid-column: 1 / -1;
     width: 60%;
     height: 30px;
-  }
-  .shelf :first-of-type {
-    width: 100%;
-    height: 97px;
   }
   @container (min-width: 700px) {
     .frame {

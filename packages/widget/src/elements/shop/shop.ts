@@ -168,7 +168,7 @@ export class Shop extends LitElement {
     const formatter = this.#formatter.value;
     const isEarly = phase !== 'ready' && step !== 'order' && (sending === 'no' || !organisation);
     if (!this.language || (isEarly && phase === 'loading'))
-      return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading, this.shop.shelfPhase !== 'none')}</div>`;
+      return html`<div class="frame"><slot></slot>${skeleton(formatter.messages.loading)}</div>`;
     if (isEarly) {
       return html`<div class="frame">${this.#failed(failure ?? { code: NO_SERVER }, () => this.dispatchEvent(new RetryRequest('shop')))}</div>`;
     }
@@ -243,7 +243,7 @@ export class Shop extends LitElement {
     const formatter = this.#formatter.value;
     if (shelf)
       return html`<cagette-shelf exportparts="card, price, button, field" .shelf=${shelf} .farmId=${farmId} .productId=${productId}></cagette-shelf>`;
-    if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading, true);
+    if (shelfPhase !== 'failed') return skeleton(formatter.messages.loading);
     return this.#failed(shelfFailure ?? { code: '' }, () => this.dispatchEvent(new RetryRequest('shelf')));
   }
 
