@@ -24,8 +24,11 @@
     });
   }
 
+  // It asks once it is whole: while the page comes it would grow.
+  var banner = document.querySelector('.cookie-banner');
+  banner.className += ' asking';
   document.querySelector('#accept').addEventListener('click', function () {
-    document.querySelector('.cookie-banner').className += ' accepted';
+    banner.className = 'cookie-banner';
   });
 
   // The cleaner begins when the page has settled, and from then on follows every change.

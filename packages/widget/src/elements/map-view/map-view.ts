@@ -270,7 +270,7 @@ export class MapView extends LitElement {
     if (this.together) this.#element('.map')?.focus({ preventScroll: true });
     this.isCardClosed = false;
     this.together = null;
-    this.#wasPressed = true;
+    this.#wasPressed = id !== this.chosen?.id;
     this.dispatchEvent(new PointRequest(id));
   }
 
