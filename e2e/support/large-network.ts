@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { kilometres } from '../../packages/server/src/features/places/kilometres.ts';
 import { createPlaceBook } from '../../packages/server/src/features/places/place-book.ts';
 import type { Town } from '../../packages/server/src/features/places/place.ts';
+import { steadyRandom } from '../../packages/server/src/testing/steady-random.ts';
 import type { DemoServer } from './demo-server.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -67,11 +68,8 @@ function network(all: readonly Town[], count: number, name: string): object {
   const towns = all.filter(({ country }) => COUNTRIES.has(country));
   const home = towns.find((one) => one.name === name);
   if (home === undefined) throw new Error(`There is no town ${name}`);
-  let state = 1;
-  const jitter = () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return (state / 2_147_483_648 - 0.5) * JITTER;
-  };
+  const random = steadyRandom(1);
+  const jitter = () => (random() - 0.5) * JITTER;
   const features = [feature('offen', OPEN_POINT, home)];
   for (let index = 0; features.length < count; index++) {
     const town = towns[index % towns.length] ?? home;

@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import type { AppEnv } from './env.ts';
 import { hasCurrent } from './has-current.ts';
-import { weakTag } from './weak-tag.ts';
+import { weakTag } from './entity-tags.ts';
 
 /** A file kept in memory in every encoding it is served in. */
 export interface ServedFile {

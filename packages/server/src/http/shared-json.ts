@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { AppEnv } from './env.ts';
 import { hasCurrent } from './has-current.ts';
-import { weakTag } from './weak-tag.ts';
+import { weakTag } from './entity-tags.ts';
 
 /** How long a reply stays true. */
 export interface Freshness {

@@ -41,3 +41,9 @@ export async function untilItStays(look: () => boolean, about: string): Promise<
   let looks = 0;
   await until(() => (looks = look() ? looks + 1 : 0) > LOOKS_AT_REST, about);
 }
+
+/** Until there is something to see and it stays as it is. */
+export async function untilStill(look: () => string, about: string): Promise<void> {
+  let last = '';
+  await untilItStays(() => last === (last = look()) && last !== '', about);
+}

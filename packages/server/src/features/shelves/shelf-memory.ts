@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { Shelf } from '@cagette/sdk/contract/shelf';
 import * as z from 'zod/mini';
 import type { Change } from '../../db/change-feed.ts';
-import { weakTag } from '../../http/weak-tag.ts';
+import { weakTag } from '../../http/entity-tags.ts';
 import type { ShelfModel } from './shelf-model.ts';
 
 /** A shelf as it goes over the wire. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, equal, it, ok, until, untilItStays } from '../../testing/bdd.ts';
+import { afterEach, describe, equal, it, ok, until, untilItStays, untilStill } from '../../testing/bdd.ts';
 import { deepActiveElement } from '../../testing/deep-query.ts';
 import { demoLand } from '../../testing/demo-land.ts';
 import { outlineServer, shownMap, unmountMaps } from '../../testing/mount-map-view.ts';
@@ -68,8 +68,7 @@ describe('the place that is looked from', () => {
       return [at.x - map.x - map.width / 2, at.y - map.y - map.height / 2].map(Math.round);
     };
     // It goes there in steps; what is told apart is where it came to rest.
-    let last = '';
-    await untilItStays(() => last === (last = offset().join()), 'a map at rest');
+    await untilStill(() => offset().join(), 'a map at rest');
     const before = offset();
     const { width } = box(root);
     const turned = new CSSStyleSheet();

@@ -84,7 +84,7 @@ export class OutlineLayer {
     const { corner, zoom, towns } = this.#drawn;
     const markers = this.#clear.map(({ place, aside, above, below, says }) => {
       const { x, y } = this.#map.project(place, zoom).subtract(corner);
-      return { x, y: y + (below - above) / 2, half: aside, high: (above + below) / 2, ...(says && { says }) };
+      return { x, y: y + (below - above) / 2, half: aside, high: (above + below) / 2, says };
     });
     this.#names.replaceChildren(...townLabels(towns, zoom, markers).map(townName));
   }

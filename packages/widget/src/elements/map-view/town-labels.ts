@@ -8,7 +8,7 @@ export interface Box {
   readonly half: number;
   readonly high: number;
   /** The name that is written there already. */
-  readonly says?: string;
+  readonly says?: string | undefined;
 }
 
 /** Pixels of a letter and of a line, of the size that names are written in. */

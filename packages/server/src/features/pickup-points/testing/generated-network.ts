@@ -2,6 +2,7 @@ import { pickupPointKinds } from '@cagette/sdk/contract/distribution';
 import { newId } from '../../../ids.ts';
 import type { OrganisationRow } from '../../organisations/organisations.view.ts';
 import type { NetworkDistribution, NetworkPoint, NetworkRows } from '../network-rows.ts';
+import { steadyRandom } from '../../../testing/steady-random.ts';
 
 const NOW = new Date('2026-11-25T09:00:00.000Z');
 const DAY_MS = 86_400_000;
@@ -74,11 +75,7 @@ export function distributionRow(pickupPointId: string, change: Partial<NetworkDi
 
 /** Points strewn around the same few hundred towns each time, as real ones are; some without coordinates, every fourth with a distribution. */
 export function generatedRows(count: number, { placeless = false } = {}): NetworkRows {
-  let state = 12_345;
-  const random = () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
+  const random = steadyRandom(12_345);
   const towns = Array.from({ length: TOWNS }, () => ({ longitude: 5 + random() * 12, latitude: 45 + random() * 10 }));
   const points: NetworkPoint[] = [];
   const distributions: NetworkDistribution[] = [];
