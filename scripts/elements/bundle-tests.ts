@@ -11,6 +11,8 @@ export async function bundleTests(folder: string): Promise<void> {
   const { output } = await build({
     input: Object.fromEntries(files.map((file) => [file.replace(/\.js$/, ''), join(folder, file)])),
     platform: 'browser',
+    // What the test runner's commands go through; it serves that itself.
+    external: ['/__web-dev-server__web-socket.js'],
     // Else what a test shares with others may be put beside it, and they would run it.
     preserveEntrySignatures: 'strict',
     resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },

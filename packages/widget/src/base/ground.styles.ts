@@ -30,6 +30,8 @@ export const groundStyles = css`
   }
   :host > div > i {
     position: absolute;
+    /* Of the column, not of a host that is wider than the window. */
+    grid-column: 1 / 2;
     width: 100%;
   }
   :host > div > div {

@@ -2,6 +2,9 @@ import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts'
 import { called, deepActiveElement, deepQuery, deepQueryAll, deepText } from '../../testing/deep-query.ts';
 import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 import { onTheShelf } from '../../testing/shop-walk.ts';
+import { restoreWindow, setWindowWidth } from '../../testing/window-width.ts';
+
+const ROOM_FOR_BOTH_PX = 1000;
 
 const dialog = ({ root }: MountedShop) => deepQuery(root, 'dialog[open]');
 const lines = ({ root }: MountedShop) => deepQueryAll(root, '.lines .name').map(({ textContent }) => textContent);
@@ -18,7 +21,10 @@ async function opened(...names: RegExp[]): Promise<MountedShop & { readonly bar:
 }
 
 describe('the basket on a narrow screen', () => {
-  afterEach(unmountShops);
+  afterEach(async () => {
+    unmountShops();
+    await restoreWindow();
+  });
 
   it('opens over the shelf with the focus on its heading, and gives the focus back to the bar', async () => {
     const mounted = await opened(/^Ajouter Basilic/);
@@ -50,7 +56,8 @@ describe('the basket on a narrow screen', () => {
 
   it('gives way to the basket beside the shelf when there comes to be room for it, and the shelf works', async () => {
     const mounted = await opened(/^Ajouter Basilic/);
-    mounted.shop.style.width = '1000px';
+    await setWindowWidth(ROOM_FOR_BOTH_PX);
+    mounted.shop.style.width = `${ROOM_FOR_BOTH_PX}px`;
     await until(() => deepQuery(mounted.root, '.columns')?.hasAttribute('data-wide'), 'the basket beside it');
     equal(dialog(mounted), null);
     await mounted.press(/^Plus.*Basilic/);

@@ -26,13 +26,13 @@ export const cardStyles = css`
     place-items: center;
     background: color-mix(in srgb, var(--c-ground, var(--c-tile)) 34%, var(--c-tile));
   }
+  /* In figures: a picture that does not come would take its own height in Chromium, and the card with it. */
   img {
     width: 68px;
-    height: auto;
+    height: 68px;
   }
   img[srcset] {
     position: absolute;
-    width: 100%;
   }
   /* Grounds by what is sold, so that one finds the way by colour. */
   .vegetables,
@@ -151,6 +151,7 @@ export const cardStyles = css`
     }
     img {
       width: 92px;
+      height: 92px;
     }
   }
   @container (max-width: 230px) {

@@ -4,7 +4,7 @@ import { defineElement } from '../../base/define-element.ts';
 import { Formatter } from '../../base/formatter.ts';
 import { french } from '../../messages/language.ts';
 import { previewOf } from '../../state/preview.ts';
-import { afterEach, describe, equal, it } from '../../testing/bdd.ts';
+import { afterEach, describe, equal, it, until } from '../../testing/bdd.ts';
 import { ASSETS } from '../../testing/assets.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { ProductCard } from './product-card.ts';
@@ -21,12 +21,12 @@ class CountedCard extends ProductCard {
   }
 }
 
-async function mount() {
+async function mount(serverUrl = ASSETS) {
   defineElement('counted-card', CountedCard);
   const box = document.createElement('div');
   const formatter = new ContextProvider(box, formatterContext, new Formatter(french, 'EUR'));
   const basket = new ContextProvider<BasketView | null>(box, basketContext, null);
-  const place = new ContextProvider(box, placeContext, { serverUrl: ASSETS, shopUrl: '', now: 0 });
+  const place = new ContextProvider(box, placeContext, { serverUrl, shopUrl: '', now: 0 });
   const card = new CountedCard();
   card.product = product!;
   box.append(card);
@@ -60,4 +60,18 @@ describe('<cagette-product-card>', () => {
     await card.updateComplete;
     equal(card.drawn, 3);
   });
+
+  for (const width of [340, 200])
+    it(`is as tall without its picture as with it where that does not come, ${width} px`, async () => {
+      const sizes: Record<string, readonly number[]> = {};
+      for (const serverUrl of [ASSETS, new URL('/nowhere/', location.href).href]) {
+        const { card } = await mount(serverUrl);
+        card.style.width = `${width}px`;
+        const image = card.renderRoot.querySelector('img')!;
+        image.loading = 'eager';
+        await until(() => image.complete, 'the picture, or that there is none');
+        sizes[image.naturalWidth > 0 ? 'with' : 'without'] = [card.offsetHeight, image.offsetWidth, image.offsetHeight];
+      }
+      equal(sizes['without'], sizes['with']);
+    });
 });

@@ -4,13 +4,16 @@ import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts'
 import { deepQuery, deepQueryAll } from '../../testing/deep-query.ts';
 import { demoShop } from '../../testing/demo-shop.ts';
 import { FakeApi } from '../../testing/fake-api.ts';
-import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
+import { drawn, type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 import { choose, filtersOpen } from '../../testing/shelf-states.ts';
+import { restoreWindow, setWindowWidth } from '../../testing/window-width.ts';
 
 /** How far what was under the finger may go, in pixels. */
 const UNDER_THE_FINGER_PX = 4;
 /** From here on the basket stands beside the shelf. */
 const BASKET_BESIDE_PX = 880;
+const LAYOUTS = { list: /^Liste/, tiles: /^Vignettes/ };
+type Layout = keyof typeof LAYOUTS;
 /** Grams, millilitres and pieces that fill the box: «500 g», «1,5 kg», «999,5 kg», «1 505 ml» as «1,505 l», «999». */
 const WIDEST = {
   g: [500, 1000, 1500, 12_500, 999_500],
@@ -41,10 +44,17 @@ const steppers = ({ root }: MountedShop, within = '') =>
 const field = (stepper: HTMLElement) => stepper.shadowRoot?.querySelector('input') ?? null;
 const plus = (stepper: HTMLElement) => stepper.shadowRoot!.querySelector('button:last-of-type')!.getBoundingClientRect();
 
-async function laidOut(width: number, layout: RegExp, api = unlimited()): Promise<MountedShop> {
+async function laidOut(width: number, layout: Layout, api = unlimited()): Promise<MountedShop> {
+  if (width > innerWidth) await setWindowWidth(width);
   const mounted = await filtersOpen(api, width);
-  choose(mounted, layout);
+  // Of its own accord it may look so already: only who comes back to it chooses it.
+  choose(mounted, LAYOUTS[layout === 'tiles' ? 'list' : 'tiles']);
+  await drawn(mounted.shop);
+  choose(mounted, LAYOUTS[layout]);
+  await until(() => deepQuery(mounted.root, '.sections')?.dataset['layout'] === layout, layout);
   await mounted.press(/^Filtrer/);
+  // How wide it is a shop is told with the next picture, which a busy machine is long in drawing.
+  await until(() => deepQuery(mounted.root, '.columns')?.hasAttribute('data-wide') === width >= BASKET_BESIDE_PX, 'its columns');
   return mounted;
 }
 
@@ -71,21 +81,24 @@ async function cutOff(mounted: MountedShop): Promise<string[]> {
 }
 
 const layouts = [
-  [320, /^Liste/],
-  [320, /^Vignettes/],
-  [360, /^Liste/],
-  [390, /^Vignettes/],
-  [600, /^Liste/],
-  [760, /^Vignettes/],
-  [1000, /^Liste/],
-  [1280, /^Vignettes/],
+  [320, 'list'],
+  [320, 'tiles'],
+  [360, 'list'],
+  [390, 'tiles'],
+  [600, 'list'],
+  [760, 'tiles'],
+  [1000, 'list'],
+  [1280, 'tiles'],
 ] as const;
 
 describe('the quantity that was chosen', () => {
-  afterEach(unmountShops);
+  afterEach(async () => {
+    unmountShops();
+    await restoreWindow();
+  });
 
   for (const [width, layout] of layouts) {
-    it(`is all in sight on cards and in the basket, ${width} px, ${layout.source.slice(1)}`, async () => {
+    it(`is all in sight on cards and in the basket, ${width} px, ${layout}`, async () => {
       const mounted = await laidOut(width, layout);
       const offers = mounted.api.shop.shelf.products.flatMap((product) => product.offers);
       const chosen = [
@@ -106,7 +119,7 @@ describe('the quantity that was chosen', () => {
       equal(await cutOff(mounted), []);
     });
 
-    it(`leaves the plus under the finger and the card as tall as it was, ${width} px, ${layout.source.slice(1)}`, async () => {
+    it(`leaves the plus under the finger and the card as tall as it was, ${width} px, ${layout}`, async () => {
       const mounted = await laidOut(width, layout, new FakeApi());
       const cards = () => deepQueryAll(mounted.root, 'cagette-product-card').map(({ offsetHeight }) => offsetHeight);
       const onCards = () => steppers(mounted).filter((one) => one.hasAttribute('round') && one.shadowRoot?.querySelector('button'));

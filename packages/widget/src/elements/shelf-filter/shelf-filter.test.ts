@@ -18,6 +18,7 @@ function chooseFarm({ api, root }: MountedShop, name: string): void {
 }
 
 const NARROW_PX = 340;
+const WIDE_PX = 700;
 
 describe('<cagette-shelf-filter>', () => {
   afterEach(unmountShops);
@@ -74,6 +75,25 @@ describe('<cagette-shelf-filter>', () => {
     await until(() => layout() === 'list', 'a list');
     const [above, below] = deepQueryAll(mounted.root, '[data-title="Charcuterie"] li').map((one) => one.getBoundingClientRect());
     ok(above!.bottom <= below!.top, 'one under another');
+  });
+
+  it('shows tiles that were chosen again on a wide shelf as those that nobody chose: no row has a hole', async () => {
+    const mounted = await filtersOpen(undefined, WIDE_PX);
+    const layout = () => deepQuery(mounted.root, '.sections')?.dataset['layout'] ?? null;
+    const boxes = () => cards(mounted).map(({ offsetLeft, offsetWidth, offsetHeight }) => [offsetLeft, offsetWidth, offsetHeight]);
+    const before = boxes();
+    for (const [name, key] of [
+      [/^Liste/, 'list'],
+      [/^Vignettes/, 'tiles'],
+    ] as const) {
+      choose(mounted, name);
+      await until(() => layout() === key, key);
+      for (const section of deepQueryAll(mounted.root, 'section[data-title]')) {
+        const last = section.querySelector('li:last-child')?.getBoundingClientRect().right ?? 0;
+        ok(Math.abs(last - section.getBoundingClientRect().right) < 1, `${key}, ${section.dataset['title']}: up to the end of its row`);
+      }
+    }
+    equal(boxes(), before);
   });
 
   it('keeps grouping and layout for the visit, and nothing that was looked for', async () => {

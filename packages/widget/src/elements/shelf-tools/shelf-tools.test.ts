@@ -19,6 +19,7 @@ import { demoShop } from '../../testing/demo-shop.ts';
 import { type MountedShop, unmountShops } from '../../testing/mount-shop.ts';
 import { search } from '../../testing/shelf-states.ts';
 import { onTheShelf } from '../../testing/shop-walk.ts';
+import { restoreWindow, setWindowWidth } from '../../testing/window-width.ts';
 import { ProductCard } from '../product-card/product-card.ts';
 import { QuantityStepper } from '../quantity-stepper/quantity-stepper.ts';
 import { Shelf } from '../shelf/shelf.ts';
@@ -83,10 +84,11 @@ const places = (shelves: readonly HTMLElement[]) =>
   shelves.map((one) => deepQuery(one.shadowRoot!, 'section')!.getBoundingClientRect().top - one.getBoundingClientRect().top);
 
 describe('what finds the way on a shelf', () => {
-  afterEach(() => {
+  afterEach(async () => {
     unmountShops();
     document.body.replaceChildren();
     document.documentElement.style.fontFamily = '';
+    await restoreWindow();
   });
 
   // The first one: no other test of this page has needed the tools yet.
@@ -204,6 +206,7 @@ describe('what finds the way on a shelf', () => {
   });
 
   it('keeps the place where one reads when there comes to be room for the basket beside it, and when there is no more', async () => {
+    await setWindowWidth(1000);
     const mounted = await onTheShelf(undefined, { style: 'width: 600px' });
     const isWide = () => deepQuery(mounted.root, '.columns')?.hasAttribute('data-wide');
     for (const width of [900, 600]) {

@@ -64,18 +64,19 @@ export const shelfStyles = css`
     padding: 48px 16px;
     text-align: center;
   }
-  [data-layout='tiles'] .products {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-  }
-  [data-layout='tiles'] li:last-child:nth-child(odd) {
-    grid-column: span 2;
+  @container (width < 560px) {
+    [data-layout='tiles'] .products {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    [data-layout='tiles'] li:last-child:nth-child(odd) {
+      grid-column: span 2;
+    }
   }
   @container (min-width: 560px) {
     .sections {
       gap: 24px 12px;
     }
-    .products,
-    [data-layout='tiles'] .products {
+    .products {
       grid-template-columns: repeat(6, minmax(0, 1fr));
       gap: 12px;
     }

@@ -1,7 +1,9 @@
-import { afterEach, describe, equal, it, ok, until } from '../../testing/bdd.ts';
+import { afterEach, describe, equal, it, ok, until, untilItStays } from '../../testing/bdd.ts';
 import { deepQuery } from '../../testing/deep-query.ts';
 import { FakeApi } from '../../testing/fake-api.ts';
 import { mountShop, unmountShops } from '../../testing/mount-shop.ts';
+import { onTheShelf } from '../../testing/shop-walk.ts';
+import { restoreWindow, setWindowWidth } from '../../testing/window-width.ts';
 
 const ROOM_PX = 500;
 /** What pages do to an element they do not know, by the rule and whose it is. */
@@ -42,9 +44,10 @@ async function mountIn(rule: string): Promise<{ readonly ground: HTMLElement; re
 }
 
 describe('the ground of <cagette-shop>', () => {
-  afterEach(() => {
+  afterEach(async () => {
     unmountShops();
     room?.remove();
+    await restoreWindow();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   });
 
@@ -96,6 +99,16 @@ describe('the ground of <cagette-shop>', () => {
       { fontFamily, colorScheme, accentColor, visibility },
       { fontFamily: 'Georgia', colorScheme: 'dark', accentColor: 'rgb(1, 2, 3)', visibility: 'hidden' },
     );
+  });
+
+  it('lays a shop out by its window where the page makes it wider', async () => {
+    const width = 1200;
+    await setWindowWidth(800);
+    const { shop, root } = await onTheShelf(undefined, { style: `width: ${width}px` });
+    const isBasketBeside = () => deepQuery(root, '.columns')?.hasAttribute('data-wide') === true;
+    await untilItStays(() => shop.offsetWidth === width && !isBasketBeside(), 'the shelf alone');
+    await setWindowWidth(width);
+    await until(isBasketBeside, 'the basket beside it');
   });
 
   it('fills the place that the page keeps', async () => {
