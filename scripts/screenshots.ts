@@ -13,6 +13,7 @@ import { root } from './root.ts';
 import { runTool } from './run-tool.ts';
 
 const FOLDER = join(root, 'docs/screenshots/states');
+const PICTURES = join(root, 'packages/widget/assets/pictures');
 const ADDRESS = 'https://states.test/';
 const SIZES = [
   { width: 360, height: 740 },
@@ -74,14 +75,12 @@ async function stateNames(on: Browser): Promise<readonly string[]> {
 async function openPage(on: Browser, viewport: Size, colorScheme: Scheme): Promise<Page> {
   const context = await on.newContext({ viewport, colorScheme, locale: 'fr-FR', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.route('**/*', (route) => {
+  await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: script });
     if (pathname.startsWith('/pictures/'))
-      return route.fulfill({
-        contentType: 'image/svg+xml',
-        body: readFileSync(join(root, 'packages/widget/assets/pictures', basename(pathname))),
-      });
+      return route.fulfill({ contentType: 'image/svg+xml', body: readFileSync(join(PICTURES, basename(pathname))) });
+    if (pathname.startsWith('/photos/')) return route.fulfill({ contentType: 'image/webp', body: await photoOf(pathname) });
     if (pathname.startsWith('/outline/'))
       return route.fulfill({ contentType: 'application/json', body: readFileSync(join(root, 'packages/widget/assets', pathname)) });
     return route.fulfill({ contentType: 'text/html', body: PAGE });
@@ -89,6 +88,21 @@ async function openPage(on: Browser, viewport: Size, colorScheme: Scheme): Promi
   await page.goto(ADDRESS);
   await page.waitForFunction(() => 'stateNames' in window);
   return page;
+}
+
+/** A photo of the state «shelf with photos»: nobody took one, so what it is of is drawn on a table, in its proportions. */
+async function photoOf(pathname: string): Promise<Buffer> {
+  const [, width, height, picture, wanted] = /(\d+)x(\d+)-([a-z]+)-.*-(\d+)\.webp$/.exec(pathname) ?? [];
+  const size = { width: Number(wanted), height: Math.round((Number(wanted) * Number(height)) / Number(width)) };
+  const table = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">
+    <rect width="100%" height="100%" fill="#efe6d2"/><rect y="62%" width="100%" height="38%" fill="#b98a57"/></svg>`);
+  const drawn = await sharp(join(PICTURES, `${picture}.svg`), { density: 300 })
+    .resize({ width: Math.round(Math.min(size.width, size.height) * 0.8) })
+    .toBuffer();
+  return sharp(table)
+    .composite([{ input: drawn }])
+    .webp()
+    .toBuffer();
 }
 
 async function bundle(input: string): Promise<string> {

@@ -14,6 +14,13 @@ function withPhoto(photo: Photo | null): Product {
   return { ...product, photo };
 }
 
+const isHidden = (image: HTMLImageElement) => getComputedStyle(image).visibility === 'hidden';
+/** Whether what a browser draws for a picture that failed was out of sight when it failed; what hides it comes with the first failure. */
+function hiddenAtEachFailure(image: HTMLImageElement): readonly boolean[] {
+  const hidden: boolean[] = [];
+  image.addEventListener('error', () => hidden.push(isHidden(image)));
+  return hidden;
+}
 const photo = (): Photo => ({ path: `photos/${'a'.repeat(22)}`, width: 500, height: 400 });
 
 describe('the picture of a product', () => {
@@ -34,8 +41,8 @@ describe('the picture of a product', () => {
     box.remove();
   });
 
-  function shown(of: Product): HTMLImageElement {
-    render(productPicture(ASSETS, of, 96), box);
+  function shown(of: Product, serverUrl = ASSETS): HTMLImageElement {
+    render(productPicture(serverUrl, of, 96), box);
     const image = box.querySelector('img');
     ok(image, 'a picture');
     return image;
@@ -66,15 +73,25 @@ describe('the picture of a product', () => {
 
   it('that does not load is tried three times, later each time; then its category’s stands in, for good', async () => {
     const own = withPhoto(photo());
-    let failures = 0;
-    const image = shown(own);
-    inSight(image);
-    image.addEventListener('error', () => (failures += 1));
+    const image = inSight(shown(own));
+    const hidden = hiddenAtEachFailure(image);
     await until(() => image.currentSrc.endsWith('.svg') && image.naturalWidth > 0, 'the category’s picture');
-    equal([failures, waits], [3, [1000, 4000]]);
+    await until(() => !isHidden(image), 'that it is seen');
+    equal(waits, [1000, 4000]);
+    equal(hidden.slice(1), [true, true]);
     equal(image.hasAttribute('srcset'), false);
     shown(own);
     equal(image.hasAttribute('srcset'), false);
+  });
+
+  it('is tried again when it is its category’s and does not load, leaves no broken frame, and is seen once it comes', async () => {
+    const image = inSight(shown(withPhoto(null), new URL('/nowhere/', location.href).href));
+    const hidden = hiddenAtEachFailure(image);
+    await until(() => hidden.length === 3, 'three tries');
+    equal(waits, [1000, 4000]);
+    equal(hidden.slice(1), [true, true]);
+    shown(withPhoto(null));
+    await until(() => image.naturalWidth > 0 && !isHidden(image), 'the picture of another server');
   });
 
   it('is a new photo’s when the farm sets another after one that failed', async () => {

@@ -27,12 +27,12 @@ export function productPicture(serverUrl: string, { photo, picture }: Product, s
         : nothing
     }
     src=${photo ? url(side) : drawn}
-    @error=${photo && (({ target }: Event) => target instanceof HTMLImageElement && mend(target, photo, drawn))}
+    @error=${({ target }: Event) => target instanceof HTMLImageElement && mend(target, photo, drawn)}
   />`;
 }
 
-/** Few photos fail: what to do about it is fetched when one does. Where that fails too, the box keeps its colour. */
-function mend(image: HTMLImageElement, photo: Photo, drawn: string): void {
+/** Few pictures fail: what to do about it is fetched when one does. */
+function mend(image: HTMLImageElement, photo: Photo | null, drawn: string): void {
   import('./photo-retry.ts').then(
     ({ tryAgain }) => tryAgain(image, photo, drawn),
     () => {},

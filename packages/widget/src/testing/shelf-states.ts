@@ -85,12 +85,13 @@ export function choose({ root }: MountedShop, name: RegExp): void {
     ?.click();
 }
 
-/** Two products of three have one, lying and standing in turn. */
+/** Two products of three have one, lying and standing in turn; its path says which, and of what. */
 function withPhotos(): FakeApi {
   const shop = demoShop();
   const products = shop.shelf.products.map((product, index) => {
     const size = PHOTO_SIZES[index % 2 === 0 ? 0 : 1];
-    return index % 3 === 2 ? product : { ...product, photo: { path: `photos/${String(index).padStart(22, 'p')}`, ...size } };
+    const path = `photos/${`${size.width}x${size.height}-${product.picture}`.padEnd(22, '-')}${index}`;
+    return index % 3 === 2 ? product : { ...product, photo: { path, ...size } };
   });
   return new FakeApi({ ...shop, shelf: { ...shop.shelf, products } });
 }
