@@ -12,7 +12,7 @@ import { startWebkitDriver } from './scripts/elements/webkit-driver.mjs';
 
 /** axe takes its time in Firefox. */
 const TEST_TIMEOUT_MS = 30_000;
-/** Until a page runs its first test; a busy machine has needed more than the twenty seconds it gets by default. */
+/** Until a browser runs, and until a page of it runs its first test; a busy machine has needed more than the twenty seconds it gets by default. */
 const START_TIMEOUT_MS = 90_000;
 /** All tests of a file; Firefox beside other work has needed more than the two minutes it gets by default. */
 const FILE_TIMEOUT_MS = 360_000;
@@ -74,7 +74,7 @@ function chromium(name = 'Chromium', flags = []) {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
   const launcher = chromeLauncher({
     createPage: createWindow,
-    launchOptions: { args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { timeout: START_TIMEOUT_MS, args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath ? { executablePath } : {}) },
   });
   return Object.assign(launcher, { name });
 }
@@ -83,7 +83,7 @@ function firefox(name = 'Firefox', extraPrefsFirefox = {}) {
   const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
   const launcher = chromeLauncher({
     createPage: createWindow,
-    launchOptions: { browser: 'firefox', extraPrefsFirefox, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { timeout: START_TIMEOUT_MS, browser: 'firefox', extraPrefsFirefox, ...(executablePath ? { executablePath } : {}) },
   });
   return Object.assign(launcher, { name });
 }
