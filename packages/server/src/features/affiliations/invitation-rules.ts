@@ -54,9 +54,12 @@ export function decideSending(known: readonly InvitationRow[], sentToday: number
   const mailed = Math.max(...known.map(({ sentAt }) => Date.parse(sentAt)));
   const wait = mailed + BETWEEN_MAILS_MS - now.getTime();
   if (unanswered && stateOf(unanswered, now) === 'open' && wait > 0) return { do: 'keep', invitation: unanswered };
-  const free = known.flatMap(({ answer, answeredAt }) => (answer === 'declined' && answeredAt !== null ? [askAgainFrom(answeredAt)] : []));
-  const from = free.toSorted().at(-1);
-  if (from !== undefined && Date.parse(from) > now.getTime()) return { do: 'refrain', askAgainFrom: from };
+  const declined = known.flatMap(({ answer, answeredAt }) =>
+    answer === 'declined' && answeredAt !== null ? [Date.parse(askAgainFrom(answeredAt))] : [],
+  );
+  const from = Math.max(...declined);
+  // Another invitation may have been mailed since, and its day counts too: whoever waits until then may send.
+  if (from > now.getTime()) return { do: 'refrain', askAgainFrom: new Date(Math.max(from, mailed + BETWEEN_MAILS_MS)).toISOString() };
   if (wait > 0) return { do: 'wait', seconds: secondsOf(wait) };
   if (sentToday >= MOST_MAILS_A_DAY) return { do: 'wait', seconds: secondsOf(DAY_MS) };
   return unanswered ? { do: 'renew', invitation: unanswered } : { do: 'create' };
