@@ -26,9 +26,25 @@ export function watchPage(): void {
     addEventListener(type, ({ isTrusted }) => (isUsed ||= isTrusted), { capture: true, passive: true });
   }
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+  // Where the map above and the shop in sight grow in one frame, the browser keeps the shop in its place by scrolling, and now and then counts what it scrolled
+  // by as a move of all that is below the window. So what is at the window's top is looked at after each frame: when it stayed, nobody saw anything move.
+  const tops: { readonly time: number; readonly element: Element | null; readonly top: number; readonly scrolled: number }[] = [];
+  const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NaN;
+  requestAnimationFrame(function look() {
+    setTimeout(() => {
+      const element = document.elementFromPoint(innerWidth / 2, 0);
+      tops.push({ time: performance.now(), element, top: topOf(element), scrolled: scrollY });
+      if (tops.length > 100) tops.shift();
+    });
+    requestAnimationFrame(look);
+  });
+  const isHeldInPlace = (time: number) => {
+    const before = tops.findLast((one) => one.time < time);
+    return before !== undefined && before.scrolled !== scrollY && Math.abs(topOf(before.element) - before.top) <= 1;
+  };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
-      if (entry.hadRecentInput || isUsed) continue;
+      if (entry.hadRecentInput || isUsed || isHeldInPlace(entry.startTime)) continue;
       const moved = entry.sources.map(({ node, previousRect: from, currentRect: to }) => {
         const name = node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? 'gone');
         return `${name} ${from.x},${from.y} ${from.width}x${from.height} > ${to.x},${to.y} ${to.width}x${to.height}`;
