@@ -5,7 +5,7 @@
 export function layGround(root: Node & Partial<DocumentOrShadowRoot>, own: CSSStyleSheet): HTMLElement {
   root.adoptedStyleSheets?.push(own);
   const ground = root.appendChild(document.createElement('div'));
-  // As wide as the ground and of no height: its width is watched here, for who watches what grows and shrinks is told of loops.
+  // As wide as the ground's column, which is no wider than the window, and of no height: its width is watched here, for who watches what grows and shrinks is told of loops.
   ground.append(document.createElement('i'));
   return ground.appendChild(document.createElement('div'));
 }
